@@ -1,0 +1,41 @@
+//! Compiles the rule book; every mistake in it stops the build with file, line and the valid words.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use rules::Lang;
+use rules::authoring::{Compiled, compile};
+
+fn main() {
+    println!("cargo::rerun-if-changed=book");
+    match compile(Path::new("book")) {
+        Ok(compiled) => write(&compiled),
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error=crates/content/book/{problem}");
+            }
+            process::exit(1);
+        }
+    }
+}
+
+fn write(compiled: &Compiled) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts"));
+    let save = |name: &str, bytes: &[u8]| {
+        fs::write(out.join(name), bytes).expect("the build folder can be written to");
+    };
+    save("book.bin", &postcard::to_allocvec(&compiled.book).expect("the rule book has no type that cannot be encoded"));
+    for lang in Lang::ALL {
+        let words = postcard::to_allocvec(compiled.words(lang)).expect("words are strings");
+        save(&format!("words-{}.bin", lang.tag()), &words);
+    }
+    let constants: String = compiled
+        .ui
+        .iter()
+        .map(|(key, id)| {
+            let name = key.replace('-', "_").to_uppercase();
+            format!("/// `{key}`\npub const {name}: TextId = TextId({});\n", id.0)
+        })
+        .collect();
+    save("ui.rs", constants.as_bytes());
+}

@@ -1,0 +1,111 @@
+//! What a family has answered so far.
+
+use serde::{Deserialize, Serialize};
+
+use crate::book::{OptionId, QuestionId};
+
+/// One answer. Sums are whole tenge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Value {
+    /// One of several options.
+    One(OptionId),
+    /// Several of several options.
+    Several(OptionSet),
+    /// A whole number, or a sum in tenge.
+    Number(u64),
+    /// Asked, and the person does not know. Counts as unknown, and is never asked again.
+    DontKnow,
+}
+
+impl Value {
+    /// The options chosen; `None` for a number or "I don't know".
+    pub fn options(self) -> Option<OptionSet> {
+        match self {
+            Value::One(option) => Some(OptionSet::of(option)),
+            Value::Several(options) => Some(options),
+            Value::Number(_) | Value::DontKnow => None,
+        }
+    }
+}
+
+/// A set of a question's options; a question has at most 32, checked when the rule book is compiled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OptionSet(u32);
+
+impl OptionSet {
+    pub const CAPACITY: u8 = 32;
+
+    pub fn of(option: OptionId) -> OptionSet {
+        OptionSet(1_u32.checked_shl(u32::from(option.0)).unwrap_or(0))
+    }
+
+    #[must_use]
+    pub fn with(self, other: OptionSet) -> OptionSet {
+        OptionSet(self.0 | other.0)
+    }
+
+    #[must_use]
+    pub fn without(self, other: OptionSet) -> OptionSet {
+        OptionSet(self.0 & !other.0)
+    }
+
+    pub fn contains(self, option: OptionId) -> bool {
+        self.0 & OptionSet::of(option).0 != 0
+    }
+
+    pub fn meets(self, other: OptionSet) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = OptionId> {
+        (0..OptionSet::CAPACITY).map(OptionId).filter(move |option| self.contains(*option))
+    }
+}
+
+impl FromIterator<OptionId> for OptionSet {
+    fn from_iter<T: IntoIterator<Item = OptionId>>(options: T) -> OptionSet {
+        options.into_iter().fold(OptionSet::default(), |set, option| set.with(OptionSet::of(option)))
+    }
+}
+
+/// Answers by question. What is absent has not been asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts(Vec<Option<Value>>);
+
+impl Facts {
+    pub fn get(&self, question: QuestionId) -> Option<Value> {
+        self.0.get(question.index()).copied().flatten()
+    }
+
+    pub fn set(&mut self, question: QuestionId, value: Value) {
+        let index = question.index();
+        if self.0.len() <= index {
+            self.0.resize(index.saturating_add(1), None);
+        }
+        if let Some(place) = self.0.get_mut(index) {
+            *place = Some(value);
+        }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, Value)> {
+        self.0.iter().enumerate().filter_map(|(index, value)| Some((QuestionId::at(index)?, (*value)?)))
+    }
+}
+
+/// Everything a family has answered: family questions once, child questions for each child.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    pub family: Facts,
+    pub children: Vec<Facts>,
+}
+
+impl Default for Answers {
+    /// Nothing asked yet, about one child.
+    fn default() -> Answers {
+        Answers { family: Facts::default(), children: vec![Facts::default()] }
+    }
+}

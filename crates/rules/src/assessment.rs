@@ -1,0 +1,228 @@
+//! What the rule book says about one family on one day.
+
+use time::Date;
+
+use crate::answer::{Answers, Facts, Value};
+use crate::book::{CategoryId, ChannelId, Citation, DocumentId, Form, Kind, QuestionId, RuleBook, Scope, ServiceId};
+use crate::checklist;
+use crate::condition::{Reason, Subject};
+use crate::text::TextId;
+use crate::truth::Truth;
+use crate::verdict::{self, Judged};
+
+/// Everything a page, a sheet or a shell needs; computed anew after each answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    pub children: Vec<ChildAssessment>,
+    /// The channels that some service of this family offers, in the book's order.
+    pub channels: Vec<ChannelId>,
+    /// The first question, in file order, that can still change something the person asked about.
+    pub next: Option<Next>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub question: QuestionId,
+    /// Which child it is about, counted from 0; `None` for a family question.
+    pub child: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChildAssessment {
+    /// The services asked about, in the book's order.
+    pub services: Vec<ServiceAssessment>,
+    /// One for each channel in play, in the book's order.
+    pub checklists: Vec<Checklist>,
+}
+
+/// The answer for one service. One category is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// A category holds by arithmetic or paper.
+    Likely,
+    /// The board of trustees decides.
+    Board,
+    /// Something is not known yet.
+    Need,
+    /// No ground seen by these answers; never "you are not entitled".
+    None,
+}
+
+impl Verdict {
+    pub const ALL: [Verdict; 4] = [Verdict::Likely, Verdict::Board, Verdict::Need, Verdict::None];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Likely => "likely",
+            Verdict::Board => "board",
+            Verdict::Need => "need",
+            Verdict::None => "none",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceAssessment {
+    pub service: ServiceId,
+    pub verdict: Verdict,
+    /// The category whose paper is asked for; with `Likely` and `Board` always there.
+    pub category: Option<CategoryId>,
+    /// Every category the service accepts, in the order in which its paper is preferred.
+    pub findings: Vec<Finding>,
+    /// Other categories that hold: their paper serves instead.
+    pub instead: Vec<CategoryId>,
+    /// What is not known and could change the verdict.
+    pub missing: Vec<QuestionId>,
+    /// The one fact that fails, when no ground is seen: a sum against its limit before anything else.
+    pub failing: Option<Reason>,
+    /// A limit could not be compared, because today lies outside the edition.
+    pub outside_edition: bool,
+    /// What the service adds, by its place in the service's notes.
+    pub notes: Vec<usize>,
+}
+
+/// One category, judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub category: CategoryId,
+    pub truth: Truth,
+    pub reasons: Vec<Reason>,
+}
+
+/// The papers and steps of one channel, for every service that goes through it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checklist {
+    pub channel: ChannelId,
+    pub services: Vec<ServiceId>,
+    pub lines: Vec<Line>,
+    pub steps: Vec<Step>,
+    /// What the lists themselves leave open.
+    pub notes: Vec<Said>,
+}
+
+/// One paper in one form, and the services that ask for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub take: Take,
+    pub document: DocumentId,
+    pub form: Form,
+    pub asked: Vec<Asked>,
+    /// What the document adds, by its place in the document's remarks.
+    pub remarks: Vec<usize>,
+}
+
+/// The group a line stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Take {
+    Bring,
+    Upload,
+    /// Bring it only if the condition holds, or the office asks.
+    OnlyIf,
+    DoNotBring,
+}
+
+impl Take {
+    pub const ALL: [Take; 4] = [Take::Bring, Take::Upload, Take::OnlyIf, Take::DoNotBring];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Take::Bring => "bring",
+            Take::Upload => "upload",
+            Take::OnlyIf => "only-if",
+            Take::DoNotBring => "do-not-bring",
+        }
+    }
+}
+
+/// One service's reason for a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub service: ServiceId,
+    /// What decided the line; none where the list asks everyone.
+    pub reasons: Vec<Reason>,
+    /// The list is silent or cut off here: ask the office before bringing it.
+    pub ask: bool,
+    pub citation: Citation,
+}
+
+/// A step, numbered by its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The services it belongs to: all of the checklist's, or the one that adds it.
+    pub services: Vec<ServiceId>,
+    pub said: Said,
+}
+
+/// A sentence that holds, or may hold, for this child.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub text: TextId,
+    pub citation: Citation,
+}
+
+/// Assesses a family. Total: every combination of answers and any day gives an assessment.
+pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
+    let mut pending = Pending { book, first: None };
+    let services_question = book.question_of_kind(Kind::Services);
+    if let Some(question) = services_question
+        && answers.family.get(question).is_none()
+    {
+        pending.add(question, 0);
+    }
+    let wanted = wanted_services(book, &answers.family);
+    let mut children = Vec::with_capacity(answers.children.len());
+    let mut channels = Vec::new();
+    for (index, child) in answers.children.iter().enumerate() {
+        let subject = Subject { book, family: &answers.family, child, today, status: &[] };
+        let judged: Vec<Judged> = wanted.iter().filter_map(|service| verdict::judge(&subject, *service)).collect();
+        channels.extend(judged.iter().filter(|judged| judged.applies()).flat_map(|judged| offered(book, judged)));
+        let mut open = Vec::new();
+        for judged in &judged {
+            verdict::pending(&subject, judged, &mut open);
+            checklist::pending(&subject, judged, &mut open);
+        }
+        for question in open {
+            pending.add(question, index);
+        }
+        let checklists = checklist::build(&subject, &judged);
+        children.push(ChildAssessment { services: judged.into_iter().map(Judged::into_assessment).collect(), checklists });
+    }
+    channels.sort_unstable();
+    channels.dedup();
+    Assessment { children, channels, next: pending.first }
+}
+
+fn offered(book: &RuleBook, judged: &Judged) -> Vec<ChannelId> {
+    let service = book.services.get(judged.assessment.service.index());
+    service.map(|service| service.lists.iter().map(|list| list.channel).collect()).unwrap_or_default()
+}
+
+/// The services asked about: all of them until somebody chooses.
+fn wanted_services(book: &RuleBook, family: &Facts) -> Vec<ServiceId> {
+    let chosen = book
+        .question_of_kind(Kind::Services)
+        .and_then(|question| family.get(question))
+        .and_then(Value::options);
+    (0..book.services.len())
+        .filter(|index| {
+            chosen.is_none_or(|chosen| crate::book::OptionId::at(*index).is_some_and(|option| chosen.contains(option)))
+        })
+        .filter_map(ServiceId::at)
+        .collect()
+}
+
+/// Keeps the first open question in file order, then the first child.
+struct Pending<'a> {
+    book: &'a RuleBook,
+    first: Option<Next>,
+}
+
+impl Pending<'_> {
+    fn add(&mut self, question: QuestionId, child: usize) {
+        let scope = self.book.questions.get(question.index()).map(|question| question.scope);
+        let next = Next { question, child: (scope == Some(Scope::Child)).then_some(child) };
+        if self.first.is_none_or(|first| (next.question, next.child) < (first.question, first.child)) {
+            self.first = Some(next);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Reads the rule book people write (TOML) and compiles it into the one that ships, or names every mistake.
+//!
+//! Every `*.toml` below the book's folder is read in the order of its path, and any file may hold any table, so
+//! that a service can bring its own questions, categories, channels and documents in a folder of its own.
+
+mod checks;
+mod compile;
+mod model;
+mod names;
+mod problem;
+mod texts;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub use compile::compile;
+pub use problem::Problem;
+
+use crate::book::RuleBook;
+use crate::text::{Lang, TextId, Words};
+
+/// A compiled rule book, its words in each language, and the texts of the pages by key.
+#[derive(Debug)]
+pub struct Compiled {
+    pub book: RuleBook,
+    /// In the order of [`Lang::ALL`].
+    pub words: [Words; 3],
+    pub ui: Vec<(String, TextId)>,
+}
+
+impl Compiled {
+    pub fn words(&self, lang: Lang) -> &Words {
+        let [kk, ru, en] = &self.words;
+        match lang {
+            Lang::Kk => kk,
+            Lang::Ru => ru,
+            Lang::En => en,
+        }
+    }
+}
+
+/// One file of the rule book.
+pub(crate) struct File {
+    /// As it is named in messages: relative to the book's folder.
+    pub(crate) name: String,
+    pub(crate) text: String,
+}
+
+impl File {
+    /// The line, counted from 1, in which a byte stands.
+    pub(crate) fn line(&self, byte: usize) -> usize {
+        let before = self.text.get(..byte.min(self.text.len())).unwrap_or_default();
+        before.matches('\n').count().saturating_add(1)
+    }
+}
+
+/// The TOML files below a folder, in the order of their paths.
+pub fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files_below(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn read(folder: &Path) -> Result<Vec<File>, Problem> {
+    let unreadable = |path: &Path, error: &std::io::Error| Problem::of_file(&path.display().to_string(), &error.to_string());
+    let paths = files_below(folder).map_err(|error| unreadable(folder, &error))?;
+    paths
+        .iter()
+        .map(|path| {
+            let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+            let name = path.strip_prefix(folder).unwrap_or(path).display().to_string();
+            Ok(File { name, text })
+        })
+        .collect()
+}

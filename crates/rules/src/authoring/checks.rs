@@ -1,0 +1,129 @@
+//! Nothing in the rule book is out of reach: every question is asked for some rule, every document is on some list.
+
+use std::collections::BTreeSet;
+
+use super::compile::Parsed;
+use super::model::Id;
+use super::{File, Problem};
+use crate::book::*;
+use crate::condition::Condition;
+
+pub(super) fn check(book: &RuleBook, parsed: &Parsed<'_>, problems: &mut Vec<Problem>) {
+    let used = Used::of(book);
+    let mut check = |kind: &str, reason: &str, ids: Vec<(&File, &Id)>, reached: &BTreeSet<usize>| {
+        for (index, (file, id)) in ids.into_iter().enumerate() {
+            if !reached.contains(&index) {
+                let message = format!("the {kind} `{}` is out of reach: {reason}", id.get_ref());
+                problems.push(Problem::at(file, &id.span(), message));
+            }
+        }
+    };
+    macro_rules! ids {
+        ($field:ident) => {
+            parsed.iter().flat_map(|(file, content)| content.$field.iter().map(move |one| (*file, &one.id))).collect()
+        };
+    }
+    check("question", "no condition that can matter names it", ids!(question), &used.questions);
+    check("category", "no service accepts it", ids!(category), &used.categories);
+    check("channel", "no service has a list for it", ids!(channel), &used.channels);
+    check("document", "no list names it", ids!(document), &used.documents);
+    check("parameter", "no condition compares with it", ids!(parameter), &used.parameters);
+    check("source", "no line cites it", ids!(source), &used.sources);
+    for kind in [Kind::Services, Kind::Channel] {
+        let count = book.questions.iter().filter(|question| question.kind == kind).count();
+        if count != 1 {
+            let message = format!("the book needs exactly one question of kind {kind:?}, and has {count}");
+            problems.push(Problem::of_file("*.toml", &message));
+        }
+    }
+}
+
+#[derive(Default)]
+struct Used {
+    questions: BTreeSet<usize>,
+    categories: BTreeSet<usize>,
+    channels: BTreeSet<usize>,
+    documents: BTreeSet<usize>,
+    parameters: BTreeSet<usize>,
+    sources: BTreeSet<usize>,
+}
+
+impl Used {
+    fn of(book: &RuleBook) -> Used {
+        let mut used = Used::default();
+        for (index, question) in book.questions.iter().enumerate() {
+            if matches!(question.kind, Kind::Services | Kind::Channel) {
+                used.questions.insert(index);
+            }
+            used.citation(&question.citation);
+        }
+        for parameter in &book.parameters {
+            parameter.values.iter().for_each(|value| used.citation(&value.citation));
+        }
+        for service in &book.services {
+            used.service(book, service);
+        }
+        used.statements(&book.statements);
+        used
+    }
+
+    fn service(&mut self, book: &RuleBook, service: &Service) {
+        self.citation(&service.citation);
+        for category in &service.categories {
+            self.categories.insert(category.index());
+            if let Some(category) = book.categories.get(category.index()) {
+                self.condition(&category.when);
+                self.citation(&category.citation);
+            }
+        }
+        for statements in [&service.basis, &service.term, &service.notes] {
+            self.statements(statements);
+        }
+        for list in &service.lists {
+            self.citation(&list.citation);
+            self.statements(&list.steps);
+            self.statements(&list.notes);
+            self.channels.insert(list.channel.index());
+            if let Some(channel) = book.channels.get(list.channel.index()) {
+                for statements in [&channel.hours, &channel.address, &channel.steps] {
+                    self.statements(statements);
+                }
+            }
+            for item in &list.items {
+                self.citation(&item.citation);
+                item.when.iter().for_each(|when| self.condition(when));
+                self.documents.insert(item.document.index());
+                if let Some(document) = book.documents.get(item.document.index()) {
+                    self.statements(&document.remarks);
+                    document.obtain.iter().for_each(|obtain| self.statements(std::slice::from_ref(obtain)));
+                }
+            }
+        }
+    }
+
+    fn statements(&mut self, statements: &[Statement]) {
+        for statement in statements {
+            self.citation(&statement.citation);
+            statement.when.iter().for_each(|when| self.condition(when));
+        }
+    }
+
+    fn citation(&mut self, citation: &Citation) {
+        self.sources.extend(citation.references.iter().map(|reference| reference.source.index()));
+    }
+
+    fn condition(&mut self, condition: &Condition) {
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| self.condition(part)),
+            Condition::Not(part) => self.condition(part),
+            Condition::Is { question, .. } => {
+                self.questions.insert(question.index());
+            }
+            Condition::Below(per_head) => {
+                self.questions.extend([per_head.sum.index(), per_head.heads.index()]);
+                self.parameters.insert(per_head.limit.index());
+            }
+            Condition::Status(_) => {}
+        }
+    }
+}

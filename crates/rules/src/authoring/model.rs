@@ -1,0 +1,247 @@
+//! The shapes people write. Unknown keys are mistakes; ids are plain strings with their place in the file.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use crate::book::{DecidedBy, Form, ItemRule, Kind, Picture, Scope, Standing, Topic};
+
+pub(super) type Id = Spanned<String>;
+
+/// What one file may hold.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(super) struct FileToml {
+    pub(super) edition: Option<EditionToml>,
+    pub(super) source: Vec<SourceToml>,
+    pub(super) parameter: Vec<ParameterToml>,
+    pub(super) question: Vec<QuestionToml>,
+    pub(super) category: Vec<CategoryToml>,
+    pub(super) channel: Vec<ChannelToml>,
+    pub(super) document: Vec<DocumentToml>,
+    pub(super) service: Vec<ServiceToml>,
+    pub(super) statement: Vec<TopicStatementToml>,
+    pub(super) ui: BTreeMap<String, Spanned<TextToml>>,
+}
+
+/// All three languages, always.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TextToml {
+    pub(super) kk: String,
+    pub(super) ru: String,
+    pub(super) en: String,
+}
+
+pub(super) type Text = Spanned<TextToml>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct EditionToml {
+    /// `"2026-10"`.
+    pub(super) checked: Spanned<String>,
+    pub(super) money: SpanToml,
+    pub(super) calendar: SpanToml,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct SpanToml {
+    pub(super) from: Spanned<Datetime>,
+    pub(super) until: Spanned<Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct SourceToml {
+    pub(super) id: Id,
+    pub(super) title: Text,
+    pub(super) standing: Standing,
+    pub(super) edition: Option<String>,
+    pub(super) url: Option<String>,
+    /// The text file that lines are counted in, below the book's folder.
+    pub(super) document: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ReferenceToml {
+    pub(super) id: Id,
+    pub(super) line: Option<Spanned<u16>>,
+    pub(super) annex: Option<String>,
+    pub(super) article: Option<String>,
+    pub(super) point: Option<String>,
+}
+
+pub(super) type Sources = Spanned<Vec<ReferenceToml>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ParameterToml {
+    pub(super) id: Id,
+    pub(super) title: Text,
+    pub(super) value: Vec<DatedToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct DatedToml {
+    pub(super) from: Spanned<Datetime>,
+    pub(super) until: Spanned<Datetime>,
+    pub(super) tenge: u64,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct QuestionToml {
+    pub(super) id: Id,
+    pub(super) scope: Scope,
+    pub(super) kind: Kind,
+    pub(super) title: Text,
+    pub(super) short: Text,
+    pub(super) hint: Option<Text>,
+    pub(super) why: Text,
+    #[serde(default)]
+    pub(super) option: Vec<OptionToml>,
+    pub(super) least: Option<u64>,
+    pub(super) most: Option<u64>,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct OptionToml {
+    pub(super) id: Id,
+    pub(super) label: Text,
+    pub(super) hint: Option<Text>,
+    #[serde(default)]
+    pub(super) alone: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct CategoryToml {
+    pub(super) id: Id,
+    pub(super) number: Option<u8>,
+    pub(super) title: Text,
+    pub(super) short: Text,
+    pub(super) decided_by: DecidedBy,
+    pub(super) when: ConditionToml,
+    pub(super) advice: Option<Text>,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+}
+
+/// `{ all = [..] }`, `{ any = [..] }`, `{ not = .. }`, `{ is = ["question", "option", ..] }`,
+/// `{ below = { sum = "..", heads = "..", months = 3, limit = ".." } }`, `{ status = "category" }`.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum ConditionToml {
+    All(Vec<ConditionToml>),
+    Any(Vec<ConditionToml>),
+    Not(Box<ConditionToml>),
+    Is(Spanned<Vec<Id>>),
+    Below(BelowToml),
+    Status(Id),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct BelowToml {
+    pub(super) sum: Id,
+    pub(super) heads: Id,
+    pub(super) months: Spanned<u8>,
+    pub(super) limit: Id,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct StatementToml {
+    pub(super) text: Text,
+    pub(super) when: Option<ConditionToml>,
+    pub(super) sources: Option<Sources>,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct TopicStatementToml {
+    pub(super) topic: Topic,
+    pub(super) text: Text,
+    pub(super) sources: Option<Sources>,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ChannelToml {
+    pub(super) id: Id,
+    pub(super) title: Text,
+    pub(super) heading: Text,
+    pub(super) hint: Text,
+    #[serde(default)]
+    pub(super) upload: bool,
+    pub(super) hours: Vec<StatementToml>,
+    pub(super) address: Vec<StatementToml>,
+    pub(super) step: Vec<StatementToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct DocumentToml {
+    pub(super) id: Id,
+    pub(super) picture: Picture,
+    pub(super) title: Text,
+    pub(super) only_if: Option<Text>,
+    pub(super) not_needed: Option<Text>,
+    pub(super) obtain: Option<StatementToml>,
+    #[serde(default)]
+    pub(super) remark: Vec<StatementToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ServiceToml {
+    pub(super) id: Id,
+    pub(super) title: Text,
+    pub(super) official: Text,
+    pub(super) short: Text,
+    pub(super) categories: Spanned<Vec<Id>>,
+    pub(super) list: Vec<ListToml>,
+    pub(super) basis: Vec<StatementToml>,
+    pub(super) term: Vec<StatementToml>,
+    #[serde(default)]
+    pub(super) note: Vec<StatementToml>,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ListToml {
+    pub(super) channel: Id,
+    #[serde(default)]
+    pub(super) item: Vec<ItemToml>,
+    #[serde(default)]
+    pub(super) step: Vec<StatementToml>,
+    #[serde(default)]
+    pub(super) note: Vec<StatementToml>,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ItemToml {
+    pub(super) document: Id,
+    pub(super) form: Option<Form>,
+    pub(super) when: Option<ConditionToml>,
+    pub(super) rule: Option<ItemRule>,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+}

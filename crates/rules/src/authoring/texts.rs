@@ -1,0 +1,50 @@
+//! Collects texts: each becomes an id, the same text in all three languages once.
+
+use super::model::Text;
+use super::{File, problem::Problem};
+use crate::text::{TextId, Words, placeholders};
+
+#[derive(Default)]
+pub(super) struct Texts {
+    entries: Vec<[String; 3]>,
+}
+
+impl Texts {
+    pub(super) fn add(&mut self, file: &File, text: &Text, problems: &mut Vec<Problem>) -> TextId {
+        let words = text.get_ref();
+        for (lang, said) in [("kk", &words.kk), ("ru", &words.ru), ("en", &words.en)] {
+            if said.trim().is_empty() {
+                problems.push(Problem::at(file, &text.span(), format!("the `{lang}` text is empty")));
+            }
+            if placeholders(said) != placeholders(&words.kk) {
+                let message = format!(
+                    "the `{lang}` text has the places {:?}, the `kk` text {:?}; they must be the same",
+                    placeholders(said),
+                    placeholders(&words.kk)
+                );
+                problems.push(Problem::at(file, &text.span(), message));
+            }
+        }
+        let entry = [words.kk.trim().to_owned(), words.ru.trim().to_owned(), words.en.trim().to_owned()];
+        let index = self.entries.iter().position(|known| *known == entry).unwrap_or_else(|| {
+            self.entries.push(entry);
+            self.entries.len().saturating_sub(1)
+        });
+        // A book of 65 536 texts is far beyond any state service; saturating keeps this total.
+        TextId(u16::try_from(index).unwrap_or(u16::MAX))
+    }
+
+    pub(super) fn optional(&mut self, file: &File, text: Option<&Text>, problems: &mut Vec<Problem>) -> Option<TextId> {
+        text.map(|text| self.add(file, text, problems))
+    }
+
+    pub(super) fn into_words(self) -> [Words; 3] {
+        let (mut kk, mut ru, mut en) = (Vec::new(), Vec::new(), Vec::new());
+        for [in_kk, in_ru, in_en] in self.entries {
+            kk.push(in_kk);
+            ru.push(in_ru);
+            en.push(in_en);
+        }
+        [Words::new(kk), Words::new(ru), Words::new(en)]
+    }
+}

@@ -1,0 +1,223 @@
+//! The closed vocabulary of conditions, and how one is judged from what is known.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::answer::{Facts, OptionSet, Value};
+use crate::book::{CategoryId, ParameterId, QuestionId, RuleBook};
+use crate::truth::{Outlook, Truth};
+
+/// When a rule applies. A new kind of logic is a new variant here, never new syntax in the data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    /// One of these options was chosen.
+    Is { question: QuestionId, options: OptionSet },
+    /// An amount per head and month lies strictly below a limit.
+    Below(PerHead),
+    /// This is the category whose paper the service asks for.
+    Status(CategoryId),
+}
+
+/// `sum ÷ heads ÷ months`, against a dated limit in tenge per month. Compared as `sum` against
+/// `limit × months × heads`, so that nothing is rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PerHead {
+    pub sum: QuestionId,
+    pub heads: QuestionId,
+    pub months: u8,
+    pub limit: ParameterId,
+}
+
+/// Why a condition is what it is: the answers and comparisons that decide it, and nothing beside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// These options, of those the rule asks about or instead of them, were chosen.
+    Answered { question: QuestionId, chosen: OptionSet, truth: Truth },
+    /// Income per head against the limit, both in tenge per month, the income rounded down.
+    Compared { per_head: u64, limit: u64, parameter: ParameterId, truth: Truth },
+    /// Asked, and the person does not know.
+    DontKnow(QuestionId),
+    NotAsked(QuestionId),
+    /// No value of this parameter is known for today.
+    OutsideEdition(ParameterId),
+    /// The category whose paper is asked for, or another one.
+    Category { category: CategoryId, truth: Truth },
+}
+
+/// One child of one family on one day: everything a condition may look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject<'a> {
+    pub(crate) book: &'a RuleBook,
+    pub(crate) family: &'a Facts,
+    pub(crate) child: &'a Facts,
+    pub(crate) today: Date,
+    /// For each category, whether its paper is the one asked for; empty while categories themselves are judged.
+    pub(crate) status: &'a [Truth],
+}
+
+impl<'a> Subject<'a> {
+    pub(crate) fn with_status(self, status: &'a [Truth]) -> Subject<'a> {
+        Subject { status, ..self }
+    }
+
+    /// A question has one scope, so at most one of the two knows it.
+    pub(crate) fn value(&self, question: QuestionId) -> Option<Value> {
+        self.family.get(question).or_else(|| self.child.get(question))
+    }
+
+    fn status_of(&self, category: CategoryId) -> Truth {
+        self.status.get(category.index()).copied().unwrap_or(Truth::Unknown)
+    }
+}
+
+impl Condition {
+    pub(crate) fn judge(&self, subject: &Subject<'_>) -> Truth {
+        match self {
+            Condition::All(parts) => parts.iter().fold(Truth::Yes, |truth, part| truth.and(part.judge(subject))),
+            Condition::Any(parts) => parts.iter().fold(Truth::No, |truth, part| truth.or(part.judge(subject))),
+            Condition::Not(part) => part.judge(subject).negated(),
+            Condition::Is { question, options } => match subject.value(*question).and_then(Value::options) {
+                Some(chosen) => chosen.meets(*options).into(),
+                None => Truth::Unknown,
+            },
+            Condition::Below(per_head) => per_head.compare(subject).map_or(Truth::Unknown, |found| found.truth),
+            Condition::Status(category) => subject.status_of(*category),
+        }
+    }
+
+    /// Every truth this condition can still end with.
+    pub(crate) fn outlook(&self, subject: &Subject<'_>) -> Outlook {
+        match self {
+            Condition::All(parts) => fold_outlook(parts, subject, Truth::Yes, Truth::and),
+            Condition::Any(parts) => fold_outlook(parts, subject, Truth::No, Truth::or),
+            Condition::Not(part) => part.outlook(subject).negated(),
+            Condition::Is { question, .. } if subject.value(*question).is_none() => Outlook::OPEN,
+            Condition::Below(per_head) if !per_head.open_questions(subject).is_empty() => Outlook::OPEN,
+            Condition::Is { .. } | Condition::Below(_) | Condition::Status(_) => Outlook::only(self.judge(subject)),
+        }
+    }
+
+    /// The unasked questions whose answer can still change how this condition ends.
+    pub(crate) fn pending(&self, subject: &Subject<'_>, found: &mut Vec<QuestionId>) {
+        match self {
+            Condition::All(parts) => pending_parts(parts, subject, Truth::Yes, Truth::and, found),
+            Condition::Any(parts) => pending_parts(parts, subject, Truth::No, Truth::or, found),
+            Condition::Not(part) => part.pending(subject, found),
+            Condition::Is { question, .. } => {
+                if subject.value(*question).is_none() {
+                    found.push(*question);
+                }
+            }
+            Condition::Below(per_head) => found.extend(per_head.open_questions(subject)),
+            Condition::Status(_) => {}
+        }
+    }
+
+    /// The reasons that suffice for the truth this condition has: for a whole that fails, its first failing part;
+    /// for an alternative that holds, its first holding one; otherwise every part of the same truth.
+    pub(crate) fn reasons(&self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
+        let truth = self.judge(subject);
+        match self {
+            Condition::All(parts) => decisive(parts, subject, truth, truth == Truth::No, found),
+            Condition::Any(parts) => decisive(parts, subject, truth, truth == Truth::Yes, found),
+            Condition::Not(part) => part.reasons(subject, found),
+            Condition::Is { question, .. } => found.push(match subject.value(*question) {
+                None => Reason::NotAsked(*question),
+                Some(value) => match value.options() {
+                    Some(chosen) => Reason::Answered { question: *question, chosen, truth },
+                    None => Reason::DontKnow(*question),
+                },
+            }),
+            Condition::Below(per_head) => per_head.reasons(subject, found),
+            Condition::Status(category) => found.push(Reason::Category { category: *category, truth }),
+        }
+    }
+}
+
+fn fold_outlook(
+    parts: &[Condition],
+    subject: &Subject<'_>,
+    start: Truth,
+    combine: fn(Truth, Truth) -> Truth,
+) -> Outlook {
+    parts.iter().fold(Outlook::only(start), |outlook, part| outlook.combined(part.outlook(subject), combine))
+}
+
+fn pending_parts(
+    parts: &[Condition],
+    subject: &Subject<'_>,
+    start: Truth,
+    combine: fn(Truth, Truth) -> Truth,
+    found: &mut Vec<QuestionId>,
+) {
+    for (index, part) in parts.iter().enumerate() {
+        let rest = parts.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
+        let rest = rest
+            .fold(Outlook::only(start), |outlook, other| outlook.combined(other.outlook(subject), combine));
+        if part.outlook(subject).matters_beside(rest, combine) {
+            part.pending(subject, found);
+        }
+    }
+}
+
+fn decisive(parts: &[Condition], subject: &Subject<'_>, truth: Truth, first_suffices: bool, found: &mut Vec<Reason>) {
+    let same = parts.iter().filter(|part| part.judge(subject) == truth);
+    let limit = if first_suffices { 1 } else { parts.len() };
+    for part in same.take(limit) {
+        part.reasons(subject, found);
+    }
+}
+
+struct Found {
+    per_head: u64,
+    limit: u64,
+    truth: Truth,
+}
+
+impl PerHead {
+    fn compare(self, subject: &Subject<'_>) -> Option<Found> {
+        let (Some(Value::Number(sum)), Some(Value::Number(heads))) =
+            (subject.value(self.sum), subject.value(self.heads))
+        else {
+            return None;
+        };
+        let parameter = subject.book.parameters.get(self.limit.index())?;
+        let limit = parameter.on(subject.today)?.tenge;
+        let shares = heads.checked_mul(u64::from(self.months))?;
+        let whole = u128::from(limit).checked_mul(u128::from(shares))?;
+        let per_head = sum.checked_div(shares)?;
+        Some(Found { per_head, limit, truth: (u128::from(sum) < whole).into() })
+    }
+
+    /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good.
+    fn open_questions(self, subject: &Subject<'_>) -> Vec<QuestionId> {
+        let values = [self.sum, self.heads].map(|question| (question, subject.value(question)));
+        let known_limit =
+            subject.book.parameters.get(self.limit.index()).is_some_and(|limit| limit.on(subject.today).is_some());
+        if !known_limit || values.iter().any(|(_, value)| *value == Some(Value::DontKnow)) {
+            return Vec::new();
+        }
+        values.into_iter().filter(|(_, value)| value.is_none()).map(|(question, _)| question).collect()
+    }
+
+    fn reasons(self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
+        if let Some(Found { per_head, limit, truth }) = self.compare(subject) {
+            found.push(Reason::Compared { per_head, limit, parameter: self.limit, truth });
+            return;
+        }
+        let before = found.len();
+        for question in [self.sum, self.heads] {
+            match subject.value(question) {
+                None => found.push(Reason::NotAsked(question)),
+                Some(Value::DontKnow) => found.push(Reason::DontKnow(question)),
+                Some(_) => {}
+            }
+        }
+        if found.len() == before {
+            found.push(Reason::OutsideEdition(self.limit));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The pure core of Komek: what the rule book can say, and what it says about one family.
+//!
+//! ```text
+//! assess(book, answers, today) -> Assessment { children, channels, next }
+//! ```
+//!
+//! Nothing here knows yew, the browser or the clock; nothing here formats text; nothing here can fail.
+//! *Unknown* is a value: it never turns into *no*, it decides which question comes next, and it reaches
+//! the checklist as "bring this only if …".
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`truth`] | yes / no / unknown, and the set of truths still attainable |
+//! | [`text`] | languages, text ids, one language's words |
+//! | [`book`] | the rule book: questions, categories, services, documents, channels, sources |
+//! | [`answer`] | what a family has answered so far |
+//! | [`condition`] | the closed vocabulary of conditions, and how one is judged |
+//! | [`assessment`] | verdicts, checklists and the next question |
+//! | `authoring` | (feature) reads and checks the rule book's TOML at build time |
+#![deny(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+pub mod answer;
+pub mod assessment;
+#[cfg(feature = "authoring")]
+pub mod authoring;
+pub mod book;
+mod checklist;
+pub mod condition;
+pub mod text;
+pub mod truth;
+mod verdict;
+
+pub use answer::{Answers, Facts, OptionSet, Value};
+pub use assessment::{Assessment, assess};
+pub use book::RuleBook;
+pub use condition::{Condition, Reason};
+pub use text::{Lang, TextId, Words};
+pub use time::{Date, Month};
+pub use truth::Truth;
