@@ -1,1 +1,27 @@
+//! The yew shell of Komek: it shows what `rules` decides about what the person answered, and decides nothing itself.
+//!
+//! ```text
+//! Msg ──► update(model, msg) ──► Model ──► assess(book, answers, today) ──► pages ──► Html
+//! ```
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`model`] | the state, the messages and the pure `update` |
+//! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
+//! | [`route`], [`saved`] | pages and answers as a URL fragment; sums as the state of the history entry |
+//! | [`format`] | sums and dates |
+//! | [`platform`] | the only module that touches the browser |
+//! | [`app`] | wires the model to the browser |
+//! | [`pages`], [`components`] | what a person sees |
 
+pub mod app;
+pub mod components;
+pub mod draft;
+pub mod format;
+pub mod model;
+pub mod pages;
+pub mod platform;
+pub mod route;
+pub mod saved;
+
+pub use app::start;

@@ -91,6 +91,13 @@ impl Facts {
         }
     }
 
+    /// Forgets an answer, as if it had not been asked.
+    pub fn forget(&mut self, question: QuestionId) {
+        if let Some(place) = self.0.get_mut(question.index()) {
+            *place = None;
+        }
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, Value)> {
         self.0.iter().enumerate().filter_map(|(index, value)| Some((QuestionId::at(index)?, (*value)?)))
     }

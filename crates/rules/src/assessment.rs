@@ -16,11 +16,19 @@ pub struct Assessment {
     pub children: Vec<ChildAssessment>,
     /// The channels that some service of this family offers, in the book's order.
     pub channels: Vec<ChannelId>,
-    /// The first question, in file order, that can still change something the person asked about.
-    pub next: Option<Next>,
+    /// The questions that can still change something the person asked about, in the order of asking.
+    pub open: Vec<Next>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl Assessment {
+    /// The question to ask now.
+    pub fn next(&self) -> Option<Next> {
+        self.open.first().copied()
+    }
+}
+
+/// A question that is still open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Next {
     pub question: QuestionId,
     /// Which child it is about, counted from 0; `None` for a family question.
@@ -162,12 +170,11 @@ pub struct Said {
 
 /// Assesses a family. Total: every combination of answers and any day gives an assessment.
 pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
-    let mut pending = Pending { book, first: None };
-    let services_question = book.question_of_kind(Kind::Services);
-    if let Some(question) = services_question
+    let mut open = Vec::new();
+    if let Some(question) = book.question_of_kind(Kind::Services)
         && answers.family.get(question).is_none()
     {
-        pending.add(question, 0);
+        open.push(Next { question, child: None });
     }
     let wanted = wanted_services(book, &answers.family);
     let mut children = Vec::with_capacity(answers.children.len());
@@ -176,20 +183,26 @@ pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
         let subject = Subject { book, family: &answers.family, child, today, status: &[] };
         let judged: Vec<Judged> = wanted.iter().filter_map(|service| verdict::judge(&subject, *service)).collect();
         channels.extend(judged.iter().filter(|judged| judged.applies()).flat_map(|judged| offered(book, judged)));
-        let mut open = Vec::new();
+        let mut pending = Vec::new();
         for judged in &judged {
-            verdict::pending(&subject, judged, &mut open);
-            checklist::pending(&subject, judged, &mut open);
+            verdict::pending(&subject, judged, &mut pending);
+            checklist::pending(&subject, judged, &mut pending);
         }
-        for question in open {
-            pending.add(question, index);
-        }
+        open.extend(pending.into_iter().map(|question| Next { question, child: about(book, question, index) }));
         let checklists = checklist::build(&subject, &judged);
         children.push(ChildAssessment { services: judged.into_iter().map(Judged::into_assessment).collect(), checklists });
     }
     channels.sort_unstable();
     channels.dedup();
-    Assessment { children, channels, next: pending.first }
+    open.sort_unstable();
+    open.dedup();
+    Assessment { children, channels, open }
+}
+
+/// The child a question is about; none for a family question.
+fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
+    let scope = book.questions.get(question.index()).map(|question| question.scope);
+    (scope == Some(Scope::Child)).then_some(child)
 }
 
 fn offered(book: &RuleBook, judged: &Judged) -> Vec<ChannelId> {
@@ -209,20 +222,4 @@ fn wanted_services(book: &RuleBook, family: &Facts) -> Vec<ServiceId> {
         })
         .filter_map(ServiceId::at)
         .collect()
-}
-
-/// Keeps the first open question in file order, then the first child.
-struct Pending<'a> {
-    book: &'a RuleBook,
-    first: Option<Next>,
-}
-
-impl Pending<'_> {
-    fn add(&mut self, question: QuestionId, child: usize) {
-        let scope = self.book.questions.get(question.index()).map(|question| question.scope);
-        let next = Next { question, child: (scope == Some(Scope::Child)).then_some(child) };
-        if self.first.is_none_or(|first| (next.question, next.child) < (first.question, first.child)) {
-            self.first = Some(next);
-        }
-    }
 }

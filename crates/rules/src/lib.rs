@@ -14,6 +14,7 @@
 //! | [`text`] | languages, text ids, one language's words |
 //! | [`book`] | the rule book: questions, categories, services, documents, channels, sources |
 //! | [`answer`] | what a family has answered so far |
+//! | [`named`] | answers by name, for shells and tests |
 //! | [`condition`] | the closed vocabulary of conditions, and how one is judged |
 //! | [`assessment`] | verdicts, checklists and the next question |
 //! | `authoring` | (feature) reads and checks the rule book's TOML at build time |
@@ -32,6 +33,7 @@ pub mod authoring;
 pub mod book;
 mod checklist;
 pub mod condition;
+pub mod named;
 pub mod text;
 pub mod truth;
 mod verdict;

@@ -1,0 +1,64 @@
+//! Wires the model to the browser: messages in, history, title and focus out.
+
+use std::rc::Rc;
+
+use content::book;
+use yew::prelude::*;
+
+use crate::model::{Focus, History, Model, Msg, update};
+use crate::pages::{self, Page};
+use crate::{platform, saved};
+
+#[derive(Clone, PartialEq)]
+struct State(Model);
+
+impl Reducible for State {
+    type Action = Msg;
+
+    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+        Rc::new(State(update(book(), self.0.clone(), msg)))
+    }
+}
+
+#[component]
+fn App() -> Html {
+    let state = use_reducer_eq(|| {
+        State(Model::open(book(), &platform::fragment(), platform::state().as_deref(), platform::today()))
+    });
+    let dispatch = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |msg| dispatcher.dispatch(msg))
+    };
+    let page = Page::new(&state.0, dispatch.clone());
+    let title = pages::title(&page);
+    use_effect_with((), move |()| {
+        platform::announce_start();
+        let listener = platform::on_return(move |fragment, state| dispatch.emit(Msg::Returned { fragment, state }));
+        move || drop(listener)
+    });
+    {
+        let model = state.0.clone();
+        use_effect_with(model.arrivals, move |_| {
+            let (fragment, entry) = (model.fragment(book()), saved::state(book(), &model.answers, model.depth));
+            match model.history {
+                History::Push => platform::push(&fragment, &entry),
+                History::Replace => platform::replace(&fragment, &entry),
+                History::Keep => {}
+            }
+            platform::set_document(model.lang, &title);
+            match model.focus {
+                Focus::Heading => platform::focus("heading"),
+                Focus::ErrorSummary => platform::focus("error-summary"),
+                Focus::Stay => {}
+            }
+        });
+    }
+    pages::view(&page)
+}
+
+/// Mounts the app over whatever the page showed before.
+pub fn start() {
+    if let Some(root) = platform::root() {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,9 @@
+//! Pieces that several pages share.
+
+pub mod back;
+pub mod citation;
+pub mod header;
+pub mod notice;
+pub mod options;
+pub mod picture;
+pub mod reason;

@@ -1,0 +1,92 @@
+//! Answers as whole rows: radios for one of several, checkboxes for several. "I don't know" is the last, drawn alike.
+
+use content::ui;
+use rules::book::{Kind, OptionId, Question};
+use rules::{OptionSet, TextId};
+use yew::prelude::*;
+
+use crate::draft::Draft;
+use crate::model::Msg;
+use crate::pages::Page;
+
+/// The first option's id has no number, so that the error summary can link to the question by its name alone.
+pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
+    let several = matches!(question.kind, Kind::Several | Kind::Services);
+    let mut rows = Vec::new();
+    for (index, hint) in offered(page, question) {
+        let Some(option) = OptionId::at(index) else { continue };
+        let id = if rows.is_empty() { question.name.clone() } else { [&question.name, "-", &(rows.len() + 1).to_string()].concat() };
+        rows.push(row(page, Row {
+            name: &question.name,
+            label: page.option_label(question, index),
+            hint: hint.map(|hint| page.text(hint)),
+            checked: OptionSet::of(option).meets(draft.chosen),
+            several,
+            msg: Msg::Chose(option),
+            id,
+        }));
+    }
+    rows.push(dont_know(page, question, draft, several));
+    html! { <div class="options">{ for rows }</div> }
+}
+
+/// Only the channels that some service in question offers; every option of any other question.
+fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)> {
+    match question.kind {
+        Kind::Channel => page
+            .assessment
+            .channels
+            .iter()
+            .map(|id| (id.index(), page.book.channels.get(id.index()).map(|channel| channel.hint)))
+            .collect(),
+        Kind::Services => (0..page.book.services.len()).map(|index| (index, None)).collect(),
+        _ => question.options.iter().enumerate().map(|(index, option)| (index, option.hint)).collect(),
+    }
+}
+
+pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: bool) -> Html {
+    row(page, Row {
+        id: [&question.name, "-dont-know"].concat(),
+        name: &question.name,
+        label: page.text(ui::DONT_KNOW),
+        hint: None,
+        checked: draft.dont_know,
+        several,
+        msg: Msg::ChoseDontKnow,
+    })
+}
+
+struct Row<'a> {
+    id: String,
+    name: &'a str,
+    label: &'a str,
+    hint: Option<&'a str>,
+    checked: bool,
+    several: bool,
+    msg: Msg,
+}
+
+fn row(page: &Page<'_>, row: Row<'_>) -> Html {
+    let hint_id = row.hint.is_some().then(|| [&row.id, "-hint"].concat());
+    let onchange = {
+        let msg = row.msg;
+        page.dispatch.reform(move |_: Event| msg.clone())
+    };
+    html! {
+        <label key={row.id.clone()} class={classes!("option", row.checked.then_some("option--chosen"))} for={row.id.clone()}>
+            <input
+                class="option__input"
+                type={if row.several { "checkbox" } else { "radio" }}
+                id={row.id}
+                name={row.name.to_owned()}
+                checked={row.checked}
+                aria-describedby={hint_id.clone()}
+                {onchange}
+            />
+            <span class="option__text">
+                <span class="option__label">{ row.label }</span>
+                { for row.hint.map(|hint| html! { <span class="option__hint" id={hint_id}>{ hint }</span> }) }
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,33 @@
+//! Sums and dates. The browser's `Intl` has no Kazakh in Chromium, so nothing here asks it.
+
+use rules::Date;
+
+/// `50 851 ₸`, with no-break spaces.
+pub fn tenge(sum: u64) -> String {
+    let mut text = grouped(sum);
+    text.push_str("\u{a0}₸");
+    text
+}
+
+/// `610 212`, with no-break spaces.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('\u{a0}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `23.11.2026`, the same in all three languages.
+pub fn date(date: Date) -> String {
+    [two(date.day()), ".".to_owned(), two(u8::from(date.month())), ".".to_owned(), date.year().to_string()].concat()
+}
+
+/// `10`, `03`.
+pub fn two(number: u8) -> String {
+    if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() }
+}

@@ -1,0 +1,260 @@
+//! The state of the app and the pure `update`: facts in, the next state out. No yew and no browser here.
+
+use rules::book::{OptionId, Question, QuestionId};
+use rules::{Answers, Assessment, Date, Facts, Lang, RuleBook, Value, assess};
+
+use crate::draft::{Draft, Mistake};
+use crate::route::Route;
+use crate::saved;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    pub lang: Lang,
+    pub route: Route,
+    pub answers: Answers,
+    /// What is entered on the page shown, or was when it was left.
+    pub drafts: Vec<(Route, Draft)>,
+    pub mistake: Option<Mistake>,
+    pub today: Date,
+    /// How many pages of this visit lie behind in the browser's history.
+    pub depth: u32,
+    /// What the browser is to do with its history; carried out once for each `arrivals`.
+    pub history: History,
+    /// Counts what needs the browser's attention: pages arrived at, errors shown, links changed.
+    pub arrivals: u32,
+    pub focus: Focus,
+}
+
+/// How the address changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    Keep,
+    Push,
+    Replace,
+}
+
+/// Where the focus goes on arrival.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// Nowhere: on the first page it would scroll a host page, and a new language keeps its place.
+    Stay,
+    Heading,
+    ErrorSummary,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    ChoseLanguage(Lang),
+    Started,
+    StartedAgain,
+    Chose(OptionId),
+    ChoseDontKnow,
+    Typed(String),
+    Continued,
+    /// Back was tapped where this visit has no page to return to.
+    WentBack,
+    WantedToChange(Route),
+    AskedForResult,
+    AskedForAnswers,
+    /// The browser went to another entry of its history. A link from elsewhere has no state of ours.
+    Returned { fragment: String, state: Option<String> },
+}
+
+impl Model {
+    /// The state a page opens with.
+    pub fn open(book: &RuleBook, fragment: &str, state: Option<&str>, today: Date) -> Model {
+        let (lang, route, mut answers) = saved::parse(book, fragment);
+        let depth = state.map_or(0, |state| saved::restore(book, state, &mut answers));
+        let model = Model {
+            lang,
+            route,
+            answers,
+            drafts: Vec::new(),
+            mistake: None,
+            today,
+            depth,
+            history: History::Replace,
+            arrivals: 0,
+            focus: Focus::Stay,
+        };
+        model.settled(book)
+    }
+
+    pub fn assessment(&self, book: &RuleBook) -> Assessment {
+        assess(book, &self.answers, self.today)
+    }
+
+    pub fn fragment(&self, book: &RuleBook) -> String {
+        saved::fragment(book, self.lang, self.route, &self.answers)
+    }
+
+    /// The answer to a question, about a child or the family.
+    pub fn answer(&self, question: QuestionId, child: Option<usize>) -> Option<Value> {
+        match child {
+            None => self.answers.family.get(question),
+            Some(child) => self.answers.children.get(child)?.get(question),
+        }
+    }
+
+    /// What is entered on the question shown.
+    pub fn draft(&self) -> Draft {
+        let Route::Question { question, child } = self.route else { return Draft::default() };
+        let kept = self.drafts.iter().find(|(route, _)| *route == self.route);
+        kept.map_or_else(|| Draft::of(self.answer(question, child)), |(_, draft)| draft.clone())
+    }
+
+    /// The question shown, if its page is.
+    pub fn question<'a>(&self, book: &'a RuleBook) -> Option<&'a Question> {
+        match self.route {
+            Route::Question { question, .. } => book.questions.get(question.index()),
+            Route::Start | Route::Check | Route::Result => None,
+        }
+    }
+
+    /// The result and the answers are shown only when nothing is left to ask; a child must be known to the family.
+    fn settled(mut self, book: &RuleBook) -> Model {
+        match self.route {
+            Route::Question { child: Some(child), .. } if child >= self.answers.children.len() => {
+                self.route = Route::Start;
+            }
+            Route::Check | Route::Result => {
+                if let Some(next) = self.assessment(book).next() {
+                    self.route = Route::Question { question: next.question, child: next.child };
+                }
+            }
+            Route::Start | Route::Question { .. } => {}
+        }
+        self
+    }
+
+    fn with_draft(mut self, change: impl FnOnce(&mut Draft)) -> Model {
+        let mut draft = self.draft();
+        change(&mut draft);
+        let route = self.route;
+        self.drafts.retain(|(other, _)| *other != route);
+        self.drafts.push((route, draft));
+        self
+    }
+
+    fn arrived(mut self, book: &RuleBook, route: Route) -> Model {
+        self.route = route;
+        self.mistake = None;
+        self.depth += 1;
+        self.history = History::Push;
+        self.focus = Focus::Heading;
+        self.arrivals += 1;
+        self.settled(book)
+    }
+
+    fn next(self, book: &RuleBook) -> Model {
+        let route = match self.assessment(book).next() {
+            Some(next) => Route::Question { question: next.question, child: next.child },
+            None => Route::Check,
+        };
+        self.arrived(book, route)
+    }
+}
+
+/// The state after what happened.
+pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
+    match msg {
+        Msg::ChoseLanguage(lang) => {
+            Model { lang, history: History::Replace, focus: Focus::Stay, arrivals: model.arrivals + 1, ..model }
+        }
+        Msg::Started => model.next(book),
+        Msg::StartedAgain => {
+            Model { answers: Answers::default(), drafts: Vec::new(), ..model }.arrived(book, Route::Start)
+        }
+        Msg::Chose(option) => match model.question(book) {
+            Some(question) => model.with_draft(|draft| draft.choose(question, option)),
+            None => model,
+        },
+        Msg::ChoseDontKnow => model.with_draft(Draft::toggle_dont_know),
+        Msg::Typed(text) => model.with_draft(|draft| draft.type_in(text)),
+        Msg::Continued => continued(book, model),
+        Msg::WentBack => {
+            let before = previous(book, &model);
+            model.arrived(book, before)
+        }
+        Msg::WantedToChange(route) => model.arrived(book, route),
+        Msg::AskedForResult => model.arrived(book, Route::Result),
+        Msg::AskedForAnswers => model.arrived(book, Route::Check),
+        Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
+    }
+}
+
+fn continued(book: &RuleBook, mut model: Model) -> Model {
+    let Route::Question { question: id, child } = model.route else { return model };
+    let Some(question) = book.questions.get(id.index()) else { return model };
+    match model.draft().answer(question) {
+        Err(mistake) => Model {
+            mistake: Some(mistake),
+            history: History::Keep,
+            focus: Focus::ErrorSummary,
+            arrivals: model.arrivals + 1,
+            ..model
+        },
+        Ok(value) => {
+            let facts = match child {
+                None => Some(&mut model.answers.family),
+                Some(child) => model.answers.children.get_mut(child),
+            };
+            if let Some(facts) = facts {
+                facts.set(id, value);
+            }
+            let route = model.route;
+            model.drafts.retain(|(other, _)| *other != route);
+            model.next(book)
+        }
+    }
+}
+
+/// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
+fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>) -> Model {
+    let Some(state) = state else {
+        let opened = Model::open(book, fragment, None, model.today);
+        return Model { arrivals: model.arrivals + 1, focus: Focus::Heading, ..opened };
+    };
+    let (_, route, _) = saved::parse(book, fragment);
+    let depth = saved::restore(book, &state, &mut Answers::default());
+    let model = Model { route, depth, mistake: None, ..model };
+    Model { history: History::Replace, focus: Focus::Heading, arrivals: model.arrivals + 1, ..model }.settled(book)
+}
+
+/// The page before this one, for a visit that began in the middle: the last answered question before it.
+fn previous(book: &RuleBook, model: &Model) -> Route {
+    let answered = path(book, model);
+    let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
+    match model.route {
+        Route::Result => Route::Check,
+        _ => here.checked_sub(1).and_then(|before| answered.get(before)).copied().unwrap_or(Route::Start),
+    }
+}
+
+/// The questions answered that still matter, in the order of asking: with its answer forgotten, each would be asked.
+pub fn path(book: &RuleBook, model: &Model) -> Vec<Route> {
+    let mut routes = Vec::new();
+    for (question, _) in book.ordered_questions() {
+        let family = std::iter::once((None, &model.answers.family));
+        let children = model.answers.children.iter().enumerate().map(|(index, child)| (Some(index), child));
+        for (child, facts) in family.chain(children) {
+            if facts.get(question).is_some() && matters(book, model, question, child) {
+                routes.push(Route::Question { question, child });
+            }
+        }
+    }
+    routes
+}
+
+fn matters(book: &RuleBook, model: &Model, question: QuestionId, child: Option<usize>) -> bool {
+    let mut answers = model.answers.clone();
+    let facts: Option<&mut Facts> = match child {
+        None => Some(&mut answers.family),
+        Some(child) => answers.children.get_mut(child),
+    };
+    if let Some(facts) = facts {
+        facts.forget(question);
+    }
+    assess(book, &answers, model.today).open.iter().any(|open| open.question == question && open.child == child)
+}

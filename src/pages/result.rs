@@ -1,0 +1,89 @@
+//! The result, and with `print.css` the sheet: what we can get, what to bring, where and when, what if they say no.
+
+mod checklist;
+mod verdict;
+
+use content::ui;
+use rules::assessment::ChildAssessment;
+use rules::book::Topic;
+use yew::prelude::*;
+
+use super::Page;
+use crate::components::{back, citation, notice};
+use crate::format;
+use crate::model::Msg;
+use crate::platform;
+
+pub(super) fn view(page: &Page<'_>) -> Html {
+    html! {
+        <>
+            { back::view(page) }
+            <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
+            { notice::outside_edition(page) }
+            { for page.assessment.children.iter().map(|child| one_child(page, child)) }
+            { actions(page) }
+            { refusal(page) }
+            <p class="caution">{ page.text(ui::START_CAUTION) }</p>
+            { stamp(page) }
+        </>
+    }
+}
+
+fn one_child(page: &Page<'_>, child: &ChildAssessment) -> Html {
+    html! {
+        <>
+            <section class="verdicts" aria-labelledby="verdicts-title">
+                <h2 class="subheading" id="verdicts-title">{ page.text(ui::RESULT_VERDICTS) }</h2>
+                { for child.services.iter().map(|service| verdict::view(page, service)) }
+            </section>
+            { actions(page) }
+            { for child.checklists.iter().map(|list| checklist::view(page, child, list)) }
+        </>
+    }
+}
+
+/// Keep, print and change, under the verdicts and again at the end.
+fn actions(page: &Page<'_>) -> Html {
+    let print = Callback::from(|_: MouseEvent| platform::print());
+    html! {
+        <div class="actions actions--result">
+            <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button>
+            <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::AskedForAnswers)}>{ page.text(ui::RESULT_CHANGE) }</button>
+            <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::StartedAgain)}>{ page.text(ui::START_AGAIN) }</button>
+        </div>
+    }
+}
+
+fn refusal(page: &Page<'_>) -> Html {
+    let statements = page.book.statements.iter().filter(|statement| statement.topic == Topic::Refusal);
+    html! {
+        <section class="refusal" aria-labelledby="refusal-title">
+            <h2 class="subheading" id="refusal-title">{ page.text(ui::RESULT_REFUSAL) }</h2>
+            <ul class="plain-list">
+                { for statements.clone().map(|statement| html! {
+                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
+                }) }
+            </ul>
+            <details class="details">
+                <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
+                { citation::list(page, statements.map(|statement| &statement.citation)) }
+            </details>
+        </section>
+    }
+}
+
+/// Which edition of the rules this is, and today's date: part of the page, not a footnote.
+pub(super) fn stamp(page: &Page<'_>) -> Html {
+    let edition = &page.book.edition;
+    let (year, month) = edition.checked;
+    let lines = [
+        page.fill(ui::STAMP_CHECKED, &[("month", &format::two(month)), ("year", &year.to_string())]),
+        page.fill(
+            ui::STAMP_MONEY,
+            &[("from", &format::date(edition.money.from)), ("until", &format::date(edition.money.until))],
+        ),
+        page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.today))]),
+        page.text(ui::STAMP_SOURCE).to_owned(),
+    ];
+    html! { <ul class="stamp">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
+}

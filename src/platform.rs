@@ -1,0 +1,89 @@
+//! The only module that touches the browser. Everything it reads is handed to the model as a plain value.
+
+use gloo_events::EventListener;
+use gloo_utils::{document, window};
+use rules::{Date, Lang};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, PopStateEvent};
+
+/// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
+const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
+
+/// Today in Kazakhstan, by this device's clock.
+pub fn today() -> Date {
+    let shifted = js_sys::Date::new(&JsValue::from_f64(js_sys::Date::now() + OFFSET_MS));
+    let year = i32::try_from(shifted.get_utc_full_year()).unwrap_or(0);
+    let month = u8::try_from(shifted.get_utc_month() + 1).ok().and_then(|month| month.try_into().ok());
+    let day = u8::try_from(shifted.get_utc_date()).unwrap_or(1);
+    // A clock beyond what a date can be is a clock outside the edition.
+    month.and_then(|month| Date::from_calendar_date(year, month, day).ok()).unwrap_or(Date::MIN)
+}
+
+/// The fragment of the address, without `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// What this app saved with the current entry of the history.
+pub fn state() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
+}
+
+pub fn push(fragment: &str, state: &str) {
+    if let Ok(history) = window().history() {
+        // Refused only when a page asks for hundreds of entries in seconds; the page itself still changes.
+        let _ = history.push_state_with_url(&JsValue::from_str(state), "", Some(&["#", fragment].concat()));
+    }
+}
+
+pub fn replace(fragment: &str, state: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::from_str(state), "", Some(&["#", fragment].concat()));
+    }
+}
+
+pub fn go_back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// Calls back with the fragment and our state whenever the browser walks its history.
+pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |event| {
+        let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
+        call(fragment(), state);
+    })
+}
+
+pub fn set_document(lang: Lang, title: &str) {
+    document().set_title(title);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// Focuses an element and brings it to view. A heading takes no focus by itself, so it carries `tabindex="-1"`.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let _ = element.focus();
+    }
+}
+
+pub fn print() {
+    // A frame without `allow-modals` ignores this in silence; nothing can be told from here.
+    let _ = window().print();
+}
+
+/// Tells `boot.js` that the app has started, so that it hides its notice and stops waiting.
+pub fn announce_start() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", "started");
+    }
+}
+
+/// The place the app is mounted in.
+pub fn root() -> Option<web_sys::Element> {
+    document().get_element_by_id("app")
+}

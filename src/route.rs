@@ -1,0 +1,56 @@
+//! Pages as the path of a URL fragment: `/kk/`, `/kk/question/care/1`, `/kk/check`, `/kk/result`.
+
+use rules::book::{QuestionId, Scope};
+use rules::{Lang, RuleBook};
+
+/// Which page is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    #[default]
+    Start,
+    /// A question, and for a child question the child it is about, counted from 0.
+    Question { question: QuestionId, child: Option<usize> },
+    Check,
+    Result,
+}
+
+impl Route {
+    /// The path of this page in a language.
+    pub fn path(self, book: &RuleBook, lang: Lang) -> String {
+        let page = match self {
+            Route::Start => String::new(),
+            Route::Check => "check".to_owned(),
+            Route::Result => "result".to_owned(),
+            Route::Question { question, child } => {
+                let name = book.questions.get(question.index()).map_or("", |question| &question.name);
+                let child = child.map_or_else(String::new, |child| ["/", &(child + 1).to_string()].concat());
+                ["question/", name, &child].concat()
+            }
+        };
+        ["/", lang.tag(), "/", &page].concat()
+    }
+
+    /// The page and the language of a path; whatever is not understood is the start page in Kazakh.
+    pub fn parse(book: &RuleBook, path: &str) -> (Lang, Route) {
+        let mut parts = path.trim_matches('/').split('/');
+        let lang = parts.next().and_then(Lang::from_tag).unwrap_or_default();
+        let route = match parts.next() {
+            Some("check") => Route::Check,
+            Some("result") => Route::Result,
+            Some("question") => Route::parse_question(book, parts.next(), parts.next()).unwrap_or_default(),
+            _ => Route::Start,
+        };
+        (lang, route)
+    }
+
+    fn parse_question(book: &RuleBook, name: Option<&str>, child: Option<&str>) -> Option<Route> {
+        let question = book.question_named(name?)?;
+        let scope = book.questions.get(question.index())?.scope;
+        let child = child.and_then(|number| number.parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
+        match (scope, child) {
+            (Scope::Family, None) => Some(Route::Question { question, child: None }),
+            (Scope::Child, Some(child)) => Some(Route::Question { question, child: Some(child) }),
+            _ => None,
+        }
+    }
+}

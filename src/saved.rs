@@ -1,0 +1,158 @@
+//! What outlives a reload: answers by id in the URL fragment, numbers only in the state of the history entry.
+//!
+//! A fragment never reaches a server, but it does travel when a link is shared; so a sum of money or the size of a
+//! family never stands in it. The history state survives reload and Back in this tab and is in no link.
+
+use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
+use rules::named::{DONT_KNOW, options};
+use rules::{Answers, Facts, Lang, OptionSet, RuleBook, Value};
+
+use crate::route::Route;
+
+/// Bumped when the meaning of the fragment changes; answers of another version are not read.
+const VERSION: &str = "1";
+/// More children than any link can sensibly name.
+const MOST_CHILDREN: usize = 12;
+
+/// The fragment of a page with the answers so far, without the `#`.
+pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) -> String {
+    let mut fragment = route.path(book, lang);
+    let mut pairs = written(book, &answers.family, "");
+    for (index, child) in answers.children.iter().enumerate() {
+        pairs.extend(written(book, child, &["c", &(index + 1).to_string(), "."].concat()));
+    }
+    if !pairs.is_empty() {
+        fragment.push_str("?v=");
+        fragment.push_str(VERSION);
+    }
+    for (name, value) in pairs {
+        fragment.push('&');
+        fragment.push_str(&name);
+        fragment.push('=');
+        fragment.push_str(&value);
+    }
+    fragment
+}
+
+fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)> {
+    facts
+        .iter()
+        .filter_map(|(id, value)| {
+            let question = book.questions.get(id.index())?;
+            let value = match value {
+                Value::Number(_) => return None,
+                Value::DontKnow => DONT_KNOW.to_owned(),
+                Value::One(_) | Value::Several(_) => {
+                    let names = options(book, question);
+                    let chosen: Vec<&str> =
+                        value.options()?.iter().filter_map(|option| names.get(option.index()).copied()).collect();
+                    chosen.join(".")
+                }
+            };
+            Some(([prefix, &question.name].concat(), value))
+        })
+        .collect()
+}
+
+/// The page, language and answers of a fragment. Unknown questions and options are dropped, never an error.
+pub fn parse(book: &RuleBook, fragment: &str) -> (Lang, Route, Answers) {
+    let fragment = fragment.trim_start_matches('#');
+    let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let (lang, route) = Route::parse(book, path);
+    let mut answers = Answers::default();
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    if pairs.next() == Some(("v", VERSION)) {
+        for (name, value) in pairs {
+            read(book, &mut answers, name, value);
+        }
+    }
+    (lang, route, answers)
+}
+
+fn read(book: &RuleBook, answers: &mut Answers, name: &str, value: &str) -> Option<()> {
+    let (child, name) = match name.split_once('.') {
+        Some((child, name)) => (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name),
+        None => (None, name),
+    };
+    let id = book.question_named(name)?;
+    let question = book.questions.get(id.index())?;
+    let value = value_of(book, question, value)?;
+    match (question.scope, child) {
+        (Scope::Family, None) => answers.family.set(id, value),
+        (Scope::Child, Some(child)) if child < MOST_CHILDREN => {
+            if answers.children.len() <= child {
+                answers.children.resize(child + 1, Facts::default());
+            }
+            answers.children.get_mut(child)?.set(id, value);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+fn value_of(book: &RuleBook, question: &Question, written: &str) -> Option<Value> {
+    if written == DONT_KNOW {
+        return Some(Value::DontKnow);
+    }
+    let names = options(book, question);
+    let chosen: OptionSet = written
+        .split('.')
+        .filter_map(|name| names.iter().position(|known| *known == name).and_then(OptionId::at))
+        .collect();
+    let first = chosen.iter().next()?;
+    match question.kind {
+        Kind::One | Kind::Channel => Some(Value::One(first)),
+        Kind::Several | Kind::Services => Some(Value::Several(chosen)),
+        Kind::Number | Kind::Money => None,
+    }
+}
+
+/// The numbers answered, and how many pages of this visit lie behind: `depth;income=183000;c1.x=2`.
+pub fn state(book: &RuleBook, answers: &Answers, depth: u32) -> String {
+    let mut state = depth.to_string();
+    for (facts, prefix) in holders(answers) {
+        for (id, value) in facts.iter() {
+            if let (Value::Number(number), Some(question)) = (value, book.questions.get(id.index())) {
+                for part in [";", &prefix, &question.name, "=", &number.to_string()] {
+                    state.push_str(part);
+                }
+            }
+        }
+    }
+    state
+}
+
+fn holders(answers: &Answers) -> Vec<(&Facts, String)> {
+    let children = answers.children.iter().enumerate().map(|(index, child)| (child, ["c", &(index + 1).to_string(), "."].concat()));
+    std::iter::once((&answers.family, String::new())).chain(children).collect()
+}
+
+/// Puts the numbers of a history state back, and returns its depth.
+pub fn restore(book: &RuleBook, state: &str, answers: &mut Answers) -> u32 {
+    let mut parts = state.split(';');
+    let depth = parts.next().and_then(|depth| depth.parse().ok()).unwrap_or(0);
+    for (name, number) in parts.filter_map(|part| part.split_once('=')) {
+        restore_one(book, name, number, answers);
+    }
+    depth
+}
+
+fn restore_one(book: &RuleBook, name: &str, number: &str, answers: &mut Answers) -> Option<()> {
+    let number: u64 = number.parse().ok()?;
+    let (child, name) = match name.split_once('.') {
+        Some((child, name)) => (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name),
+        None => (None, name),
+    };
+    let id: QuestionId = book.question_named(name)?;
+    let question = book.questions.get(id.index())?;
+    let (least, most) = question.range;
+    if !matches!(question.kind, Kind::Number | Kind::Money) || !(least..=most).contains(&number) {
+        return None;
+    }
+    let facts = match child {
+        None => &mut answers.family,
+        Some(child) => answers.children.get_mut(child)?,
+    };
+    facts.set(id, Value::Number(number));
+    Some(())
+}
