@@ -10,12 +10,22 @@ use crate::pages::Page;
 pub fn mark(page: &Page<'_>, standing: Standing) -> Html {
     let text = match standing {
         Standing::Stated | Standing::CurrentLaw => return html! {},
-        Standing::OlderEdition => ui::MARK_OLDER_EDITION,
-        Standing::Press => ui::MARK_PRESS,
+        Standing::OlderEdition | Standing::Press => ui::MARK_CONFIRM,
         Standing::Differs => ui::MARK_DIFFERS,
         Standing::Practice => ui::MARK_PRACTICE,
     };
     html! { <span class={classes!("mark", (standing == Standing::Practice).then_some("mark--practice"))}>{ page.text(text) }</span> }
+}
+
+/// The same in one word, for a line among others.
+pub fn short_mark(page: &Page<'_>, standing: Standing) -> Html {
+    match standing {
+        Standing::Stated | Standing::CurrentLaw => html! {},
+        Standing::Practice => mark(page, standing),
+        Standing::OlderEdition | Standing::Press | Standing::Differs => {
+            html! { <span class="mark">{ page.text(ui::MARK_SHORT) }</span> }
+        }
+    }
 }
 
 /// The sources as a list of links with their places.
@@ -39,6 +49,11 @@ fn reference(page: &Page<'_>, reference: &Reference) -> Html {
     let mut places = reference.at.as_ref().map(|at| place(page, at)).unwrap_or_default();
     if let Some(edition) = &source.edition {
         places.push(page.fill(ui::PLACE_EDITION, &[("edition", edition)]));
+    }
+    match source.standing {
+        Standing::OlderEdition => places.push(page.text(ui::STANDING_OLDER_EDITION).to_owned()),
+        Standing::Press => places.push(page.text(ui::STANDING_PRESS).to_owned()),
+        Standing::Stated | Standing::CurrentLaw | Standing::Differs | Standing::Practice => {}
     }
     let places = places.into_iter().map(|place| [", ", &place].concat()).collect::<String>();
     match &source.url {

@@ -1,11 +1,12 @@
 //! The result, and with `print.css` the sheet: what we can get, what to bring, where and when, what if they say no.
 
-mod checklist;
+mod channel;
+mod papers;
 mod verdict;
 
 use content::ui;
 use rules::assessment::ChildAssessment;
-use rules::book::Topic;
+use rules::book::{ServiceId, Topic};
 use yew::prelude::*;
 
 use super::Page;
@@ -34,12 +35,26 @@ fn one_child(page: &Page<'_>, child: &ChildAssessment) -> Html {
         <>
             <section class="verdicts" aria-labelledby="verdicts-title">
                 <h2 class="subheading" id="verdicts-title">{ page.text(ui::RESULT_VERDICTS) }</h2>
-                { for child.services.iter().map(|service| verdict::view(page, service)) }
+                { for verdict::alike(child).iter().map(|services| verdict::view(page, services)) }
             </section>
             { actions(page) }
-            { for child.checklists.iter().map(|list| checklist::view(page, child, list)) }
+            { papers::view(page, child) }
+            { for (!child.checklists.is_empty()).then(|| html! {
+                <section class="channels" aria-labelledby="channels-title">
+                    <h2 class="subheading" id="channels-title">{ page.text(ui::WHERE_TITLE) }</h2>
+                    { for child.checklists.iter().map(|list| channel::view(page, list)) }
+                </section>
+            }) }
         </>
     }
+}
+
+/// The services in a few words: "meals, camp".
+fn shorts(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> String {
+    let mut shorts: Vec<&str> =
+        services.filter_map(|id| page.book.services.get(id.index())).map(|service| page.text(service.short)).collect();
+    shorts.dedup();
+    shorts.join(", ")
 }
 
 /// Keep, print and change, under the verdicts and again at the end.

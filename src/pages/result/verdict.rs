@@ -1,7 +1,7 @@
 //! One service: its verdict in words, why, what could be done, and the source.
 
 use content::ui;
-use rules::assessment::{ServiceAssessment, Verdict};
+use rules::assessment::{ChildAssessment, ServiceAssessment, Verdict};
 use rules::book::{Category, CategoryId, Service, Statement};
 use rules::{Reason, TextId, Truth};
 use yew::prelude::*;
@@ -9,24 +9,42 @@ use yew::prelude::*;
 use super::super::Page;
 use crate::components::{citation, reason};
 
-pub(super) fn view(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
-    let Some(service) = page.book.services.get(assessed.service.index()) else { return html! {} };
-    let name = assessed.verdict.name();
-    html! {
-        <section class={classes!("verdict", ["verdict--", name].concat())} aria-labelledby={title_id(service)}>
-            <h3 class="verdict__service" id={title_id(service)}>{ page.text(service.title) }</h3>
-            <p class="verdict__words">{ mark(assessed.verdict) }<span>{ page.text(words(assessed.verdict)) }</span></p>
-            { why(page, assessed) }
-            { possible(page, assessed) }
-            { advice(page, assessed) }
-            { notes(page, service, assessed) }
-            { source(page, service, assessed) }
-        </section>
+/// Services whose verdict and ground are the same stand together, so that one reason is read once.
+pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
+    let mut groups: Vec<Vec<&ServiceAssessment>> = Vec::new();
+    for service in &child.services {
+        let same = |group: &&mut Vec<&ServiceAssessment>| {
+            group.first().is_some_and(|first| {
+                (first.verdict, first.category, &first.instead) == (service.verdict, service.category, &service.instead)
+                    && (&first.missing, &first.failing) == (&service.missing, &service.failing)
+            })
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(service),
+            None => groups.push(vec![service]),
+        }
     }
+    groups
 }
 
-fn title_id(service: &Service) -> String {
-    ["verdict-", &service.name].concat()
+pub(super) fn view(page: &Page<'_>, alike: &[&ServiceAssessment]) -> Html {
+    let Some(first) = alike.first() else { return html! {} };
+    let services: Vec<(&Service, &ServiceAssessment)> =
+        alike.iter().filter_map(|one| Some((page.book.services.get(one.service.index())?, *one))).collect();
+    let id = ["verdict-", services.first().map_or("", |(service, _)| &service.name)].concat();
+    html! {
+        <section class={classes!("verdict", ["verdict--", first.verdict.name()].concat())} aria-labelledby={id.clone()}>
+            <h3 class="verdict__service" {id}>
+                { for services.iter().map(|(service, _)| html! { <span class="verdict__name">{ page.text(service.title) }</span> }) }
+            </h3>
+            <p class="verdict__words">{ mark(first.verdict) }<span>{ page.text(words(first.verdict)) }</span></p>
+            { why(page, first) }
+            { possible(page, first) }
+            { advice(page, first) }
+            { notes(page, &services) }
+            { source(page, &services) }
+        </section>
+    }
 }
 
 fn words(verdict: Verdict) -> TextId {
@@ -69,7 +87,7 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
         <ul class="why">
             { for ground.map(|ground| html! {
                 <li>
-                    { for ground.number.map(|number| html! { <strong>{ page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]) }{ ". " }</strong> }) }
+                    { for ground.number.map(|_| html! { <strong>{ category_title(page, ground) }{ ". " }</strong> }) }
                     { page.text(ground.short) }{ " " }
                     { citation::mark(page, ground.citation.standing) }
                 </li>
@@ -119,53 +137,73 @@ fn advice(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     }
 }
 
-fn notes(page: &Page<'_>, service: &Service, assessed: &ServiceAssessment) -> Html {
-    let notes: Vec<&Statement> = assessed.notes.iter().filter_map(|index| service.notes.get(*index)).collect();
-    if notes.is_empty() {
+fn notes(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
+    let noted = services.iter().filter(|(_, assessed)| !assessed.notes.is_empty()).map(|(service, assessed)| {
+        html! {
+            <>
+                { for (services.len() > 1).then(|| html! { <p class="verdict__about">{ page.text(service.title) }</p> }) }
+                <ul class="plain-list">
+                    { for own_notes(service, assessed).map(|note| html! {
+                        <li>{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }</li>
+                    }) }
+                </ul>
+            </>
+        }
+    });
+    let noted: Vec<Html> = noted.collect();
+    if noted.is_empty() {
         return html! {};
     }
-    html! {
-        <>
-            <h4 class="verdict__part">{ page.text(ui::RESULT_GOOD_TO_KNOW) }</h4>
-            <ul class="plain-list">{ for notes.into_iter().map(|note| said(page, note)) }</ul>
-        </>
-    }
+    html! { <><h4 class="verdict__part">{ page.text(ui::RESULT_GOOD_TO_KNOW) }</h4>{ for noted }</> }
 }
 
-fn said(page: &Page<'_>, statement: &Statement) -> Html {
-    html! { <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li> }
+fn own_notes<'a>(service: &'a Service, assessed: &'a ServiceAssessment) -> impl Iterator<Item = &'a Statement> {
+    assessed.notes.iter().filter_map(move |index| service.notes.get(*index))
 }
 
 /// The official words, and every source behind this verdict.
-fn source(page: &Page<'_>, service: &Service, assessed: &ServiceAssessment) -> Html {
-    let categories: Vec<&Category> = match assessed.category {
-        Some(id) => category(page, id).into_iter().collect(),
-        None => assessed.findings.iter().filter_map(|finding| category(page, finding.category)).collect(),
-    };
-    let notes = assessed.notes.iter().filter_map(|index| service.notes.get(*index));
-    let limits = assessed.findings.iter().flat_map(|finding| &finding.reasons).filter_map(|reason| match reason {
-        Reason::Compared { parameter, .. } => page.book.parameters.get(parameter.index())?.on(page.model.today),
-        _ => None,
-    });
+fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
+    let mut categories: Vec<&Category> = Vec::new();
+    for (_, assessed) in services {
+        let grounds = assessed.findings.iter().map(|finding| finding.category);
+        let grounds = grounds.filter(|id| assessed.category.is_none_or(|ground| ground == *id));
+        for found in grounds.filter_map(|id| category(page, id)) {
+            if !categories.contains(&found) {
+                categories.push(found);
+            }
+        }
+    }
+    let limits = services
+        .iter()
+        .flat_map(|(_, assessed)| &assessed.findings)
+        .flat_map(|finding| &finding.reasons)
+        .filter_map(|reason| match reason {
+            Reason::Compared { parameter, .. } => page.book.parameters.get(parameter.index())?.on(page.model.today),
+            _ => None,
+        });
+    let basis = || services.iter().flat_map(|(service, _)| &service.basis);
+    let notes = services.iter().flat_map(|(service, assessed)| own_notes(service, assessed));
     let citations = categories
         .iter()
         .map(|category| &category.citation)
-        .chain([&service.citation])
-        .chain(service.basis.iter().map(|statement| &statement.citation))
+        .chain(services.iter().map(|(service, _)| &service.citation))
+        .chain(basis().map(|statement| &statement.citation))
         .chain(limits.map(|value| &value.citation))
         .chain(notes.map(|note| &note.citation));
     html! {
         <details class="details">
             <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
-            <p>{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ page.text(service.official) }</p>
-            { for categories.iter().map(|category| html! {
-                <p>
-                    { category.number.map_or_else(|| page.text(ui::RESULT_CATEGORY).to_owned(), |number| page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())])) }
-                    { ": " }{ page.text(category.title) }
-                </p>
-            }) }
-            { for service.basis.iter().map(|basis| html! { <p>{ page.text(ui::RESULT_BASIS) }{ ": " }{ page.text(basis.text) }{ " " }{ citation::mark(page, basis.citation.standing) }</p> }) }
+            { for services.iter().map(|(service, _)| html! { <p>{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ page.text(service.official) }</p> }) }
+            { for categories.iter().map(|category| html! { <p>{ category_title(page, category) }{ ": " }{ page.text(category.title) }</p> }) }
+            { for basis().map(|basis| html! { <p>{ page.text(ui::RESULT_BASIS) }{ ": " }{ page.text(basis.text) }{ " " }{ citation::mark(page, basis.citation.standing) }</p> }) }
             { citation::list(page, citations) }
         </details>
+    }
+}
+
+fn category_title(page: &Page<'_>, category: &Category) -> String {
+    match category.number {
+        Some(number) => page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
+        None => page.text(ui::RESULT_CATEGORY).to_owned(),
     }
 }

@@ -1,0 +1,62 @@
+//! The site as it is published.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::machine::Machine;
+use crate::problem::Problem;
+use crate::process;
+use crate::setup::{self, BuildTools};
+
+const BY_HAND: &str = "cargo xtask build";
+
+/// `cargo xtask build`
+pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
+    let tools = setup::for_building(machine)?;
+    let dist = release(machine, &tools)?;
+    println!("Built {}", dist.display());
+    Ok(())
+}
+
+/// Where a release build goes. All paths in it are relative, so it can be served from any folder.
+pub(crate) fn dist(machine: &Machine) -> PathBuf {
+    machine.root.join("dist")
+}
+
+pub(crate) fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, Problem> {
+    let dist = dist(machine);
+    trunk(machine, tools, &dist, &["--release"])?;
+    Ok(dist)
+}
+
+/// A quicker build, for the eyes of the person who is changing something.
+pub(crate) fn debug(machine: &Machine, tools: &BuildTools, dist: &Path) -> Result<(), Problem> {
+    trunk(machine, tools, dist, &[])
+}
+
+fn trunk(
+    machine: &Machine,
+    tools: &BuildTools,
+    dist: &Path,
+    flags: &[&str],
+) -> Result<(), Problem> {
+    let mut trunk = machine.command(&tools.trunk);
+    trunk.env("PATH", &tools.path).args(["build", "--skip-version-check", "--dist"]);
+    trunk.arg(dist).args(flags);
+    // A compiler error is what somebody wants to read, not where in Trunk it was passed on.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
+    accept_no_color(&mut trunk);
+    match process::run(&mut trunk) {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Problem::new(format!("the build failed ({status})"), BY_HAND)),
+        Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), BY_HAND)),
+    }
+}
+
+/// Trunk 0.21 takes `NO_COLOR` for a flag that must be `true` or `false`; everybody else sets it to
+/// 1.
+fn accept_no_color(trunk: &mut Command) {
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+}

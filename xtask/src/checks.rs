@@ -1,0 +1,146 @@
+//! `cargo xtask test`: every check there is, in order, from the quickest to the slowest.
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::build;
+use crate::counts::Counts;
+use crate::machine::Machine;
+use crate::problem::Problem;
+use crate::process;
+use crate::setup::{self, TestTools};
+
+const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
+const CLIPPY: &[&str] =
+    &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
+/// A target with `test = false` is no part of `--all-targets`.
+const CLIPPY_BROWSER: &[&str] =
+    &["clippy", "--package=komek", "--test=browser", "--locked", "--", "-D", "warnings"];
+/// The crates that end up in the page, for the target that they are built for.
+const CLIPPY_WASM: &[&str] = &[
+    "clippy",
+    "--package=komek",
+    "--package=rules",
+    "--package=content",
+    "--lib",
+    "--bins",
+    "--target=wasm32-unknown-unknown",
+    "--locked",
+    "--",
+    "-D",
+    "warnings",
+];
+/// The tests in a browser are left out by `test = false` in the root `Cargo.toml`.
+const NATIVE: &[&str] = &["test", "--workspace", "--locked"];
+const BROWSER: &[&str] = &["test", "--package=komek", "--test=browser", "--locked"];
+
+/// Runs every check, stops at the first that fails, and ends with the number of tests as the very
+/// last line.
+pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
+    let mut report = Report::default();
+    let (tools, test_tools) = report
+        .step("set-up", |_| Ok((setup::for_building(machine)?, setup::for_testing(machine)?)))?;
+    report.step("formatting", |_| check(machine, FORMATTING))?;
+    report.step("clippy, native", |_| {
+        check(machine, CLIPPY)?;
+        check(machine, CLIPPY_BROWSER)
+    })?;
+    report.step("clippy, wasm32", |_| check(machine, CLIPPY_WASM))?;
+    report.step("native tests", |counts| count(&mut cargo(machine, NATIVE), NATIVE, counts))?;
+    let dist = report.step("release build", |_| build::release(machine, &tools))?;
+    report.step("browser tests", |counts| {
+        count(&mut in_browser(machine, &test_tools, &dist), BROWSER, counts)
+    })?;
+    report.print();
+    Ok(())
+}
+
+fn cargo(machine: &Machine, arguments: &[&str]) -> Command {
+    let mut cargo = machine.command("cargo");
+    if std::io::stderr().is_terminal() {
+        // Its output passes through a pipe here, which would cost it the colours.
+        cargo.env("CARGO_TERM_COLOR", "always");
+    }
+    cargo.args(arguments);
+    cargo
+}
+
+fn in_browser(machine: &Machine, tools: &TestTools, dist: &Path) -> Command {
+    let mut cargo = cargo(machine, BROWSER);
+    cargo
+        .env("KOMEK_DIST", dist)
+        .env("KOMEK_CHROMIUM", &tools.browser.chromium)
+        .env("KOMEK_CHROMEDRIVER", &tools.browser.chromedriver)
+        .env("KOMEK_AXE", &tools.axe);
+    cargo
+}
+
+fn check(machine: &Machine, arguments: &[&str]) -> Result<(), Problem> {
+    ended_well(process::run(&mut cargo(machine, arguments)), arguments)
+}
+
+/// Runs tests and adds up what they report.
+fn count(cargo: &mut Command, arguments: &[&str], counts: &mut Counts) -> Result<(), Problem> {
+    let status = process::run_hearing(cargo, |line| {
+        *counts += Counts::in_line(line).unwrap_or_default();
+    });
+    ended_well(status, arguments)
+        .map_err(|problem| Problem { what: format!("{counts}, {}", problem.what), ..problem })
+}
+
+fn ended_well(
+    status: std::io::Result<std::process::ExitStatus>,
+    arguments: &[&str],
+) -> Result<(), Problem> {
+    let by_hand = format!("cargo {}", arguments.join(" "));
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Problem::new(status.to_string(), by_hand)),
+        Err(error) => Err(Problem::new(format!("cargo does not start: {error}"), by_hand)),
+    }
+}
+
+/// What was done, for the table at the end.
+#[derive(Default)]
+struct Report(Vec<(&'static str, Counts, Duration)>);
+
+impl Report {
+    fn step<T>(
+        &mut self,
+        name: &'static str,
+        work: impl FnOnce(&mut Counts) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        println!("\n== {name}");
+        let (start, mut counts) = (Instant::now(), Counts::default());
+        let done = work(&mut counts).map_err(|problem| Problem {
+            what: format!("the step `{name}` failed: {}", problem.what),
+            ..problem
+        })?;
+        let lasted = start.elapsed();
+        println!("== {name}: good, {:.1} s", lasted.as_secs_f32());
+        self.0.push((name, counts, lasted));
+        Ok(done)
+    }
+
+    fn total(&self) -> Counts {
+        let mut total = Counts::default();
+        self.0.iter().for_each(|(_, counts, _)| total += *counts);
+        total
+    }
+
+    fn print(&self) {
+        println!();
+        for (name, counts, lasted) in &self.0 {
+            let tests = match counts {
+                Counts { passed: 0, failed: 0, ignored: 0 } => String::new(),
+                Counts { ignored: 0, .. } => counts.to_string(),
+                Counts { ignored, .. } => format!("{counts}, {ignored} ignored"),
+            };
+            let line = format!("{name:<16} {:>7.1} s  {tests}", lasted.as_secs_f32());
+            println!("{}", line.trim_end());
+        }
+        println!("\n{}", self.total());
+    }
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask`: everything that is done with this repository, on any machine with Rust and a C
+//! compiler.
+
+mod build;
+mod checks;
+mod counts;
+mod machine;
+mod pins;
+mod problem;
+mod process;
+mod serve;
+mod server;
+mod setup;
+mod tool;
+
+use std::process::ExitCode;
+
+use machine::Machine;
+use problem::Problem;
+
+const USAGE: &str = "\
+cargo xtask <subcommand>
+
+  serve    build and serve on 127.0.0.1, building anew on every change
+  build    build what is published, into dist/
+  test     every check there is
+  setup    only look for the tools that these need, and install what is missing
+
+Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/komek/tools.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    // Subcommands with arguments of their own match on the rest: `["assess", file, options @ ..]`.
+    let done = match arguments[..] {
+        [] | ["help" | "--help" | "-h", ..] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        ["serve"] => with_machine(serve::run),
+        ["build"] => with_machine(build::run),
+        ["test"] => with_machine(checks::run),
+        ["setup"] => with_machine(set_up),
+        _ => {
+            eprintln!("`cargo xtask {}` is not known.\n\n{USAGE}", arguments.join(" "));
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn with_machine(work: impl FnOnce(&Machine) -> Result<(), Problem>) -> Result<(), Problem> {
+    process::stop_groups_with_this_process().map_err(|error| {
+        Problem::new(format!("signals cannot be heard ({error})"), "cargo xtask")
+    })?;
+    work(&Machine::this()?)
+}
+
+fn set_up(machine: &Machine) -> Result<(), Problem> {
+    setup::for_building(machine)?;
+    setup::for_testing(machine)?;
+    println!("Everything is there.");
+    Ok(())
+}

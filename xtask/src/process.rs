@@ -1,0 +1,118 @@
+//! Children in process groups of their own, so that nothing they start outlives them.
+//!
+//! A browser test that panics leaves a driver and a browser behind, and those hold the output open.
+
+use std::io::{self, BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+/// The groups that are running now, for the moment when somebody presses Ctrl-C.
+static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
+
+/// Stops every group when this process is told to stop: the groups are not the terminal's own and
+/// hear nothing.
+pub(crate) fn stop_groups_with_this_process() -> io::Result<()> {
+    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            // The lock is kept, so that no new group starts while this process ends.
+            let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
+            groups.iter().for_each(|group| stop(*group));
+            // What a shell says of a process ended by a signal.
+            std::process::exit(128 + signal);
+        }
+    });
+    Ok(())
+}
+
+/// Runs a command to its end, its output going where this process's goes.
+pub(crate) fn run(command: &mut Command) -> io::Result<ExitStatus> {
+    Group::start(command)?.wait()
+}
+
+/// Runs a command to its end, passing each line of its standard output on and to `hear`.
+pub(crate) fn run_hearing(
+    command: &mut Command,
+    mut hear: impl FnMut(&str),
+) -> io::Result<ExitStatus> {
+    let mut group = Group::start(command.stdout(Stdio::piped()))?;
+    let Some(output) = group.child.stdout.take() else { return group.wait() };
+    let (send, lines) = mpsc::channel();
+    thread::spawn(move || {
+        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+            if send.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
+                return;
+            }
+        }
+    });
+    let mut pass_on = |line: String| {
+        println!("{line}");
+        hear(&line);
+    };
+    // Waiting for the end of the output alone could last for ever: an orphan may hold it open.
+    let status = loop {
+        match lines.recv_timeout(Duration::from_millis(50)) {
+            Ok(line) => pass_on(line),
+            Err(mpsc::RecvTimeoutError::Disconnected) => break group.wait()?,
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                if let Some(status) = group.child.try_wait()? {
+                    break status;
+                }
+            }
+        }
+    };
+    drop(group);
+    while let Ok(line) = lines.recv_timeout(Duration::from_secs(1)) {
+        pass_on(line);
+    }
+    Ok(status)
+}
+
+/// A child and whatever it starts; stopped when dropped.
+struct Group {
+    child: Child,
+    id: Pid,
+}
+
+impl Group {
+    fn start(command: &mut Command) -> io::Result<Self> {
+        let mut groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner);
+        let child = command.process_group(0).spawn()?;
+        let id = Pid::from_child(&child);
+        groups.push(id);
+        Ok(Self { child, id })
+    }
+
+    fn wait(&mut self) -> io::Result<ExitStatus> {
+        self.child.wait()
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        stop(self.id);
+        // Collects the child itself; after `stop` it has ended, so this does not block.
+        let _ = self.child.wait();
+        GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|group| *group != self.id);
+    }
+}
+
+/// Asks a group to end, and ends it after two seconds.
+fn stop(group: Pid) {
+    let end = Instant::now() + Duration::from_secs(2);
+    let mut asked = kill_process_group(group, Signal::TERM).is_ok();
+    while asked && Instant::now() < end {
+        thread::sleep(Duration::from_millis(10));
+        asked = test_kill_process_group(group).is_ok();
+    }
+    if asked {
+        let _ = kill_process_group(group, Signal::KILL);
+    }
+}

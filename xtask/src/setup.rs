@@ -1,0 +1,79 @@
+//! Everything that building and testing need, found on the machine or installed.
+
+mod browser;
+mod debian;
+mod pinned;
+#[cfg(test)]
+mod tests;
+mod wasm_target;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::machine::Machine;
+use crate::pins::Pins;
+use crate::problem::Problem;
+use crate::process;
+
+pub(crate) use browser::Browser;
+
+/// What building needs.
+pub(crate) struct BuildTools {
+    pub trunk: PathBuf,
+    /// `PATH` on which Trunk finds the right `wasm-bindgen` and `wasm-opt`.
+    pub path: OsString,
+}
+
+/// What the tests in a browser need besides.
+pub(crate) struct TestTools {
+    pub browser: Browser,
+    pub axe: PathBuf,
+}
+
+pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
+    println!("Set-up for building");
+    let pins = Pins::of(&machine.root)?;
+    wasm_target::ensure(machine)?;
+    let trunk = pinned::trunk().ensure(machine)?;
+    let others = [pinned::wasm_bindgen(&pins), pinned::wasm_opt(&pins)];
+    let mut in_front = Vec::new();
+    for tool in others {
+        let found = tool.ensure(machine)?;
+        in_front.extend(found.file.parent().filter(|_| found.cached).map(PathBuf::from));
+    }
+    fetch(machine)?;
+    Ok(BuildTools { trunk: trunk.file, path: machine.path_behind(&in_front) })
+}
+
+pub(crate) fn for_testing(machine: &Machine) -> Result<TestTools, Problem> {
+    println!("Set-up for testing");
+    let pins = Pins::of(&machine.root)?;
+    let axe = pinned::axe(&pins).ensure(machine)?.file;
+    let browser = browser::ensure(machine)?;
+    debian::ensure_fonts_and_pdf(machine)?;
+    Ok(TestTools { browser, axe })
+}
+
+/// Trunk passes `--offline` to cargo, so that a build cannot hang on the network: the crates have
+/// to be there.
+fn fetch(machine: &Machine) -> Result<(), Problem> {
+    let by_hand = "cargo fetch --locked";
+    let mut cargo = machine.command("cargo");
+    run(
+        cargo.args(["fetch", "--locked"]),
+        "the crates in Cargo.lock could not be fetched",
+        by_hand,
+    )?;
+    println!("  crates: as in Cargo.lock");
+    Ok(())
+}
+
+/// Runs a command that has to succeed.
+fn run(command: &mut Command, what: &str, by_hand: &str) -> Result<(), Problem> {
+    match process::run(command) {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Problem::new(format!("{what} ({status})"), by_hand)),
+        Err(error) => Err(Problem::new(format!("{what} ({error})"), by_hand)),
+    }
+}

@@ -1,0 +1,124 @@
+//! The tools of a pinned version: how each is recognised and where it comes from.
+
+use std::fs;
+use std::path::Path;
+
+use crate::machine::Machine;
+use crate::pins::{Pins, TRUNK};
+use crate::tool::{Install, Tool, says_version};
+
+pub(super) fn trunk() -> Tool {
+    // Its default features only add a check for updates and downloads of other tools, which are
+    // never wanted here.
+    cargo_tool("Trunk", "trunk", "bin/trunk", TRUNK, &["--locked", "--no-default-features"])
+}
+
+pub(super) fn wasm_bindgen(pins: &Pins) -> Tool {
+    // Not `--locked`: its own lock file names a release that is no longer in the registry.
+    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", "bin/wasm-bindgen", &pins.wasm_bindgen, &[])
+}
+
+fn cargo_tool(
+    name: &str,
+    package: &'static str,
+    file: &'static str,
+    version: &str,
+    flags: &'static [&'static str],
+) -> Tool {
+    let program = file.trim_start_matches("bin/");
+    let exact = version.to_owned();
+    let by_hand = ["cargo install", package, "--version", version, &flags.join(" ")].join(" ");
+    Tool {
+        name: format!("{name} {version}"),
+        folder: format!("{package}-{version}"),
+        file,
+        on_path: Some(program),
+        check: says_version(format!("{program} {version}")),
+        install: Install {
+            lasts: "2 to 4 minutes on 2 cores",
+            // Not cargo, which is there: what a bare machine lacks is the linker that cargo calls.
+            program: "cc",
+            provided_by: "build-essential",
+            command: Box::new(move |machine, folder| {
+                let mut cargo = machine.command("cargo");
+                cargo.args(["install", package, "--version", &exact]).args(flags);
+                cargo.arg("--root").arg(folder);
+                // Keeps cargo from advising to put this folder on `PATH`, which is ours to do.
+                cargo.env("PATH", machine.path_behind(&[folder.join("bin")]));
+                // Out of the repository, so that no setting of it counts, and gone with the
+                // unfinished folder.
+                cargo
+                    .current_dir(&machine.tools)
+                    .env("CARGO_TARGET_DIR", folder.with_file_name("target"));
+                // A tool that runs for seconds need not be optimised for minutes.
+                cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
+                cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+                cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+                Ok(cargo)
+            }),
+            by_hand: format!("{} --force --root {{folder}}", by_hand.trim_end()),
+        },
+    }
+}
+
+pub(super) fn wasm_opt(pins: &Pins) -> Tool {
+    let major = pins.binaryen.split('.').next().unwrap_or_default();
+    Tool {
+        name: format!("wasm-opt {major}"),
+        folder: npm_folder(pins),
+        file: "node_modules/.bin/wasm-opt",
+        on_path: Some("wasm-opt"),
+        check: says_version(format!("wasm-opt version {major} (version_{major})")),
+        install: npm_ci(),
+    }
+}
+
+pub(super) fn axe(pins: &Pins) -> Tool {
+    let version = pins.axe_core.clone();
+    Tool {
+        name: format!("axe-core {version}"),
+        folder: npm_folder(pins),
+        file: "node_modules/axe-core/axe.min.js",
+        on_path: None,
+        // Loading the file runs all of it, which a truncated one does not survive.
+        check: Box::new(move |machine, file| {
+            let node = machine.find("node").ok_or("it cannot be checked without `node`")?;
+            let file = file.to_string_lossy();
+            let script = "console.log(require(process.argv[1]).version)";
+            match machine.file_says(&node, &["-e", script, &file])? {
+                said if said == version => Ok(()),
+                said => Err(format!("it says `{said}` instead of `{version}`")),
+            }
+        }),
+        install: npm_ci(),
+    }
+}
+
+/// Everything from npm shares one folder, as one lock file covers it.
+fn npm_folder(pins: &Pins) -> String {
+    format!("npm-axe-core-{}-binaryen-{}", pins.axe_core, pins.binaryen)
+}
+
+/// npm itself compares each package with the hash in the lock file.
+fn npm_ci() -> Install {
+    Install {
+        lasts: "a few seconds",
+        program: "npm",
+        provided_by: "nodejs npm",
+        command: Box::new(|machine, folder| {
+            copy_lock(machine, folder)?;
+            let mut npm = machine.command("npm");
+            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
+            Ok(npm)
+        }),
+        by_hand: "mkdir -p {folder} && cp package.json package-lock.json {folder} && npm ci --prefix {folder}"
+            .to_owned(),
+    }
+}
+
+fn copy_lock(machine: &Machine, folder: &Path) -> std::io::Result<()> {
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(machine.root.join(file), folder.join(file))?;
+    }
+    Ok(())
+}

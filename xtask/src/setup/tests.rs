@@ -1,0 +1,316 @@
+//! The set-up on made-up machines: every program on them is `shim.sh`, and their `PATH` is a folder
+//! of links to it.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::machine::repository;
+
+/// What a machine has before the first set-up.
+const BARE: [&str; 9] =
+    ["cargo", "rustc", "rustup", "npm", "node", "cc", "apt-get", "dpkg", "dpkg-query"];
+/// What the set-up may take from `PATH`.
+const FROM_PATH: [&str; 6] =
+    ["trunk", "wasm-bindgen", "wasm-opt", "chromium", "chromedriver", "pdftotext"];
+/// What it keeps in the cache.
+const CACHED: [&str; 4] = [
+    "trunk-0.21.14/bin/trunk",
+    "wasm-bindgen-cli-0.2.130/bin/wasm-bindgen",
+    "npm-axe-core-4.14.1-binaryen-132.0.0/node_modules/.bin/wasm-opt",
+    "npm-axe-core-4.14.1-binaryen-132.0.0/node_modules/axe-core/axe.min.js",
+];
+
+struct Fake {
+    folder: TempDir,
+    machine: Machine,
+}
+
+impl Fake {
+    fn bare() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name| folder.path().join(name);
+        fs::create_dir(at("path")).unwrap();
+        fs::create_dir(at("repository")).unwrap();
+        let machine = Machine {
+            root: at("repository"),
+            path: at("path").into(),
+            tools: at("cache/tools"),
+            is_root: true,
+            chromium: None,
+            chromedriver: None,
+        };
+        let cargo = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        let npm = r#"{"packages": {"node_modules/binaryen": {"version": "132.0.0"},
+            "node_modules/axe-core": {"version": "4.14.1"}}}"#;
+        for (file, text) in
+            [("Cargo.lock", cargo), ("package-lock.json", npm), ("package.json", "{}")]
+        {
+            fs::write(machine.root.join(file), text).unwrap();
+        }
+        let fake = Self { folder, machine };
+        for program in BARE {
+            fake.add(program);
+        }
+        fake
+    }
+
+    /// A machine on which somebody has installed everything by hand.
+    fn full() -> Self {
+        let fake = Self::bare();
+        for program in FROM_PATH {
+            fake.add(program);
+        }
+        for mark in ["wasm32", "fonts-noto-core", "fonts-dejavu-core"] {
+            fake.mark(mark);
+        }
+        fake
+    }
+
+    fn on_path(&self, name: &str) -> PathBuf {
+        self.folder.path().join("path").join(name)
+    }
+
+    fn cached(&self, name: &str) -> PathBuf {
+        self.machine.tools.join(name)
+    }
+
+    fn add(&self, program: &str) {
+        symlink(repository().join("xtask/src/setup/shim.sh"), self.on_path(program)).unwrap();
+    }
+
+    fn mark(&self, what: &str) {
+        fs::write(self.on_path(&format!("{what}.there")), "").unwrap();
+    }
+
+    fn hide(&self, program: &str) {
+        fs::remove_file(self.on_path(program)).unwrap();
+    }
+
+    fn make(&self, program: &str, how: &str) {
+        fs::write(self.on_path(&format!("{program}.how")), how).unwrap();
+    }
+
+    fn set_up(&self) -> Result<(BuildTools, TestTools), Problem> {
+        Ok((for_building(&self.machine)?, for_testing(&self.machine)?))
+    }
+
+    /// The sentence with which the set-up stops.
+    fn stops(&self) -> String {
+        let sentence = self.set_up().err().expect("the set-up does not stop").to_string();
+        assert_eq!(sentence.lines().count(), 1, "{sentence}");
+        sentence
+    }
+
+    /// How often an installer was started since the last time this was asked.
+    fn installations(&self) -> usize {
+        let calls = fs::read_to_string(self.on_path("calls")).unwrap_or_default();
+        fs::write(self.on_path("calls"), "").unwrap();
+        let installs = ["cargo install", "npm ci", "apt-get install", "rustup target add"];
+        calls
+            .lines()
+            .filter(|call| installs.iter().any(|install| call.starts_with(install)))
+            .count()
+    }
+}
+
+/// Three ways for a file to be no program: the start of a real one, the start of a script, nothing
+/// at all.
+fn truncated() -> [Vec<u8>; 3] {
+    let program = fs::read(std::env::current_exe().unwrap()).unwrap();
+    [program[..4096].to_vec(), b"#!/bin/s".to_vec(), Vec::new()]
+}
+
+fn write_program(file: &Path, content: &[u8]) {
+    fs::remove_file(file).unwrap();
+    fs::write(file, content).unwrap();
+    fs::set_permissions(file, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+fn a_bare_machine_gets_everything_once() {
+    let fake = Fake::bare();
+    let (build, test) = fake.set_up().unwrap();
+    assert_eq!(build.trunk, fake.cached(CACHED[0]));
+    assert_eq!(test.axe, fake.cached(CACHED[3]));
+    assert_eq!(test.browser.chromium, fake.on_path("chromium"));
+    // The target, Trunk, wasm-bindgen, what npm brings, the browser, and the fonts with pdftotext.
+    assert_eq!(fake.installations(), 6);
+
+    fake.set_up().unwrap();
+    assert_eq!(fake.installations(), 0);
+}
+
+#[test]
+fn what_is_on_path_is_used() {
+    let fake = Fake::full();
+    let (build, _) = fake.set_up().unwrap();
+    assert_eq!(build.trunk, fake.on_path("trunk"));
+    assert_eq!(build.path, fake.machine.path);
+    // axe-core alone: it is a file of its own and never on `PATH`.
+    assert_eq!(fake.installations(), 1);
+}
+
+#[test]
+fn each_tool_hidden_from_path_is_installed() {
+    for hidden in FROM_PATH.into_iter().chain(["wasm32.there", "fonts-noto-core.there"]) {
+        let fake = Fake::full();
+        fake.hide(hidden);
+        fake.set_up().unwrap_or_else(|problem| panic!("without {hidden}: {problem}"));
+        let npm_did_it_already = hidden == "wasm-opt";
+        assert_eq!(fake.installations(), if npm_did_it_already { 1 } else { 2 }, "{hidden}");
+    }
+}
+
+#[test]
+fn each_truncated_tool_on_path_is_replaced() {
+    for program in FROM_PATH {
+        for content in truncated() {
+            let fake = Fake::full();
+            write_program(&fake.on_path(program), &content);
+            fake.set_up().unwrap_or_else(|problem| panic!("{program}: {problem}"));
+            assert_ne!(fake.installations(), 0, "{program}");
+        }
+    }
+}
+
+#[test]
+fn each_truncated_tool_in_the_cache_is_installed_again() {
+    let fake = Fake::bare();
+    fake.set_up().unwrap();
+    fake.installations();
+    for tool in CACHED {
+        for content in truncated() {
+            write_program(&fake.cached(tool), &content);
+            fake.set_up().unwrap_or_else(|problem| panic!("{tool}: {problem}"));
+            assert_eq!(fake.installations(), 1, "{tool}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_version_on_path_is_passed_over() {
+    let fake = Fake::full();
+    for program in ["trunk", "wasm-bindgen", "wasm-opt"] {
+        fake.make(program, "wrong");
+    }
+    let (build, _) = fake.set_up().unwrap();
+    assert_eq!(build.trunk, fake.cached(CACHED[0]));
+    for (program, tool) in [("wasm-bindgen", CACHED[1]), ("wasm-opt", CACHED[2])] {
+        let first = which::which_in(program, Some(&build.path), "/").unwrap();
+        assert_eq!(first, fake.cached(tool));
+    }
+}
+
+#[test]
+fn a_failed_installation_names_the_command_and_leaves_nothing() {
+    let cases = [
+        (
+            "cargo",
+            "trunk",
+            "cargo install trunk --version 0.21.14 --locked --no-default-features --force --root",
+        ),
+        (
+            "cargo",
+            "wasm-bindgen",
+            "cargo install wasm-bindgen-cli --version 0.2.130 --force --root",
+        ),
+        ("npm", "wasm-opt", "npm ci --prefix"),
+        ("apt-get", "chromium", "apt-get install --yes chromium chromium-driver"),
+        ("apt-get", "chromedriver", "apt-get install --yes chromium chromium-driver"),
+        ("apt-get", "pdftotext", "apt-get install --yes poppler-utils"),
+        ("rustup", "wasm32.there", "rustup target add wasm32-unknown-unknown"),
+    ];
+    for (installer, hidden, by_hand) in cases {
+        // It fails at once, it fails half-way, and it claims to have succeeded.
+        for how in ["fail", "half", "truncated"] {
+            if how == "half" && ["apt-get", "rustup"].contains(&installer) {
+                continue;
+            }
+            let fake = Fake::full();
+            fake.hide(hidden);
+            fake.make(installer, how);
+            let sentence = fake.stops();
+            let by_hand = match how {
+                "truncated" => by_hand.replace("apt-get install", "apt-get install --reinstall"),
+                _ => by_hand.to_owned(),
+            };
+            assert!(sentence.contains(&by_hand), "{hidden}, {how}: {sentence}");
+            let left: Vec<_> = fs::read_dir(&fake.machine.tools)
+                .map(|left| left.flatten().map(|entry| entry.file_name()).collect())
+                .unwrap_or_default();
+            let npm_is_whole =
+                |name: &OsString| installer != "npm" && name.to_string_lossy().starts_with("npm");
+            assert!(
+                left.iter().all(|name| name == "lock" || npm_is_whole(name)),
+                "{hidden}, {how}: {left:?}"
+            );
+
+            fake.make(installer, "");
+            fake.set_up().unwrap_or_else(|problem| panic!("{hidden} after {how}: {problem}"));
+        }
+    }
+}
+
+#[test]
+fn what_an_interrupted_installation_left_is_cleared_away_and_never_used() {
+    let fake = Fake::bare();
+    let left = fake.cached("installing-a1b2c3/new/bin");
+    fs::create_dir_all(&left).unwrap();
+    symlink(repository().join("xtask/src/setup/shim.sh"), left.join("trunk")).unwrap();
+    let (build, _) = fake.set_up().unwrap();
+    assert_eq!(build.trunk, fake.cached(CACHED[0]));
+    assert!(!left.exists());
+}
+
+#[test]
+fn without_its_installer_a_tool_names_the_command() {
+    let cases = [
+        ("rustup", "rustup target add wasm32-unknown-unknown"),
+        ("npm", "apt-get install --yes nodejs npm"),
+        ("cc", "apt-get install --yes build-essential"),
+        ("apt-get", "apt-get install --yes chromium chromium-driver"),
+    ];
+    for (installer, by_hand) in cases {
+        let fake = Fake::bare();
+        fake.hide(installer);
+        let sentence = fake.stops();
+        assert!(sentence.ends_with(by_hand), "{installer}: {sentence}");
+    }
+}
+
+#[test]
+fn without_the_network_the_crates_name_the_command() {
+    let fake = Fake::full();
+    fake.make("cargo", "offline");
+    assert!(fake.stops().ends_with("cargo fetch --locked"));
+}
+
+#[test]
+fn only_root_installs_packages() {
+    let mut fake = Fake::bare();
+    fake.machine.is_root = false;
+    assert!(fake.stops().ends_with("sudo apt-get install --yes chromium chromium-driver"));
+    assert_eq!(fs::read_to_string(fake.on_path("calls")).unwrap().matches("apt-get").count(), 0);
+}
+
+#[test]
+fn a_browser_and_a_driver_that_do_not_fit_are_replaced_unless_chosen_on_purpose() {
+    let mut fake = Fake::full();
+    fake.make("chromium", "wrong");
+    let sentence = fake.stops();
+    assert!(sentence.contains("Chromium is 99 and its driver 156"), "{sentence}");
+    assert_eq!(
+        fs::read_to_string(fake.on_path("calls")).unwrap().matches("apt-get install").count(),
+        1
+    );
+
+    fake.machine.chromium = Some(fake.on_path("chromium"));
+    let sentence = fake.stops();
+    assert!(sentence.ends_with("unset KOMEK_CHROMIUM KOMEK_CHROMEDRIVER"), "{sentence}");
+    fake.make("chromium", "");
+    assert_eq!(fake.set_up().unwrap().1.browser.chromium, fake.on_path("chromium"));
+}
