@@ -23,7 +23,12 @@ impl Reducible for State {
 #[component]
 fn App() -> Html {
     let state = use_reducer_eq(|| {
-        State(Model::open(book(), &platform::fragment(), platform::state().as_deref(), platform::today()))
+        State(Model::open(
+            book(),
+            &platform::fragment(),
+            platform::state().as_deref(),
+            platform::today(),
+        ))
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
@@ -33,13 +38,16 @@ fn App() -> Html {
     let title = pages::title(&page);
     use_effect_with((), move |()| {
         platform::announce_start();
-        let listener = platform::on_return(move |fragment, state| dispatch.emit(Msg::Returned { fragment, state }));
+        let listener = platform::on_return(move |fragment, state| {
+            dispatch.emit(Msg::Returned { fragment, state });
+        });
         move || drop(listener)
     });
     {
         let model = state.0.clone();
         use_effect_with(model.arrivals, move |_| {
-            let (fragment, entry) = (model.fragment(book()), saved::state(book(), &model.answers, model.depth));
+            let (fragment, entry) =
+                (model.fragment(book()), saved::state(book(), &model.answers, model.depth));
             match model.history {
                 History::Push => platform::push(&fragment, &entry),
                 History::Replace => platform::replace(&fragment, &entry),

@@ -18,7 +18,10 @@ pub enum Mistake {
     NothingEntered,
     NotDigits,
     /// Outside the range accepted, both ends included.
-    OutOfRange { least: u64, most: u64 },
+    OutOfRange {
+        least: u64,
+        most: u64,
+    },
 }
 
 impl Draft {
@@ -28,7 +31,9 @@ impl Draft {
             None => Draft::default(),
             Some(Value::DontKnow) => Draft { dont_know: true, ..Draft::default() },
             Some(Value::Number(number)) => Draft { text: number.to_string(), ..Draft::default() },
-            Some(value) => Draft { chosen: value.options().unwrap_or_default(), ..Draft::default() },
+            Some(value) => {
+                Draft { chosen: value.options().unwrap_or_default(), ..Draft::default() }
+            }
         }
     }
 
@@ -38,7 +43,9 @@ impl Draft {
         let tapped = OptionSet::of(option);
         self.chosen = match question.kind {
             Kind::Several | Kind::Services => {
-                let alone = |id: OptionId| question.options.get(id.index()).is_some_and(|choice| choice.alone);
+                let alone = |id: OptionId| {
+                    question.options.get(id.index()).is_some_and(|choice| choice.alone)
+                };
                 if self.chosen.contains(option) {
                     self.chosen.without(tapped)
                 } else if alone(option) {
@@ -67,7 +74,9 @@ impl Draft {
             return Ok(Value::DontKnow);
         }
         match question.kind {
-            Kind::One | Kind::Channel => self.chosen.iter().next().map(Value::One).ok_or(Mistake::NothingChosen),
+            Kind::One | Kind::Channel => {
+                self.chosen.iter().next().map(Value::One).ok_or(Mistake::NothingChosen)
+            }
             Kind::Several | Kind::Services if self.chosen.is_empty() => Err(Mistake::NothingChosen),
             Kind::Several | Kind::Services => Ok(Value::Several(self.chosen)),
             Kind::Number | Kind::Money => number(&self.text, question.range).map(Value::Number),
@@ -77,7 +86,8 @@ impl Draft {
 
 /// A whole number as people type and paste it: spaces of any kind and the tenge sign are passed over.
 fn number(text: &str, (least, most): (u64, u64)) -> Result<u64, Mistake> {
-    let digits: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '₸').collect();
+    let digits: String =
+        text.chars().filter(|letter| !letter.is_whitespace() && *letter != '₸').collect();
     if digits.is_empty() {
         return Err(Mistake::NothingEntered);
     }

@@ -58,7 +58,10 @@ pub enum Msg {
     AskedForResult,
     AskedForAnswers,
     /// The browser went to another entry of its history. A link from elsewhere has no state of ours.
-    Returned { fragment: String, state: Option<String> },
+    Returned {
+        fragment: String,
+        state: Option<String>,
+    },
 }
 
 impl Model {
@@ -159,13 +162,16 @@ impl Model {
 /// The state after what happened.
 pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
     match msg {
-        Msg::ChoseLanguage(lang) => {
-            Model { lang, history: History::Replace, focus: Focus::Stay, arrivals: model.arrivals + 1, ..model }
-        }
+        Msg::ChoseLanguage(lang) => Model {
+            lang,
+            history: History::Replace,
+            focus: Focus::Stay,
+            arrivals: model.arrivals + 1,
+            ..model
+        },
         Msg::Started => model.next(book),
-        Msg::StartedAgain => {
-            Model { answers: Answers::default(), drafts: Vec::new(), ..model }.arrived(book, Route::Start)
-        }
+        Msg::StartedAgain => Model { answers: Answers::default(), drafts: Vec::new(), ..model }
+            .arrived(book, Route::Start),
         Msg::Chose(option) => match model.question(book) {
             Some(question) => model.with_draft(|draft| draft.choose(question, option)),
             None => model,
@@ -219,7 +225,13 @@ fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>
     let (_, route, _) = saved::parse(book, fragment);
     let depth = saved::restore(book, &state, &mut Answers::default());
     let model = Model { route, depth, mistake: None, ..model };
-    Model { history: History::Replace, focus: Focus::Heading, arrivals: model.arrivals + 1, ..model }.settled(book)
+    Model {
+        history: History::Replace,
+        focus: Focus::Heading,
+        arrivals: model.arrivals + 1,
+        ..model
+    }
+    .settled(book)
 }
 
 /// The page before this one, for a visit that began in the middle: the last answered question before it.
@@ -228,7 +240,11 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
         Route::Result => Route::Check,
-        _ => here.checked_sub(1).and_then(|before| answered.get(before)).copied().unwrap_or(Route::Start),
+        _ => here
+            .checked_sub(1)
+            .and_then(|before| answered.get(before))
+            .copied()
+            .unwrap_or(Route::Start),
     }
 }
 
@@ -237,7 +253,8 @@ pub fn path(book: &RuleBook, model: &Model) -> Vec<Route> {
     let mut routes = Vec::new();
     for (question, _) in book.ordered_questions() {
         let family = std::iter::once((None, &model.answers.family));
-        let children = model.answers.children.iter().enumerate().map(|(index, child)| (Some(index), child));
+        let children =
+            model.answers.children.iter().enumerate().map(|(index, child)| (Some(index), child));
         for (child, facts) in family.chain(children) {
             if facts.get(question).is_some() && matters(book, model, question, child) {
                 routes.push(Route::Question { question, child });
@@ -256,5 +273,8 @@ fn matters(book: &RuleBook, model: &Model, question: QuestionId, child: Option<u
     if let Some(facts) = facts {
         facts.forget(question);
     }
-    assess(book, &answers, model.today).open.iter().any(|open| open.question == question && open.child == child)
+    assess(book, &answers, model.today)
+        .open
+        .iter()
+        .any(|open| open.question == question && open.child == child)
 }

@@ -41,7 +41,8 @@ impl<'a> Page<'a> {
             let place = ["{", &parameter.name, "}"].concat();
             if text.contains(&place) {
                 let value = parameter.on(self.model.today).map(|value| format::tenge(value.tenge));
-                text = text.replace(&place, value.as_deref().unwrap_or(self.text(ui::LIMIT_UNKNOWN)));
+                text =
+                    text.replace(&place, value.as_deref().unwrap_or(self.text(ui::LIMIT_UNKNOWN)));
             }
         }
         text
@@ -58,7 +59,8 @@ impl<'a> Page<'a> {
 
     /// The address of a page with the answers so far, for real links.
     pub fn link(&self, route: Route) -> String {
-        ["#", &crate::saved::fragment(self.book, self.model.lang, route, &self.model.answers)].concat()
+        ["#", &crate::saved::fragment(self.book, self.model.lang, route, &self.model.answers)]
+            .concat()
     }
 
     /// What an option of a question is called.
@@ -74,21 +76,21 @@ impl<'a> Page<'a> {
 
 /// The title of the document: what the step is, then the product.
 pub fn title(page: &Page<'_>) -> String {
-    let step = heading(page);
-    let prefix = if page.model.mistake.is_some() { page.text(ui::ERROR_PREFIX) } else { "" };
-    [prefix, &step, " – ", page.text(ui::PRODUCT)].concat()
+    let error = page.model.mistake.map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
+    [error.as_deref().unwrap_or_default(), &heading(page), " – ", page.text(ui::PRODUCT)].concat()
 }
 
 /// The one `h1` of the page.
 fn heading(page: &Page<'_>) -> String {
     match page.model.question(page.book) {
         Some(question) => page.fill(question.title, &[]),
-        None => page.text(match page.model.route {
-            Route::Check => ui::CHECK_TITLE,
-            Route::Result => ui::RESULT_TITLE,
-            Route::Start | Route::Question { .. } => ui::START_TITLE,
-        })
-        .to_owned(),
+        None => page
+            .text(match page.model.route {
+                Route::Check => ui::CHECK_TITLE,
+                Route::Result => ui::RESULT_TITLE,
+                Route::Start | Route::Question { .. } => ui::START_TITLE,
+            })
+            .to_owned(),
     }
 }
 

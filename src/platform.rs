@@ -13,7 +13,8 @@ const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
 pub fn today() -> Date {
     let shifted = js_sys::Date::new(&JsValue::from_f64(js_sys::Date::now() + OFFSET_MS));
     let year = i32::try_from(shifted.get_utc_full_year()).unwrap_or(0);
-    let month = u8::try_from(shifted.get_utc_month() + 1).ok().and_then(|month| month.try_into().ok());
+    let month =
+        u8::try_from(shifted.get_utc_month() + 1).ok().and_then(|month| month.try_into().ok());
     let day = u8::try_from(shifted.get_utc_date()).unwrap_or(1);
     // A clock beyond what a date can be is a clock outside the edition.
     month.and_then(|month| Date::from_calendar_date(year, month, day).ok()).unwrap_or(Date::MIN)
@@ -32,13 +33,21 @@ pub fn state() -> Option<String> {
 pub fn push(fragment: &str, state: &str) {
     if let Ok(history) = window().history() {
         // Refused only when a page asks for hundreds of entries in seconds; the page itself still changes.
-        let _ = history.push_state_with_url(&JsValue::from_str(state), "", Some(&["#", fragment].concat()));
+        let _ = history.push_state_with_url(
+            &JsValue::from_str(state),
+            "",
+            Some(&["#", fragment].concat()),
+        );
     }
 }
 
 pub fn replace(fragment: &str, state: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::from_str(state), "", Some(&["#", fragment].concat()));
+        let _ = history.replace_state_with_url(
+            &JsValue::from_str(state),
+            "",
+            Some(&["#", fragment].concat()),
+        );
     }
 }
 
@@ -65,7 +74,9 @@ pub fn set_document(lang: Lang, title: &str) {
 
 /// Focuses an element and brings it to view. A heading takes no focus by itself, so it carries `tabindex="-1"`.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         let _ = element.focus();
     }

@@ -9,7 +9,10 @@ pub enum Route {
     #[default]
     Start,
     /// A question, and for a child question the child it is about, counted from 0.
-    Question { question: QuestionId, child: Option<usize> },
+    Question {
+        question: QuestionId,
+        child: Option<usize>,
+    },
     Check,
     Result,
 }
@@ -22,8 +25,10 @@ impl Route {
             Route::Check => "check".to_owned(),
             Route::Result => "result".to_owned(),
             Route::Question { question, child } => {
-                let name = book.questions.get(question.index()).map_or("", |question| &question.name);
-                let child = child.map_or_else(String::new, |child| ["/", &(child + 1).to_string()].concat());
+                let name =
+                    book.questions.get(question.index()).map_or("", |question| &question.name);
+                let child = child
+                    .map_or_else(String::new, |child| ["/", &(child + 1).to_string()].concat());
                 ["question/", name, &child].concat()
             }
         };
@@ -37,7 +42,9 @@ impl Route {
         let route = match parts.next() {
             Some("check") => Route::Check,
             Some("result") => Route::Result,
-            Some("question") => Route::parse_question(book, parts.next(), parts.next()).unwrap_or_default(),
+            Some("question") => {
+                Route::parse_question(book, parts.next(), parts.next()).unwrap_or_default()
+            }
             _ => Route::Start,
         };
         (lang, route)
@@ -46,7 +53,9 @@ impl Route {
     fn parse_question(book: &RuleBook, name: Option<&str>, child: Option<&str>) -> Option<Route> {
         let question = book.question_named(name?)?;
         let scope = book.questions.get(question.index())?.scope;
-        let child = child.and_then(|number| number.parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
+        let child = child
+            .and_then(|number| number.parse::<usize>().ok())
+            .and_then(|number| number.checked_sub(1));
         match (scope, child) {
             (Scope::Family, None) => Some(Route::Question { question, child: None }),
             (Scope::Child, Some(child)) => Some(Route::Question { question, child: Some(child) }),

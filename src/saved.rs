@@ -44,8 +44,11 @@ fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)
                 Value::DontKnow => DONT_KNOW.to_owned(),
                 Value::One(_) | Value::Several(_) => {
                     let names = options(book, question);
-                    let chosen: Vec<&str> =
-                        value.options()?.iter().filter_map(|option| names.get(option.index()).copied()).collect();
+                    let chosen: Vec<&str> = value
+                        .options()?
+                        .iter()
+                        .filter_map(|option| names.get(option.index()).copied())
+                        .collect();
                     chosen.join(".")
                 }
             };
@@ -71,7 +74,9 @@ pub fn parse(book: &RuleBook, fragment: &str) -> (Lang, Route, Answers) {
 
 fn read(book: &RuleBook, answers: &mut Answers, name: &str, value: &str) -> Option<()> {
     let (child, name) = match name.split_once('.') {
-        Some((child, name)) => (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name),
+        Some((child, name)) => {
+            (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name)
+        }
         None => (None, name),
     };
     let id = book.question_named(name)?;
@@ -112,7 +117,8 @@ pub fn state(book: &RuleBook, answers: &Answers, depth: u32) -> String {
     let mut state = depth.to_string();
     for (facts, prefix) in holders(answers) {
         for (id, value) in facts.iter() {
-            if let (Value::Number(number), Some(question)) = (value, book.questions.get(id.index())) {
+            if let (Value::Number(number), Some(question)) = (value, book.questions.get(id.index()))
+            {
                 for part in [";", &prefix, &question.name, "=", &number.to_string()] {
                     state.push_str(part);
                 }
@@ -123,7 +129,11 @@ pub fn state(book: &RuleBook, answers: &Answers, depth: u32) -> String {
 }
 
 fn holders(answers: &Answers) -> Vec<(&Facts, String)> {
-    let children = answers.children.iter().enumerate().map(|(index, child)| (child, ["c", &(index + 1).to_string(), "."].concat()));
+    let children = answers
+        .children
+        .iter()
+        .enumerate()
+        .map(|(index, child)| (child, ["c", &(index + 1).to_string(), "."].concat()));
     std::iter::once((&answers.family, String::new())).chain(children).collect()
 }
 
@@ -140,7 +150,9 @@ pub fn restore(book: &RuleBook, state: &str, answers: &mut Answers) -> u32 {
 fn restore_one(book: &RuleBook, name: &str, number: &str, answers: &mut Answers) -> Option<()> {
     let number: u64 = number.parse().ok()?;
     let (child, name) = match name.split_once('.') {
-        Some((child, name)) => (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name),
+        Some((child, name)) => {
+            (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name)
+        }
         None => (None, name),
     };
     let id: QuestionId = book.question_named(name)?;

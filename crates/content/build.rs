@@ -1,5 +1,6 @@
 //! Compiles the rule book; every mistake in it stops the build with file, line and the valid words.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -24,18 +25,20 @@ fn write(compiled: &Compiled) {
     let save = |name: &str, bytes: &[u8]| {
         fs::write(out.join(name), bytes).expect("the build folder can be written to");
     };
-    save("book.bin", &postcard::to_allocvec(&compiled.book).expect("the rule book has no type that cannot be encoded"));
+    save(
+        "book.bin",
+        &postcard::to_allocvec(&compiled.book)
+            .expect("the rule book has no type that cannot be encoded"),
+    );
     for lang in Lang::ALL {
         let words = postcard::to_allocvec(compiled.words(lang)).expect("words are strings");
         save(&format!("words-{}.bin", lang.tag()), &words);
     }
-    let constants: String = compiled
-        .ui
-        .iter()
-        .map(|(key, id)| {
-            let name = key.replace('-', "_").to_uppercase();
-            format!("/// `{key}`\npub const {name}: TextId = TextId({});\n", id.0)
-        })
-        .collect();
+    let mut constants = String::new();
+    for (key, id) in &compiled.ui {
+        let name = key.replace('-', "_").to_uppercase();
+        writeln!(constants, "/// `{key}`\npub const {name}: TextId = TextId({});", id.0)
+            .expect("a string takes every write");
+    }
     save("ui.rs", constants.as_bytes());
 }

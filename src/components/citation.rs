@@ -57,7 +57,9 @@ fn reference(page: &Page<'_>, reference: &Reference) -> Html {
     }
     let places = places.into_iter().map(|place| [", ", &place].concat()).collect::<String>();
     match &source.url {
-        Some(url) => html! { <><a href={url.clone()} rel="noopener noreferrer">{ title }</a>{ places }</> },
+        Some(url) => {
+            html! { <><a href={url.clone()} rel="noopener noreferrer">{ title }</a>{ places }</> }
+        }
         None => html! { <>{ title }{ places }</> },
     }
 }

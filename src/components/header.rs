@@ -36,7 +36,9 @@ fn skip(page: &Page<'_>) -> Callback<MouseEvent> {
 
 fn language(page: &Page<'_>, lang: Lang) -> Html {
     let current = lang == page.model.lang;
-    let href = ["#", &crate::saved::fragment(page.book, lang, page.model.route, &page.model.answers)].concat();
+    let href =
+        ["#", &crate::saved::fragment(page.book, lang, page.model.route, &page.model.answers)]
+            .concat();
     html! {
         <a
             class="languages__link"

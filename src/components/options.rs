@@ -15,16 +15,23 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
     let mut rows = Vec::new();
     for (index, hint) in offered(page, question) {
         let Some(option) = OptionId::at(index) else { continue };
-        let id = if rows.is_empty() { question.name.clone() } else { [&question.name, "-", &(rows.len() + 1).to_string()].concat() };
-        rows.push(row(page, Row {
-            name: &question.name,
-            label: page.option_label(question, index),
-            hint: hint.map(|hint| page.text(hint)),
-            checked: OptionSet::of(option).meets(draft.chosen),
-            several,
-            msg: Msg::Chose(option),
-            id,
-        }));
+        let id = if rows.is_empty() {
+            question.name.clone()
+        } else {
+            [&question.name, "-", &(rows.len() + 1).to_string()].concat()
+        };
+        rows.push(row(
+            page,
+            Row {
+                name: &question.name,
+                label: page.option_label(question, index),
+                hint: hint.map(|hint| page.text(hint)),
+                checked: OptionSet::of(option).meets(draft.chosen),
+                several,
+                msg: Msg::Chose(option),
+                id,
+            },
+        ));
     }
     rows.push(dont_know(page, question, draft, several));
     html! { <div class="options">{ for rows }</div> }
@@ -40,20 +47,28 @@ fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)>
             .map(|id| (id.index(), page.book.channels.get(id.index()).map(|channel| channel.hint)))
             .collect(),
         Kind::Services => (0..page.book.services.len()).map(|index| (index, None)).collect(),
-        _ => question.options.iter().enumerate().map(|(index, option)| (index, option.hint)).collect(),
+        _ => question
+            .options
+            .iter()
+            .enumerate()
+            .map(|(index, option)| (index, option.hint))
+            .collect(),
     }
 }
 
 pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: bool) -> Html {
-    row(page, Row {
-        id: [&question.name, "-dont-know"].concat(),
-        name: &question.name,
-        label: page.text(ui::DONT_KNOW),
-        hint: None,
-        checked: draft.dont_know,
-        several,
-        msg: Msg::ChoseDontKnow,
-    })
+    row(
+        page,
+        Row {
+            id: [&question.name, "-dont-know"].concat(),
+            name: &question.name,
+            label: page.text(ui::DONT_KNOW),
+            hint: None,
+            checked: draft.dont_know,
+            several,
+            msg: Msg::ChoseDontKnow,
+        },
+    )
 }
 
 struct Row<'a> {

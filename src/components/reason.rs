@@ -9,24 +9,41 @@ use crate::pages::Page;
 
 pub fn line(page: &Page<'_>, reason: &Reason) -> String {
     match reason {
-        Reason::Answered { question, chosen, .. } => labelled(page, *question, |question| options(page, question, *chosen)),
-        Reason::Compared { per_head, limit, .. } => {
-            page.fill(ui::REASON_COMPARED, &[("income", &format::tenge(*per_head)), ("limit", &format::tenge(*limit))])
+        Reason::Answered { question, chosen, .. } => {
+            labelled(page, *question, |question| options(page, question, *chosen))
         }
-        Reason::DontKnow(question) | Reason::NotAsked(question) => match page.book.questions.get(question.index()) {
-            Some(question) => page.fill(ui::REASON_UNKNOWN, &[("question", page.text(question.short))]),
-            None => String::new(),
-        },
+        Reason::Compared { per_head, limit, .. } => page.fill(
+            ui::REASON_COMPARED,
+            &[("income", &format::tenge(*per_head)), ("limit", &format::tenge(*limit))],
+        ),
+        Reason::DontKnow(question) | Reason::NotAsked(question) => {
+            match page.book.questions.get(question.index()) {
+                Some(question) => {
+                    page.fill(ui::REASON_UNKNOWN, &[("question", page.text(question.short))])
+                }
+                None => String::new(),
+            }
+        }
         Reason::OutsideEdition(_) => page.text(ui::REASON_OUTSIDE).to_owned(),
-        Reason::Category { category, .. } => {
-            page.book.categories.get(category.index()).map_or("", |category| page.text(category.short)).to_owned()
-        }
+        Reason::Category { category, .. } => page
+            .book
+            .categories
+            .get(category.index())
+            .map_or("", |category| page.text(category.short))
+            .to_owned(),
     }
 }
 
-fn labelled(page: &Page<'_>, question: QuestionId, answer: impl FnOnce(&Question) -> String) -> String {
+fn labelled(
+    page: &Page<'_>,
+    question: QuestionId,
+    answer: impl FnOnce(&Question) -> String,
+) -> String {
     let Some(question) = page.book.questions.get(question.index()) else { return String::new() };
-    page.fill(ui::REASON_ANSWER, &[("question", page.text(question.short)), ("answer", &answer(question))])
+    page.fill(
+        ui::REASON_ANSWER,
+        &[("question", page.text(question.short)), ("answer", &answer(question))],
+    )
 }
 
 /// The answer to a question, in words.
@@ -41,5 +58,9 @@ pub fn answer(page: &Page<'_>, question: &Question, value: Value) -> String {
 }
 
 fn options(page: &Page<'_>, question: &Question, chosen: OptionSet) -> String {
-    chosen.iter().map(|OptionId(index)| page.option_label(question, usize::from(index))).collect::<Vec<_>>().join("; ")
+    chosen
+        .iter()
+        .map(|OptionId(index)| page.option_label(question, usize::from(index)))
+        .collect::<Vec<_>>()
+        .join("; ")
 }

@@ -15,7 +15,8 @@ use crate::platform;
 pub(super) fn view(page: &Page<'_>, id: QuestionId, _child: Option<usize>) -> Html {
     let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
     let mistake = page.model.mistake.map(|mistake| message(page, mistake));
-    let money = question.kind == Kind::Money || question.hint.is_some_and(|hint| page.text(hint).contains('{'));
+    let money = question.kind == Kind::Money
+        || question.hint.is_some_and(|hint| page.text(hint).contains('{'));
     html! {
         <form class="question" novalidate=true onsubmit={page.on::<SubmitEvent>(Msg::Continued)}>
             { back::view(page) }
@@ -38,13 +39,13 @@ pub(super) fn view(page: &Page<'_>, id: QuestionId, _child: Option<usize>) -> Ht
 fn fields(page: &Page<'_>, question: &Question, mistake: Option<&str>) -> Html {
     let draft = page.model.draft();
     let described = [
-        question.hint.map(|_| [&question.name, "-hint"].concat()),
+        question.hint.map(|_| [&question.name, "-question-hint"].concat()),
         mistake.map(|_| [&question.name, "-error"].concat()),
     ];
     let described: Vec<String> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let hint = html! {
-        <div class="hint" id={[&question.name, "-hint"].concat()}>{ question.hint.map(|hint| page.fill(hint, &[])).unwrap_or_default() }</div>
+        <div class="hint" id={[&question.name, "-question-hint"].concat()}>{ question.hint.map(|hint| page.fill(hint, &[])).unwrap_or_default() }</div>
     };
     // Always an element, so that a message that comes or goes never makes yew rebuild the field below it.
     let error = html! {
@@ -77,10 +78,21 @@ fn fields(page: &Page<'_>, question: &Question, mistake: Option<&str>) -> Html {
     }
 }
 
-fn number(page: &Page<'_>, question: &Question, value: String, described: Option<String>, invalid: bool) -> Html {
+fn number(
+    page: &Page<'_>,
+    question: &Question,
+    value: String,
+    described: Option<String>,
+    invalid: bool,
+) -> Html {
     let unit = if question.kind == Kind::Money { ui::TENGE } else { ui::PEOPLE };
     let oninput = page.dispatch.reform(|event: InputEvent| {
-        Msg::Typed(event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default())
+        Msg::Typed(
+            event
+                .target_dyn_into::<HtmlInputElement>()
+                .map(|input| input.value())
+                .unwrap_or_default(),
+        )
     });
     html! {
         <div class="number">
@@ -121,15 +133,19 @@ fn summary(page: &Page<'_>, question: &Question, mistake: Option<&str>) -> Html 
 }
 
 fn message(page: &Page<'_>, mistake: Mistake) -> String {
-    let several = page.model.question(page.book).is_some_and(|question| matches!(question.kind, Kind::Several | Kind::Services));
+    let several = page
+        .model
+        .question(page.book)
+        .is_some_and(|question| matches!(question.kind, Kind::Several | Kind::Services));
     match mistake {
         Mistake::NothingChosen if several => page.text(ui::ERROR_CHOOSE_SOME).to_owned(),
         Mistake::NothingChosen => page.text(ui::ERROR_CHOOSE_ONE).to_owned(),
         Mistake::NothingEntered => page.text(ui::ERROR_ENTER_NUMBER).to_owned(),
         Mistake::NotDigits => page.fill(ui::ERROR_ONLY_DIGITS, &[("example", example(page))]),
-        Mistake::OutOfRange { least, most } => {
-            page.fill(ui::ERROR_RANGE, &[("least", &format::grouped(least)), ("most", &format::grouped(most))])
-        }
+        Mistake::OutOfRange { least, most } => page.fill(
+            ui::ERROR_RANGE,
+            &[("least", &format::grouped(least)), ("most", &format::grouped(most))],
+        ),
     }
 }
 

@@ -51,8 +51,10 @@ fn one_child(page: &Page<'_>, child: &ChildAssessment) -> Html {
 
 /// The services in a few words: "meals, camp".
 fn shorts(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> String {
-    let mut shorts: Vec<&str> =
-        services.filter_map(|id| page.book.services.get(id.index())).map(|service| page.text(service.short)).collect();
+    let mut shorts: Vec<&str> = services
+        .filter_map(|id| page.book.services.get(id.index()))
+        .map(|service| page.text(service.short))
+        .collect();
     shorts.dedup();
     shorts.join(", ")
 }
@@ -70,7 +72,8 @@ fn actions(page: &Page<'_>) -> Html {
 }
 
 fn refusal(page: &Page<'_>) -> Html {
-    let statements = page.book.statements.iter().filter(|statement| statement.topic == Topic::Refusal);
+    let statements =
+        page.book.statements.iter().filter(|statement| statement.topic == Topic::Refusal);
     html! {
         <section class="refusal" aria-labelledby="refusal-title">
             <h2 class="subheading" id="refusal-title">{ page.text(ui::RESULT_REFUSAL) }</h2>
@@ -92,10 +95,16 @@ pub(super) fn stamp(page: &Page<'_>) -> Html {
     let edition = &page.book.edition;
     let (year, month) = edition.checked;
     let lines = [
-        page.fill(ui::STAMP_CHECKED, &[("month", &format::two(month)), ("year", &year.to_string())]),
+        page.fill(
+            ui::STAMP_CHECKED,
+            &[("month", &format::two(month)), ("year", &year.to_string())],
+        ),
         page.fill(
             ui::STAMP_MONEY,
-            &[("from", &format::date(edition.money.from)), ("until", &format::date(edition.money.until))],
+            &[
+                ("from", &format::date(edition.money.from)),
+                ("until", &format::date(edition.money.until)),
+            ],
         ),
         page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.today))]),
         page.text(ui::STAMP_SOURCE).to_owned(),

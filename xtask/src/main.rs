@@ -8,6 +8,7 @@ mod machine;
 mod pins;
 mod problem;
 mod process;
+mod rules_shell;
 mod serve;
 mod server;
 mod setup;
@@ -24,6 +25,10 @@ cargo xtask <subcommand>
   serve    build and serve on 127.0.0.1, building anew on every change
   build    build what is published, into dist/
   test     every check there is
+  questions
+           print every question as JSON
+  assess FILE [--today 2026-11-23] [--lang kk|ru|en]
+           print the assessment of the answers in FILE as JSON
   setup    only look for the tools that these need, and install what is missing
 
 Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/komek/tools.";
@@ -41,6 +46,17 @@ fn main() -> ExitCode {
         ["build"] => with_machine(build::run),
         ["test"] => with_machine(checks::run),
         ["setup"] => with_machine(set_up),
+        ["questions"] => {
+            rules_shell::questions();
+            Ok(())
+        }
+        ["assess", file, ref options @ ..] => match rules_shell::assessment(file, options) {
+            Ok(()) => Ok(()),
+            Err(message) => {
+                eprintln!("{message}");
+                return ExitCode::from(2);
+            }
+        },
         _ => {
             eprintln!("`cargo xtask {}` is not known.\n\n{USAGE}", arguments.join(" "));
             return ExitCode::from(2);

@@ -14,7 +14,10 @@ fn every_family_gets_the_verdicts_and_papers_written_down_for_it() {
         let assessment = assess(content::book(), &case.answers, case.today);
         let found: Vec<_> = assessment.children.iter().map(found).collect();
         if found != case.expected {
-            wrong.push(format!("{}\n  expected {:#?}\n  found    {found:#?}", case.name, case.expected));
+            wrong.push(format!(
+                "{}\n  expected {:#?}\n  found    {found:#?}",
+                case.name, case.expected
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} of {} cases\n{}", wrong.len(), cases.len(), wrong.join("\n"));

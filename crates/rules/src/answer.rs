@@ -68,7 +68,9 @@ impl OptionSet {
 
 impl FromIterator<OptionId> for OptionSet {
     fn from_iter<T: IntoIterator<Item = OptionId>>(options: T) -> OptionSet {
-        options.into_iter().fold(OptionSet::default(), |set, option| set.with(OptionSet::of(option)))
+        options
+            .into_iter()
+            .fold(OptionSet::default(), |set, option| set.with(OptionSet::of(option)))
     }
 }
 
@@ -99,7 +101,10 @@ impl Facts {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, Value)> {
-        self.0.iter().enumerate().filter_map(|(index, value)| Some((QuestionId::at(index)?, (*value)?)))
+        self.0
+            .iter()
+            .enumerate()
+            .filter_map(|(index, value)| Some((QuestionId::at(index)?, (*value)?)))
     }
 }
 

@@ -3,7 +3,9 @@
 use time::Date;
 
 use crate::answer::{Answers, Facts, Value};
-use crate::book::{CategoryId, ChannelId, Citation, DocumentId, Form, Kind, QuestionId, RuleBook, Scope, ServiceId};
+use crate::book::{
+    CategoryId, ChannelId, Citation, DocumentId, Form, Kind, QuestionId, RuleBook, Scope, ServiceId,
+};
 use crate::checklist;
 use crate::condition::{Reason, Subject};
 use crate::text::TextId;
@@ -181,16 +183,29 @@ pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
     let mut channels = Vec::new();
     for (index, child) in answers.children.iter().enumerate() {
         let subject = Subject { book, family: &answers.family, child, today, status: &[] };
-        let judged: Vec<Judged> = wanted.iter().filter_map(|service| verdict::judge(&subject, *service)).collect();
-        channels.extend(judged.iter().filter(|judged| judged.applies()).flat_map(|judged| offered(book, judged)));
+        let judged: Vec<Judged> =
+            wanted.iter().filter_map(|service| verdict::judge(&subject, *service)).collect();
+        channels.extend(
+            judged
+                .iter()
+                .filter(|judged| judged.applies())
+                .flat_map(|judged| offered(book, judged)),
+        );
         let mut pending = Vec::new();
         for judged in &judged {
             verdict::pending(&subject, judged, &mut pending);
             checklist::pending(&subject, judged, &mut pending);
         }
-        open.extend(pending.into_iter().map(|question| Next { question, child: about(book, question, index) }));
+        open.extend(
+            pending
+                .into_iter()
+                .map(|question| Next { question, child: about(book, question, index) }),
+        );
         let checklists = checklist::build(&subject, &judged);
-        children.push(ChildAssessment { services: judged.into_iter().map(Judged::into_assessment).collect(), checklists });
+        children.push(ChildAssessment {
+            services: judged.into_iter().map(Judged::into_assessment).collect(),
+            checklists,
+        });
     }
     channels.sort_unstable();
     channels.dedup();
@@ -207,7 +222,9 @@ fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
 
 fn offered(book: &RuleBook, judged: &Judged) -> Vec<ChannelId> {
     let service = book.services.get(judged.assessment.service.index());
-    service.map(|service| service.lists.iter().map(|list| list.channel).collect()).unwrap_or_default()
+    service
+        .map(|service| service.lists.iter().map(|list| list.channel).collect())
+        .unwrap_or_default()
 }
 
 /// The services asked about: all of them until somebody chooses.
@@ -218,7 +235,9 @@ fn wanted_services(book: &RuleBook, family: &Facts) -> Vec<ServiceId> {
         .and_then(Value::options);
     (0..book.services.len())
         .filter(|index| {
-            chosen.is_none_or(|chosen| crate::book::OptionId::at(*index).is_some_and(|option| chosen.contains(option)))
+            chosen.is_none_or(|chosen| {
+                crate::book::OptionId::at(*index).is_some_and(|option| chosen.contains(option))
+            })
         })
         .filter_map(ServiceId::at)
         .collect()

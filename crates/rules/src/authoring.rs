@@ -70,7 +70,9 @@ pub fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 fn read(folder: &Path) -> Result<Vec<File>, Problem> {
-    let unreadable = |path: &Path, error: &std::io::Error| Problem::of_file(&path.display().to_string(), &error.to_string());
+    let unreadable = |path: &Path, error: &std::io::Error| {
+        Problem::of_file(&path.display().to_string(), &error.to_string())
+    };
     let paths = files_below(folder).map_err(|error| unreadable(folder, &error))?;
     paths
         .iter()

@@ -429,7 +429,10 @@ impl RuleBook {
 
     /// The questions with their ids, in the order of asking.
     pub fn ordered_questions(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
-        self.questions.iter().enumerate().filter_map(|(index, question)| Some((QuestionId::at(index)?, question)))
+        self.questions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, question)| Some((QuestionId::at(index)?, question)))
     }
 
     /// The question of this kind, if the book has one.

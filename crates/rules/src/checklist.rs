@@ -2,7 +2,9 @@
 
 use crate::answer::Value;
 use crate::assessment::{Asked, Checklist, Line, Said, Step, Take};
-use crate::book::{Channel, ChannelId, Form, Item, ItemRule, Kind, List, OptionId, QuestionId, Service, Statement};
+use crate::book::{
+    Channel, ChannelId, Form, Item, ItemRule, Kind, List, OptionId, QuestionId, Service, Statement,
+};
 use crate::condition::Subject;
 use crate::truth::Truth;
 use crate::verdict::Judged;
@@ -15,8 +17,11 @@ pub(crate) fn build(subject: &Subject<'_>, judged: &[Judged]) -> Vec<Checklist> 
         let Some(id) = ChannelId::at(index) else { continue };
         let mut parts = Vec::new();
         for judged in judged {
-            let Some(service) = book.services.get(judged.assessment.service.index()) else { continue };
-            let list = lists_in_play(subject, judged, service).into_iter().find(|list| list.channel == id);
+            let Some(service) = book.services.get(judged.assessment.service.index()) else {
+                continue;
+            };
+            let list =
+                lists_in_play(subject, judged, service).into_iter().find(|list| list.channel == id);
             if let Some(list) = list {
                 parts.push((judged, list));
             }
@@ -29,7 +34,11 @@ pub(crate) fn build(subject: &Subject<'_>, judged: &[Judged]) -> Vec<Checklist> 
 }
 
 /// The lists of the channel chosen; all the service has while undecided, or where it does not offer the chosen one.
-fn lists_in_play<'a>(subject: &Subject<'_>, judged: &Judged, service: &'a Service) -> Vec<&'a List> {
+fn lists_in_play<'a>(
+    subject: &Subject<'_>,
+    judged: &Judged,
+    service: &'a Service,
+) -> Vec<&'a List> {
     if !judged.applies() {
         return Vec::new();
     }
@@ -48,7 +57,12 @@ fn chosen_channel(subject: &Subject<'_>) -> Option<ChannelId> {
     }
 }
 
-fn one(subject: &Subject<'_>, id: ChannelId, channel: &Channel, parts: &[(&Judged, &List)]) -> Checklist {
+fn one(
+    subject: &Subject<'_>,
+    id: ChannelId,
+    channel: &Channel,
+    parts: &[(&Judged, &List)],
+) -> Checklist {
     let services: Vec<_> = parts.iter().map(|(judged, _)| judged.assessment.service).collect();
     let mut lines: Vec<Line> = Vec::new();
     let mut steps = Vec::new();
@@ -87,15 +101,24 @@ fn taken(subject: &Subject<'_>, channel: &Channel, item: &Item) -> Option<(Take,
     let bring = if channel.upload { Take::Upload } else { Take::Bring };
     match (item.rule, truth) {
         (ItemRule::Bring | ItemRule::BringOrLeave, Truth::Yes) => Some((bring, item.form)),
-        (ItemRule::Bring | ItemRule::BringOrLeave, Truth::Unknown) | (ItemRule::Ask, Truth::Yes | Truth::Unknown) => {
-            Some((Take::OnlyIf, item.form))
+        (ItemRule::Bring | ItemRule::BringOrLeave, Truth::Unknown)
+        | (ItemRule::Ask, Truth::Yes | Truth::Unknown) => Some((Take::OnlyIf, item.form)),
+        (ItemRule::BringOrLeave, Truth::No) | (ItemRule::Leave, Truth::Yes) => {
+            Some((Take::DoNotBring, Form::Unstated))
         }
-        (ItemRule::BringOrLeave, Truth::No) | (ItemRule::Leave, Truth::Yes) => Some((Take::DoNotBring, Form::Unstated)),
-        (ItemRule::Bring | ItemRule::Ask, Truth::No) | (ItemRule::Leave, Truth::No | Truth::Unknown) => None,
+        (ItemRule::Bring | ItemRule::Ask, Truth::No)
+        | (ItemRule::Leave, Truth::No | Truth::Unknown) => None,
     }
 }
 
-fn add(lines: &mut Vec<Line>, subject: &Subject<'_>, judged: &Judged, item: &Item, take: Take, form: Form) {
+fn add(
+    lines: &mut Vec<Line>,
+    subject: &Subject<'_>,
+    judged: &Judged,
+    item: &Item,
+    take: Take,
+    form: Form,
+) {
     let mut reasons = Vec::new();
     if let Some(when) = &item.when {
         when.reasons(subject, &mut reasons);
@@ -106,7 +129,8 @@ fn add(lines: &mut Vec<Line>, subject: &Subject<'_>, judged: &Judged, item: &Ite
         ask: item.rule == ItemRule::Ask,
         citation: item.citation.clone(),
     };
-    let same = |line: &&mut Line| (line.take, line.document, line.form) == (take, item.document, form);
+    let same =
+        |line: &&mut Line| (line.take, line.document, line.form) == (take, item.document, form);
     if let Some(line) = lines.iter_mut().find(same) {
         line.asked.push(asked);
         return;
@@ -143,7 +167,8 @@ pub(crate) fn pending(subject: &Subject<'_>, judged: &Judged, open: &mut Vec<Que
     let lists = lists_in_play(&subject, judged, service);
     for list in &lists {
         let items = list.items.iter().filter_map(|item| item.when.as_ref());
-        let channel = book.channels.get(list.channel.index()).into_iter().flat_map(|channel| &channel.steps);
+        let channel =
+            book.channels.get(list.channel.index()).into_iter().flat_map(|channel| &channel.steps);
         let statements = list.steps.iter().chain(&list.notes).chain(channel);
         for when in items.chain(statements.filter_map(|statement| statement.when.as_ref())) {
             when.pending(&subject, open);

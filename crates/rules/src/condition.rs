@@ -14,7 +14,10 @@ pub enum Condition {
     Any(Vec<Condition>),
     Not(Box<Condition>),
     /// One of these options was chosen.
-    Is { question: QuestionId, options: OptionSet },
+    Is {
+        question: QuestionId,
+        options: OptionSet,
+    },
     /// An amount per head and month lies strictly below a limit.
     Below(PerHead),
     /// This is the category whose paper the service asks for.
@@ -35,16 +38,28 @@ pub struct PerHead {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// These options, of those the rule asks about or instead of them, were chosen.
-    Answered { question: QuestionId, chosen: OptionSet, truth: Truth },
+    Answered {
+        question: QuestionId,
+        chosen: OptionSet,
+        truth: Truth,
+    },
     /// Income per head against the limit, both in tenge per month, the income rounded down.
-    Compared { per_head: u64, limit: u64, parameter: ParameterId, truth: Truth },
+    Compared {
+        per_head: u64,
+        limit: u64,
+        parameter: ParameterId,
+        truth: Truth,
+    },
     /// Asked, and the person does not know.
     DontKnow(QuestionId),
     NotAsked(QuestionId),
     /// No value of this parameter is known for today.
     OutsideEdition(ParameterId),
     /// The category whose paper is asked for, or another one.
-    Category { category: CategoryId, truth: Truth },
+    Category {
+        category: CategoryId,
+        truth: Truth,
+    },
 }
 
 /// One child of one family on one day: everything a condition may look at.
@@ -76,14 +91,22 @@ impl<'a> Subject<'a> {
 impl Condition {
     pub(crate) fn judge(&self, subject: &Subject<'_>) -> Truth {
         match self {
-            Condition::All(parts) => parts.iter().fold(Truth::Yes, |truth, part| truth.and(part.judge(subject))),
-            Condition::Any(parts) => parts.iter().fold(Truth::No, |truth, part| truth.or(part.judge(subject))),
+            Condition::All(parts) => {
+                parts.iter().fold(Truth::Yes, |truth, part| truth.and(part.judge(subject)))
+            }
+            Condition::Any(parts) => {
+                parts.iter().fold(Truth::No, |truth, part| truth.or(part.judge(subject)))
+            }
             Condition::Not(part) => part.judge(subject).negated(),
-            Condition::Is { question, options } => match subject.value(*question).and_then(Value::options) {
-                Some(chosen) => chosen.meets(*options).into(),
-                None => Truth::Unknown,
-            },
-            Condition::Below(per_head) => per_head.compare(subject).map_or(Truth::Unknown, |found| found.truth),
+            Condition::Is { question, options } => {
+                match subject.value(*question).and_then(Value::options) {
+                    Some(chosen) => chosen.meets(*options).into(),
+                    None => Truth::Unknown,
+                }
+            }
+            Condition::Below(per_head) => {
+                per_head.compare(subject).map_or(Truth::Unknown, |found| found.truth)
+            }
             Condition::Status(category) => subject.status_of(*category),
         }
     }
@@ -95,8 +118,12 @@ impl Condition {
             Condition::Any(parts) => fold_outlook(parts, subject, Truth::No, Truth::or),
             Condition::Not(part) => part.outlook(subject).negated(),
             Condition::Is { question, .. } if subject.value(*question).is_none() => Outlook::OPEN,
-            Condition::Below(per_head) if !per_head.open_questions(subject).is_empty() => Outlook::OPEN,
-            Condition::Is { .. } | Condition::Below(_) | Condition::Status(_) => Outlook::only(self.judge(subject)),
+            Condition::Below(per_head) if !per_head.open_questions(subject).is_empty() => {
+                Outlook::OPEN
+            }
+            Condition::Is { .. } | Condition::Below(_) | Condition::Status(_) => {
+                Outlook::only(self.judge(subject))
+            }
         }
     }
 
@@ -132,7 +159,9 @@ impl Condition {
                 },
             }),
             Condition::Below(per_head) => per_head.reasons(subject, found),
-            Condition::Status(category) => found.push(Reason::Category { category: *category, truth }),
+            Condition::Status(category) => {
+                found.push(Reason::Category { category: *category, truth });
+            }
         }
     }
 }
@@ -143,7 +172,9 @@ fn fold_outlook(
     start: Truth,
     combine: fn(Truth, Truth) -> Truth,
 ) -> Outlook {
-    parts.iter().fold(Outlook::only(start), |outlook, part| outlook.combined(part.outlook(subject), combine))
+    parts.iter().fold(Outlook::only(start), |outlook, part| {
+        outlook.combined(part.outlook(subject), combine)
+    })
 }
 
 fn pending_parts(
@@ -154,16 +185,24 @@ fn pending_parts(
     found: &mut Vec<QuestionId>,
 ) {
     for (index, part) in parts.iter().enumerate() {
-        let rest = parts.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
-        let rest = rest
-            .fold(Outlook::only(start), |outlook, other| outlook.combined(other.outlook(subject), combine));
+        let rest =
+            parts.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
+        let rest = rest.fold(Outlook::only(start), |outlook, other| {
+            outlook.combined(other.outlook(subject), combine)
+        });
         if part.outlook(subject).matters_beside(rest, combine) {
             part.pending(subject, found);
         }
     }
 }
 
-fn decisive(parts: &[Condition], subject: &Subject<'_>, truth: Truth, first_suffices: bool, found: &mut Vec<Reason>) {
+fn decisive(
+    parts: &[Condition],
+    subject: &Subject<'_>,
+    truth: Truth,
+    first_suffices: bool,
+    found: &mut Vec<Reason>,
+) {
     let same = parts.iter().filter(|part| part.judge(subject) == truth);
     let limit = if first_suffices { 1 } else { parts.len() };
     for part in same.take(limit) {
@@ -184,28 +223,41 @@ impl PerHead {
         else {
             return None;
         };
-        let parameter = subject.book.parameters.get(self.limit.index())?;
-        let limit = parameter.on(subject.today)?.tenge;
+        let limit = self.limit_on(subject)?;
         let shares = heads.checked_mul(u64::from(self.months))?;
         let whole = u128::from(limit).checked_mul(u128::from(shares))?;
         let per_head = sum.checked_div(shares)?;
         Some(Found { per_head, limit, truth: (u128::from(sum) < whole).into() })
     }
 
+    fn limit_on(self, subject: &Subject<'_>) -> Option<u64> {
+        let parameter = subject.book.parameters.get(self.limit.index())?;
+        Some(parameter.on(subject.today)?.tenge)
+    }
+
     /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good.
     fn open_questions(self, subject: &Subject<'_>) -> Vec<QuestionId> {
         let values = [self.sum, self.heads].map(|question| (question, subject.value(question)));
-        let known_limit =
-            subject.book.parameters.get(self.limit.index()).is_some_and(|limit| limit.on(subject.today).is_some());
-        if !known_limit || values.iter().any(|(_, value)| *value == Some(Value::DontKnow)) {
+        if self.limit_on(subject).is_none()
+            || values.iter().any(|(_, value)| *value == Some(Value::DontKnow))
+        {
             return Vec::new();
         }
-        values.into_iter().filter(|(_, value)| value.is_none()).map(|(question, _)| question).collect()
+        values
+            .into_iter()
+            .filter(|(_, value)| value.is_none())
+            .map(|(question, _)| question)
+            .collect()
     }
 
     fn reasons(self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
         if let Some(Found { per_head, limit, truth }) = self.compare(subject) {
             found.push(Reason::Compared { per_head, limit, parameter: self.limit, truth });
+            return;
+        }
+        if self.limit_on(subject).is_none() {
+            // The answers are not asked for either: nothing the person could find out would help.
+            found.push(Reason::OutsideEdition(self.limit));
             return;
         }
         let before = found.len();
@@ -217,7 +269,8 @@ impl PerHead {
             }
         }
         if found.len() == before {
-            found.push(Reason::OutsideEdition(self.limit));
+            // Nobody, or more heads than can be counted: as good as no answer.
+            found.push(Reason::DontKnow(self.heads));
         }
     }
 }

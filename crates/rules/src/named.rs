@@ -43,24 +43,41 @@ pub fn read(
     let children: Vec<Facts> = children
         .iter()
         .enumerate()
-        .map(|(index, child)| facts(book, Scope::Child, &format!("children[{index}]"), child, &mut mistakes))
+        .map(|(index, child)| {
+            facts(book, Scope::Child, &format!("children[{index}]"), child, &mut mistakes)
+        })
         .collect();
     if children.is_empty() {
-        mistakes.push(Mistake { field: "children".to_owned(), message: "name one child at least, as in [{}]".to_owned() });
+        mistakes.push(Mistake {
+            field: "children".to_owned(),
+            message: "name one child at least, as in [{}]".to_owned(),
+        });
     }
     if mistakes.is_empty() { Ok(Answers { family, children }) } else { Err(mistakes) }
 }
 
-fn facts(book: &RuleBook, scope: Scope, place: &str, given: &[(String, Given)], mistakes: &mut Vec<Mistake>) -> Facts {
+fn facts(
+    book: &RuleBook,
+    scope: Scope,
+    place: &str,
+    given: &[(String, Given)],
+    mistakes: &mut Vec<Mistake>,
+) -> Facts {
     let mut facts = Facts::default();
     for (name, given) in given {
         let id = book.question_named(name);
         let question = id.and_then(|id| book.questions.get(id.index()));
         let read = match (id, question) {
-            (Some(id), Some(question)) if question.scope == scope => value(book, question, given).map(|value| facts.set(id, value)),
+            (Some(id), Some(question)) if question.scope == scope => {
+                value(book, question, given).map(|value| facts.set(id, value))
+            }
             (_, Some(_)) => Err(match scope {
-                Scope::Family => "this is asked for each child; it belongs into `children`".to_owned(),
-                Scope::Child => "this is asked once for the family; it belongs into `family`".to_owned(),
+                Scope::Family => {
+                    "this is asked for each child; it belongs into `children`".to_owned()
+                }
+                Scope::Child => {
+                    "this is asked once for the family; it belongs into `family`".to_owned()
+                }
             }),
             _ => Err(format!("there is no such question; valid are {}", questions(book, scope))),
         };
@@ -85,11 +102,15 @@ fn value(book: &RuleBook, question: &Question, given: &Given) -> Result<Value, S
         return Ok(Value::DontKnow);
     }
     match (question.kind, given) {
-        (Kind::One | Kind::Channel, Given::Word(word)) => option(book, question, word).map(Value::One),
+        (Kind::One | Kind::Channel, Given::Word(word)) => {
+            option(book, question, word).map(Value::One)
+        }
         (Kind::Several | Kind::Services, Given::Words(words)) if words.is_empty() => {
             Err(format!("name one option at least; {}", valid(book, question)))
         }
-        (Kind::Several | Kind::Services, Given::Words(words)) => several(book, question, words).map(Value::Several),
+        (Kind::Several | Kind::Services, Given::Words(words)) => {
+            several(book, question, words).map(Value::Several)
+        }
         (Kind::Number | Kind::Money, Given::Number(number)) => {
             let (least, most) = question.range;
             if (least..=most).contains(number) {
@@ -103,9 +124,13 @@ fn value(book: &RuleBook, question: &Question, given: &Given) -> Result<Value, S
 }
 
 fn several(book: &RuleBook, question: &Question, words: &[String]) -> Result<OptionSet, String> {
-    let options: Vec<OptionId> =
-        words.iter().map(|word| option(book, question, word)).collect::<Result<Vec<OptionId>, String>>()?;
-    let alone = options.iter().find(|id| question.options.get(id.index()).is_some_and(|option| option.alone));
+    let options: Vec<OptionId> = words
+        .iter()
+        .map(|word| option(book, question, word))
+        .collect::<Result<Vec<OptionId>, String>>()?;
+    let alone = options
+        .iter()
+        .find(|id| question.options.get(id.index()).is_some_and(|option| option.alone));
     match alone {
         Some(alone) if options.iter().any(|other| other != alone) => {
             let name = question.options.get(alone.index()).map_or("", |option| &option.name);
@@ -116,7 +141,8 @@ fn several(book: &RuleBook, question: &Question, words: &[String]) -> Result<Opt
 }
 
 fn option(book: &RuleBook, question: &Question, word: &str) -> Result<OptionId, String> {
-    let found = options(book, question).iter().position(|name| *name == word).and_then(OptionId::at);
+    let found =
+        options(book, question).iter().position(|name| *name == word).and_then(OptionId::at);
     found.ok_or_else(|| format!("there is no option `{word}`; {}", valid(book, question)))
 }
 
@@ -135,7 +161,9 @@ fn valid(book: &RuleBook, question: &Question) -> String {
     let words = listed(options(book, question).into_iter().chain([DONT_KNOW]));
     match question.kind {
         Kind::One | Kind::Channel => format!("valid is one of {words}"),
-        Kind::Several | Kind::Services => format!("valid is a list of {words} (the last alone, without a list)"),
+        Kind::Several | Kind::Services => {
+            format!("valid is a list of {words} (the last alone, without a list)")
+        }
         Kind::Number | Kind::Money => {
             let (least, most) = question.range;
             format!("valid is a whole number from {least} to {most}, or {words}")

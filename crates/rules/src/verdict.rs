@@ -38,8 +38,11 @@ pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged>
             Some(Finding { category: *category, truth: condition.judge(subject), reasons })
         })
         .collect();
-    let category = findings.iter().find(|finding| finding.truth == Truth::Yes).map(|finding| finding.category);
-    let decided_by = category.and_then(|category| book.categories.get(category.index())).map(|found| found.decided_by);
+    let category =
+        findings.iter().find(|finding| finding.truth == Truth::Yes).map(|finding| finding.category);
+    let decided_by = category
+        .and_then(|category| book.categories.get(category.index()))
+        .map(|found| found.decided_by);
     let verdict = match decided_by {
         Some(DecidedBy::Board) => Verdict::Board,
         Some(_) => Verdict::Likely,
@@ -75,7 +78,8 @@ pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged>
             missing: if verdict == Verdict::Likely { Vec::new() } else { missing(&findings) },
             failing: (verdict == Verdict::None).then(|| failing(&findings)).flatten(),
             outside_edition: category.is_none()
-                && unknown_reasons(&findings).any(|reason| matches!(reason, Reason::OutsideEdition(_))),
+                && unknown_reasons(&findings)
+                    .any(|reason| matches!(reason, Reason::OutsideEdition(_))),
             findings,
             notes,
         },
@@ -98,7 +102,10 @@ fn status(categories: usize, findings: &[Finding], category: Option<CategoryId>)
 }
 
 fn unknown_reasons(findings: &[Finding]) -> impl Iterator<Item = &Reason> {
-    findings.iter().filter(|finding| finding.truth == Truth::Unknown).flat_map(|finding| &finding.reasons)
+    findings
+        .iter()
+        .filter(|finding| finding.truth == Truth::Unknown)
+        .flat_map(|finding| &finding.reasons)
 }
 
 fn missing(findings: &[Finding]) -> Vec<QuestionId> {
@@ -115,7 +122,10 @@ fn missing(findings: &[Finding]) -> Vec<QuestionId> {
 
 fn failing(findings: &[Finding]) -> Option<Reason> {
     let reasons = || findings.iter().flat_map(|finding| &finding.reasons);
-    reasons().find(|reason| matches!(reason, Reason::Compared { .. })).or_else(|| reasons().next()).cloned()
+    reasons()
+        .find(|reason| matches!(reason, Reason::Compared { .. }))
+        .or_else(|| reasons().next())
+        .cloned()
 }
 
 /// The unasked questions that can still change the verdict, its ground or its notes.

@@ -30,7 +30,10 @@ pub(super) fn view(page: &Page<'_>, list: &Checklist) -> Html {
 
 fn officials(page: &Page<'_>, services: &[ServiceId]) -> String {
     let names = services.iter().filter_map(|id| page.book.services.get(id.index()));
-    names.map(|service| ["«", page.text(service.official), "»"].concat()).collect::<Vec<_>>().join("; ")
+    names
+        .map(|service| ["«", page.text(service.official), "»"].concat())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn step(page: &Page<'_>, list: &Checklist, step: &Step) -> Html {
@@ -81,8 +84,17 @@ fn services<'a>(page: &Page<'a>, list: &'a Checklist) -> impl Iterator<Item = &'
 
 fn sources(page: &Page<'_>, channel: &Channel, list: &Checklist) -> Html {
     let terms = services(page, list).flat_map(|service| &service.term);
-    let statements = channel.hours.iter().chain(&channel.address).chain(terms).map(|statement| &statement.citation);
-    let said = list.steps.iter().map(|step| &step.said.citation).chain(list.notes.iter().map(|note| &note.citation));
+    let statements = channel
+        .hours
+        .iter()
+        .chain(&channel.address)
+        .chain(terms)
+        .map(|statement| &statement.citation);
+    let said = list
+        .steps
+        .iter()
+        .map(|step| &step.said.citation)
+        .chain(list.notes.iter().map(|note| &note.citation));
     html! {
         <details class="details">
             <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(channel.heading)].concat() }</span></summary>

@@ -29,9 +29,23 @@ pub(super) fn view(page: &Page<'_>, child: &ChildAssessment) -> Html {
         return html! {};
     }
     let groups = [
-        (rows.iter().filter(|row| matches!(row.take(), Take::Bring | Take::Upload)).collect::<Vec<_>>(), "bring", ready_title(&rows)),
-        (rows.iter().filter(|row| row.take() == Take::OnlyIf).collect(), "only-if", ui::TAKE_ONLY_IF),
-        (rows.iter().filter(|row| row.take() == Take::DoNotBring).collect(), "do-not-bring", ui::TAKE_DO_NOT_BRING),
+        (
+            rows.iter()
+                .filter(|row| matches!(row.take(), Take::Bring | Take::Upload))
+                .collect::<Vec<_>>(),
+            "bring",
+            ready_title(&rows),
+        ),
+        (
+            rows.iter().filter(|row| row.take() == Take::OnlyIf).collect(),
+            "only-if",
+            ui::TAKE_ONLY_IF,
+        ),
+        (
+            rows.iter().filter(|row| row.take() == Take::DoNotBring).collect(),
+            "do-not-bring",
+            ui::TAKE_DO_NOT_BRING,
+        ),
     ];
     html! {
         <section class="papers" aria-labelledby="papers-title">
@@ -72,8 +86,12 @@ fn ready_title(rows: &[Row<'_>]) -> TextId {
 fn paper(page: &Page<'_>, child: &ChildAssessment, row: &Row<'_>) -> Html {
     let Some(document) = page.book.documents.get(row.document.index()) else { return html! {} };
     let wanted = row.take() != Take::DoNotBring;
-    let mut remarks: Vec<&Statement> =
-        row.cells.iter().flat_map(|(_, line)| &line.remarks).filter_map(|index| document.remarks.get(*index)).collect();
+    let mut remarks: Vec<&Statement> = row
+        .cells
+        .iter()
+        .flat_map(|(_, line)| &line.remarks)
+        .filter_map(|index| document.remarks.get(*index))
+        .collect();
     remarks.dedup();
     html! {
         <li class="paper">
@@ -98,8 +116,14 @@ fn title(page: &Page<'_>, child: &ChildAssessment, document: &Document, row: &Ro
         .cells
         .iter()
         .map(|(list, line)| {
-            let services = (line.asked.len() < list.services.len()).then(|| shorts(page, line.asked.iter().map(|asked| asked.service)));
-            let heading = page.book.channels.get(list.channel.index()).filter(|_| channels).map(|channel| page.text(channel.heading).to_owned());
+            let services = (line.asked.len() < list.services.len())
+                .then(|| shorts(page, line.asked.iter().map(|asked| asked.service)));
+            let heading = page
+                .book
+                .channels
+                .get(list.channel.index())
+                .filter(|_| channels)
+                .map(|channel| page.text(channel.heading).to_owned());
             let place = [heading, services].into_iter().flatten().collect::<Vec<_>>().join(", ");
             (place, wanted(page, line), standing(line))
         })
@@ -148,11 +172,20 @@ fn wanted(page: &Page<'_>, line: &Line) -> String {
 
 fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
     let asked = row.cells.iter().any(|(_, line)| line.asked.iter().any(|asked| asked.ask));
-    let unknown = row.cells.iter().any(|(_, line)| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
+    let unknown = row
+        .cells
+        .iter()
+        .any(|(_, line)| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
     let lines = [
-        document.only_if.filter(|_| unknown).map(|text| page.fill(ui::ONLY_IF_LINE, &[("condition", page.text(text))])),
+        document
+            .only_if
+            .filter(|_| unknown)
+            .map(|text| page.fill(ui::ONLY_IF_LINE, &[("condition", page.text(text))])),
         (asked && row.cells.len() == 1).then(|| page.text(ui::ASK_CONDITION).to_owned()),
-        document.not_needed.filter(|_| row.take() == Take::DoNotBring).map(|text| page.text(text).to_owned()),
+        document
+            .not_needed
+            .filter(|_| row.take() == Take::DoNotBring)
+            .map(|text| page.text(text).to_owned()),
     ];
     html! { <>{ for lines.into_iter().flatten().map(|line| html! { <p class="paper__condition">{ line }</p> }) }</> }
 }
@@ -175,7 +208,8 @@ fn source(page: &Page<'_>, document: &Document, row: &Row<'_>, remarks: &[&State
             reasons.push(reason);
         }
     }
-    let statements = document.obtain.iter().chain(remarks.iter().copied()).map(|statement| &statement.citation);
+    let statements =
+        document.obtain.iter().chain(remarks.iter().copied()).map(|statement| &statement.citation);
     html! {
         <details class="details details--line">
             <summary class="details__summary">{ page.text(ui::WHY_AND_SOURCE) }<span class="visually-hidden">{ [": ", page.text(document.title)].concat() }</span></summary>

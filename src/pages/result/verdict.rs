@@ -15,7 +15,8 @@ pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
     for service in &child.services {
         let same = |group: &&mut Vec<&ServiceAssessment>| {
             group.first().is_some_and(|first| {
-                (first.verdict, first.category, &first.instead) == (service.verdict, service.category, &service.instead)
+                (first.verdict, first.category, &first.instead)
+                    == (service.verdict, service.category, &service.instead)
                     && (&first.missing, &first.failing) == (&service.missing, &service.failing)
             })
         };
@@ -29,8 +30,10 @@ pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
 
 pub(super) fn view(page: &Page<'_>, alike: &[&ServiceAssessment]) -> Html {
     let Some(first) = alike.first() else { return html! {} };
-    let services: Vec<(&Service, &ServiceAssessment)> =
-        alike.iter().filter_map(|one| Some((page.book.services.get(one.service.index())?, *one))).collect();
+    let services: Vec<(&Service, &ServiceAssessment)> = alike
+        .iter()
+        .filter_map(|one| Some((page.book.services.get(one.service.index())?, *one)))
+        .collect();
     let id = ["verdict-", services.first().map_or("", |(service, _)| &service.name)].concat();
     html! {
         <section class={classes!("verdict", ["verdict--", first.verdict.name()].concat())} aria-labelledby={id.clone()}>
@@ -61,7 +64,9 @@ fn mark(verdict: Verdict) -> Html {
     let strokes = match verdict {
         Verdict::Likely => "M6 12.500L10.500 17L18 8",
         Verdict::Board => "M7 9H17M7 13H17M12 5V9M9 13V18M15 13V18",
-        Verdict::Need => "M9 9.500C9 5.500 15.500 5.500 15.500 9.500C15.500 12 12 12 12 14.500M12 17.500V18",
+        Verdict::Need => {
+            "M9 9.500C9 5.500 15.500 5.500 15.500 9.500C15.500 12 12 12 12 14.500M12 17.500V18"
+        }
         Verdict::None => "M7 12H17",
     };
     html! {
@@ -80,7 +85,12 @@ fn category<'a>(page: &Page<'a>, id: CategoryId) -> Option<&'a Category> {
 fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     let ground = assessed.category.and_then(|id| category(page, id));
     let reasons: Vec<&Reason> = match assessed.category {
-        Some(id) => assessed.findings.iter().filter(|finding| finding.category == id).flat_map(|finding| &finding.reasons).collect(),
+        Some(id) => assessed
+            .findings
+            .iter()
+            .filter(|finding| finding.category == id)
+            .flat_map(|finding| &finding.reasons)
+            .collect(),
         None => assessed.failing.iter().collect(),
     };
     html! {
@@ -111,7 +121,11 @@ fn possible(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     if open.is_empty() {
         return html! {};
     }
-    let title = if assessed.verdict == Verdict::Board { ui::RESULT_COULD_BE_LIKELY } else { ui::RESULT_FIND_OUT };
+    let title = if assessed.verdict == Verdict::Board {
+        ui::RESULT_COULD_BE_LIKELY
+    } else {
+        ui::RESULT_FIND_OUT
+    };
     let questions = assessed.missing.iter().filter_map(|id| page.book.questions.get(id.index()));
     html! {
         <>
@@ -128,7 +142,8 @@ fn advice(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     if assessed.verdict != Verdict::None {
         return html! {};
     }
-    let advice = assessed.findings.iter().filter_map(|finding| category(page, finding.category)?.advice);
+    let advice =
+        assessed.findings.iter().filter_map(|finding| category(page, finding.category)?.advice);
     html! {
         <>
             <h4 class="verdict__part">{ page.text(ui::RESULT_WHAT_TO_DO) }</h4>
@@ -157,7 +172,10 @@ fn notes(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
     html! { <><h4 class="verdict__part">{ page.text(ui::RESULT_GOOD_TO_KNOW) }</h4>{ for noted }</> }
 }
 
-fn own_notes<'a>(service: &'a Service, assessed: &'a ServiceAssessment) -> impl Iterator<Item = &'a Statement> {
+fn own_notes<'a>(
+    service: &'a Service,
+    assessed: &'a ServiceAssessment,
+) -> impl Iterator<Item = &'a Statement> {
     assessed.notes.iter().filter_map(move |index| service.notes.get(*index))
 }
 
@@ -178,7 +196,9 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
         .flat_map(|(_, assessed)| &assessed.findings)
         .flat_map(|finding| &finding.reasons)
         .filter_map(|reason| match reason {
-            Reason::Compared { parameter, .. } => page.book.parameters.get(parameter.index())?.on(page.model.today),
+            Reason::Compared { parameter, .. } => {
+                page.book.parameters.get(parameter.index())?.on(page.model.today)
+            }
             _ => None,
         });
     let basis = || services.iter().flat_map(|(service, _)| &service.basis);

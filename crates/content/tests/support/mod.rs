@@ -30,9 +30,13 @@ pub(crate) struct Case {
 /// Every case in the folder `cases`.
 pub(crate) fn cases() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    files.iter().flat_map(|file| cases_in(&fs::read_to_string(file).unwrap(), &file.display().to_string())).collect()
+    files
+        .iter()
+        .flat_map(|file| cases_in(&fs::read_to_string(file).unwrap(), &file.display().to_string()))
+        .collect()
 }
 
 fn cases_in(text: &str, file: &str) -> Vec<Case> {
@@ -44,8 +48,8 @@ fn case(case: &Value) -> Case {
     let name = case["name"].as_str().unwrap().to_owned();
     let family = case.get("family").map(given).unwrap_or_default();
     let children: Vec<_> = case["child"].as_array().unwrap().iter().map(given).collect();
-    let answers =
-        named::read(book(), &family, &children).unwrap_or_else(|mistakes| panic!("{name}: {mistakes:?}"));
+    let answers = named::read(book(), &family, &children)
+        .unwrap_or_else(|mistakes| panic!("{name}: {mistakes:?}"));
     let expected = case["expect"].as_array().unwrap().iter().map(expected).collect();
     let today = date(case["today"].as_datetime().unwrap());
     Case { name, today, answers, expected }
@@ -59,7 +63,9 @@ fn given(table: &Value) -> Vec<(String, Given)> {
 fn one(value: &Value) -> Given {
     match value {
         Value::String(word) => Given::Word(word.clone()),
-        Value::Array(words) => Given::Words(words.iter().map(|word| word.as_str().unwrap().to_owned()).collect()),
+        Value::Array(words) => {
+            Given::Words(words.iter().map(|word| word.as_str().unwrap().to_owned()).collect())
+        }
         Value::Integer(number) => Given::Number((*number).try_into().unwrap()),
         other => Given::Other(other.to_string()),
     }
@@ -67,14 +73,16 @@ fn one(value: &Value) -> Given {
 
 fn date(written: &toml::value::Datetime) -> Date {
     let date = written.date.unwrap();
-    Date::from_calendar_date(date.year.into(), Month::try_from(date.month).unwrap(), date.day).unwrap()
+    Date::from_calendar_date(date.year.into(), Month::try_from(date.month).unwrap(), date.day)
+        .unwrap()
 }
 
 fn expected(table: &Value) -> Expected {
     let words = |key: &str| -> BTreeMap<String, String> {
         table.get(key).map(|table| table.clone().try_into().unwrap()).unwrap_or_default()
     };
-    let mut papers: Papers = table.get("papers").map(|table| table.clone().try_into().unwrap()).unwrap_or_default();
+    let mut papers: Papers =
+        table.get("papers").map(|table| table.clone().try_into().unwrap()).unwrap_or_default();
     papers.values_mut().for_each(tidy);
     Expected { verdicts: words("verdicts"), grounds: words("grounds"), papers }
 }
@@ -89,11 +97,17 @@ fn tidy(groups: &mut BTreeMap<String, Vec<String>>) {
 pub(crate) fn found(child: &ChildAssessment) -> Expected {
     let book = book();
     let service = |id: rules::book::ServiceId| book.services[id.index()].name.clone();
-    let verdicts = child.services.iter().map(|one| (service(one.service), one.verdict.name().to_owned())).collect();
+    let verdicts = child
+        .services
+        .iter()
+        .map(|one| (service(one.service), one.verdict.name().to_owned()))
+        .collect();
     let grounds = child
         .services
         .iter()
-        .filter_map(|one| Some((service(one.service), book.categories[one.category?.index()].name.clone())))
+        .filter_map(|one| {
+            Some((service(one.service), book.categories[one.category?.index()].name.clone()))
+        })
         .collect();
     let mut papers = Papers::new();
     for list in &child.checklists {

@@ -5,22 +5,27 @@ use std::collections::BTreeSet;
 use super::compile::Parsed;
 use super::model::Id;
 use super::{File, Problem};
-use crate::book::*;
+use crate::book::{Citation, Kind, RuleBook, Service, Statement};
 use crate::condition::Condition;
 
 pub(super) fn check(book: &RuleBook, parsed: &Parsed<'_>, problems: &mut Vec<Problem>) {
     let used = Used::of(book);
-    let mut check = |kind: &str, reason: &str, ids: Vec<(&File, &Id)>, reached: &BTreeSet<usize>| {
-        for (index, (file, id)) in ids.into_iter().enumerate() {
-            if !reached.contains(&index) {
-                let message = format!("the {kind} `{}` is out of reach: {reason}", id.get_ref());
-                problems.push(Problem::at(file, &id.span(), message));
+    let mut check =
+        |kind: &str, reason: &str, ids: Vec<(&File, &Id)>, reached: &BTreeSet<usize>| {
+            for (index, (file, id)) in ids.into_iter().enumerate() {
+                if !reached.contains(&index) {
+                    let message =
+                        format!("the {kind} `{}` is out of reach: {reason}", id.get_ref());
+                    problems.push(Problem::at(file, &id.span(), message));
+                }
             }
-        }
-    };
+        };
     macro_rules! ids {
         ($field:ident) => {
-            parsed.iter().flat_map(|(file, content)| content.$field.iter().map(move |one| (*file, &one.id))).collect()
+            parsed
+                .iter()
+                .flat_map(|(file, content)| content.$field.iter().map(move |one| (*file, &one.id)))
+                .collect()
         };
     }
     check("question", "no condition that can matter names it", ids!(question), &used.questions);
@@ -32,7 +37,8 @@ pub(super) fn check(book: &RuleBook, parsed: &Parsed<'_>, problems: &mut Vec<Pro
     for kind in [Kind::Services, Kind::Channel] {
         let count = book.questions.iter().filter(|question| question.kind == kind).count();
         if count != 1 {
-            let message = format!("the book needs exactly one question of kind {kind:?}, and has {count}");
+            let message =
+                format!("the book needs exactly one question of kind {kind:?}, and has {count}");
             problems.push(Problem::of_file("*.toml", &message));
         }
     }
@@ -95,7 +101,10 @@ impl Used {
                 self.documents.insert(item.document.index());
                 if let Some(document) = book.documents.get(item.document.index()) {
                     self.statements(&document.remarks);
-                    document.obtain.iter().for_each(|obtain| self.statements(std::slice::from_ref(obtain)));
+                    document
+                        .obtain
+                        .iter()
+                        .for_each(|obtain| self.statements(std::slice::from_ref(obtain)));
                 }
             }
         }
@@ -114,7 +123,11 @@ impl Used {
 
     fn condition(&mut self, condition: &Condition) {
         match condition {
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| self.condition(part)),
+            Condition::All(parts) | Condition::Any(parts) => {
+                for part in parts {
+                    self.condition(part);
+                }
+            }
             Condition::Not(part) => self.condition(part),
             Condition::Is { question, .. } => {
                 self.questions.insert(question.index());

@@ -22,10 +22,20 @@ impl<'a> Names<'a> {
         for (file, id) in ids {
             let name = id.get_ref().as_str();
             if known.contains(&name) {
-                problems.push(Problem::at(file, &id.span(), format!("the {kind} `{name}` is already defined")));
+                problems.push(Problem::at(
+                    file,
+                    &id.span(),
+                    format!("the {kind} `{name}` is already defined"),
+                ));
             }
-            if name.is_empty() || !name.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-') {
-                let message = format!("the {kind} id `{name}` must be of a-z, 0-9 and `-`: it stands in links");
+            if name.is_empty()
+                || !name.chars().all(|letter| {
+                    letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
+                })
+            {
+                let message = format!(
+                    "the {kind} id `{name}` must be of a-z, 0-9 and `-`: it stands in links"
+                );
                 problems.push(Problem::at(file, &id.span(), message));
             }
             known.push(name);
@@ -42,7 +52,13 @@ impl<'a> Names<'a> {
     }
 }
 
-pub(super) fn unknown(kind: &str, file: &File, span: &Range<usize>, name: &str, valid: &[&str]) -> Problem {
+pub(super) fn unknown(
+    kind: &str,
+    file: &File,
+    span: &Range<usize>,
+    name: &str,
+    valid: &[&str],
+) -> Problem {
     let valid = valid.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     Problem::at(file, span, format!("there is no {kind} `{name}`; valid are {valid}"))
 }

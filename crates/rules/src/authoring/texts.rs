@@ -14,7 +14,11 @@ impl Texts {
         let words = text.get_ref();
         for (lang, said) in [("kk", &words.kk), ("ru", &words.ru), ("en", &words.en)] {
             if said.trim().is_empty() {
-                problems.push(Problem::at(file, &text.span(), format!("the `{lang}` text is empty")));
+                problems.push(Problem::at(
+                    file,
+                    &text.span(),
+                    format!("the `{lang}` text is empty"),
+                ));
             }
             if placeholders(said) != placeholders(&words.kk) {
                 let message = format!(
@@ -25,7 +29,8 @@ impl Texts {
                 problems.push(Problem::at(file, &text.span(), message));
             }
         }
-        let entry = [words.kk.trim().to_owned(), words.ru.trim().to_owned(), words.en.trim().to_owned()];
+        let entry =
+            [words.kk.trim().to_owned(), words.ru.trim().to_owned(), words.en.trim().to_owned()];
         let index = self.entries.iter().position(|known| *known == entry).unwrap_or_else(|| {
             self.entries.push(entry);
             self.entries.len().saturating_sub(1)
@@ -34,7 +39,12 @@ impl Texts {
         TextId(u16::try_from(index).unwrap_or(u16::MAX))
     }
 
-    pub(super) fn optional(&mut self, file: &File, text: Option<&Text>, problems: &mut Vec<Problem>) -> Option<TextId> {
+    pub(super) fn optional(
+        &mut self,
+        file: &File,
+        text: Option<&Text>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<TextId> {
         text.map(|text| self.add(file, text, problems))
     }
 

@@ -1,0 +1,85 @@
+//! Conditions: names of questions, options, parameters and categories become ids.
+
+use toml::Spanned;
+
+use super::super::File;
+use super::super::model::{ConditionToml, Id, QuestionToml};
+use super::super::names::unknown;
+use super::Compiler;
+use crate::book::{CategoryId, Kind, OptionId, ParameterId, QuestionId};
+use crate::condition::{Condition, PerHead};
+
+impl Compiler<'_> {
+    pub(super) fn condition(
+        &mut self,
+        file: &File,
+        condition: &ConditionToml,
+    ) -> Option<Condition> {
+        Some(match condition {
+            ConditionToml::All(parts) => Condition::All(self.conditions(file, parts)),
+            ConditionToml::Any(parts) => Condition::Any(self.conditions(file, parts)),
+            ConditionToml::Not(part) => Condition::Not(Box::new(self.condition(file, part)?)),
+            ConditionToml::Is(words) => self.is(file, words)?,
+            ConditionToml::Below(below) => {
+                if *below.months.get_ref() == 0 {
+                    self.problem(file, &below.months.span(), "a sum is of one month or more");
+                }
+                Condition::Below(PerHead {
+                    sum: self.number(file, &below.sum, &[Kind::Money])?,
+                    heads: self.number(file, &below.heads, &[Kind::Number])?,
+                    months: *below.months.get_ref(),
+                    limit: ParameterId::at(self.names.parameters.find(
+                        file,
+                        &below.limit,
+                        &mut self.problems,
+                    )?)?,
+                })
+            }
+            ConditionToml::Status(category) => Condition::Status(CategoryId::at(
+                self.names.categories.find(file, category, &mut self.problems)?,
+            )?),
+        })
+    }
+
+    pub(super) fn conditions(&mut self, file: &File, parts: &[ConditionToml]) -> Vec<Condition> {
+        parts.iter().filter_map(|part| self.condition(file, part)).collect()
+    }
+
+    pub(super) fn is(&mut self, file: &File, words: &Spanned<Vec<Id>>) -> Option<Condition> {
+        let Some((question, options)) = words.get_ref().split_first() else {
+            self.problem(file, &words.span(), "`is` names a question and one option or more");
+            return None;
+        };
+        let index = self.names.questions.find(file, question, &mut self.problems)?;
+        if options.is_empty() {
+            self.problem(file, &words.span(), "`is` names a question and one option or more");
+        }
+        let valid = self.names.options.get(index)?;
+        let options = options
+            .iter()
+            .filter_map(|option| OptionId::at(valid.find(file, option, &mut self.problems)?))
+            .collect();
+        Some(Condition::Is { question: QuestionId::at(index)?, options })
+    }
+
+    pub(super) fn number(&mut self, file: &File, id: &Id, kinds: &[Kind]) -> Option<QuestionId> {
+        let index = self.names.questions.find(file, id, &mut self.problems)?;
+        let all: Vec<&QuestionToml> =
+            self.parsed.iter().flat_map(|(_, content)| &content.question).collect();
+        if !all.get(index).is_some_and(|question| kinds.contains(&question.kind)) {
+            let valid: Vec<&str> = all
+                .iter()
+                .filter(|question| kinds.contains(&question.kind))
+                .map(|question| question.id.get_ref().as_str())
+                .collect();
+            self.problems.push(unknown(
+                "question that gives such a number",
+                file,
+                &id.span(),
+                id.get_ref(),
+                &valid,
+            ));
+        }
+        QuestionId::at(index)
+    }
+}

@@ -1,0 +1,239 @@
+//! The things of the book, each from the table people write to the value that ships.
+
+use super::super::File;
+use super::super::model::{
+    CategoryToml, ChannelToml, DocumentToml, ItemToml, ListToml, ParameterToml, QuestionToml,
+    ServiceToml, StatementToml,
+};
+use super::Compiler;
+use crate::answer::OptionSet;
+use crate::book::{
+    Category, CategoryId, Channel, ChannelId, Choice, DatedValue, Document, DocumentId, Form, Item,
+    ItemRule, Kind, List, Parameter, Question, Scope, Service, Statement, Topic,
+};
+use crate::condition::Condition;
+
+impl Compiler<'_> {
+    pub(super) fn parameter(&mut self, file: &File, parameter: &ParameterToml) -> Parameter {
+        let values: Vec<DatedValue> = parameter
+            .value
+            .iter()
+            .map(|value| DatedValue {
+                span: self.span(file, &value.from, &value.until),
+                tenge: value.tenge,
+                citation: self.citation(
+                    file,
+                    &value.from.span(),
+                    Some(&value.sources),
+                    value.standing,
+                ),
+            })
+            .collect();
+        for (index, value) in values.iter().enumerate() {
+            let overlaps = values.iter().take(index).any(|other| {
+                value.span.from <= other.span.until && other.span.from <= value.span.until
+            });
+            if overlaps && let Some(written) = parameter.value.get(index) {
+                self.problem(
+                    file,
+                    &written.from.span(),
+                    "two values of this parameter hold on the same day",
+                );
+            }
+        }
+        Parameter {
+            name: parameter.id.get_ref().clone(),
+            title: self.text(file, &parameter.title),
+            values,
+        }
+    }
+
+    pub(super) fn question(&mut self, file: &File, question: &QuestionToml) -> Question {
+        let at = question.id.span();
+        let wants_options = matches!(question.kind, Kind::One | Kind::Several);
+        let wants_range = matches!(question.kind, Kind::Number | Kind::Money);
+        if wants_options && question.option.len() < 2 {
+            self.problem(file, &at, "a question of this kind needs two options or more");
+        }
+        if question.option.len() > usize::from(OptionSet::CAPACITY) {
+            self.problem(file, &at, "a question has 32 options at the most");
+        }
+        if !wants_options && !question.option.is_empty() {
+            self.problem(file, &at, "a question of this kind has no options of its own");
+        }
+        if wants_range && (question.least.is_none() || question.most.is_none()) {
+            self.problem(file, &at, "a number needs the `least` and the `most` that is accepted");
+        }
+        if matches!(question.kind, Kind::Services | Kind::Channel) && question.scope == Scope::Child
+        {
+            self.problem(
+                file,
+                &at,
+                "which services and which channel is asked once for the family",
+            );
+        }
+        Question {
+            name: question.id.get_ref().clone(),
+            scope: question.scope,
+            kind: question.kind,
+            title: self.text(file, &question.title),
+            short: self.text(file, &question.short),
+            hint: self.optional(file, question.hint.as_ref()),
+            why: self.text(file, &question.why),
+            options: question
+                .option
+                .iter()
+                .map(|option| Choice {
+                    name: option.id.get_ref().clone(),
+                    label: self.text(file, &option.label),
+                    hint: self.optional(file, option.hint.as_ref()),
+                    alone: option.alone,
+                })
+                .collect(),
+            range: (question.least.unwrap_or(0), question.most.unwrap_or(u64::MAX)),
+            citation: self.citation(file, &at, Some(&question.sources), question.standing),
+        }
+    }
+
+    pub(super) fn category(&mut self, file: &File, category: &CategoryToml) -> Category {
+        Category {
+            name: category.id.get_ref().clone(),
+            number: category.number,
+            title: self.text(file, &category.title),
+            short: self.text(file, &category.short),
+            decided_by: category.decided_by,
+            when: self.condition(file, &category.when).unwrap_or(Condition::Any(Vec::new())),
+            advice: self.optional(file, category.advice.as_ref()),
+            citation: self.citation(
+                file,
+                &category.id.span(),
+                Some(&category.sources),
+                category.standing,
+            ),
+        }
+    }
+
+    pub(super) fn statements(
+        &mut self,
+        file: &File,
+        statements: &[StatementToml],
+    ) -> Vec<Statement> {
+        statements.iter().map(|statement| self.statement(file, statement)).collect()
+    }
+
+    pub(super) fn statement(&mut self, file: &File, statement: &StatementToml) -> Statement {
+        Statement {
+            topic: Topic::Own,
+            text: self.text(file, &statement.text),
+            when: statement.when.as_ref().and_then(|when| self.condition(file, when)),
+            citation: self.citation(
+                file,
+                &statement.text.span(),
+                statement.sources.as_ref(),
+                statement.standing,
+            ),
+        }
+    }
+
+    pub(super) fn channel(&mut self, file: &File, channel: &ChannelToml) -> Channel {
+        Channel {
+            name: channel.id.get_ref().clone(),
+            title: self.text(file, &channel.title),
+            heading: self.text(file, &channel.heading),
+            hint: self.text(file, &channel.hint),
+            upload: channel.upload,
+            hours: self.statements(file, &channel.hours),
+            address: self.statements(file, &channel.address),
+            steps: self.statements(file, &channel.step),
+        }
+    }
+
+    pub(super) fn document(&mut self, file: &File, document: &DocumentToml) -> Document {
+        Document {
+            name: document.id.get_ref().clone(),
+            picture: document.picture,
+            title: self.text(file, &document.title),
+            only_if: self.optional(file, document.only_if.as_ref()),
+            not_needed: self.optional(file, document.not_needed.as_ref()),
+            obtain: document.obtain.as_ref().map(|obtain| self.statement(file, obtain)),
+            remarks: self.statements(file, &document.remark),
+        }
+    }
+
+    pub(super) fn service(&mut self, file: &File, service: &ServiceToml) -> Service {
+        let categories = service
+            .categories
+            .get_ref()
+            .iter()
+            .filter_map(|category| {
+                CategoryId::at(self.names.categories.find(file, category, &mut self.problems)?)
+            })
+            .collect::<Vec<_>>();
+        if !categories.is_sorted() {
+            self.problem(file, &service.categories.span(), "name the categories in the order of their definition: that is the order in which their papers are preferred");
+        }
+        Service {
+            name: service.id.get_ref().clone(),
+            title: self.text(file, &service.title),
+            official: self.text(file, &service.official),
+            short: self.text(file, &service.short),
+            categories,
+            lists: service.list.iter().filter_map(|list| self.list(file, list)).collect(),
+            basis: self.statements(file, &service.basis),
+            term: self.statements(file, &service.term),
+            notes: self.statements(file, &service.note),
+            citation: self.citation(
+                file,
+                &service.id.span(),
+                Some(&service.sources),
+                service.standing,
+            ),
+        }
+    }
+
+    pub(super) fn list(&mut self, file: &File, list: &ListToml) -> Option<List> {
+        let channel =
+            ChannelId::at(self.names.channels.find(file, &list.channel, &mut self.problems)?)?;
+        Some(List {
+            channel,
+            items: list.item.iter().filter_map(|item| self.item(file, item)).collect(),
+            steps: self.statements(file, &list.step),
+            notes: self.statements(file, &list.note),
+            citation: self.citation(file, &list.channel.span(), Some(&list.sources), list.standing),
+        })
+    }
+
+    pub(super) fn item(&mut self, file: &File, item: &ItemToml) -> Option<Item> {
+        let index = self.names.documents.find(file, &item.document, &mut self.problems)?;
+        let rule = item.rule.unwrap_or(ItemRule::Bring);
+        let document = self.parsed.iter().flat_map(|(_, content)| &content.document).nth(index)?;
+        let at = item.document.span();
+        if item.form.is_none() && rule != ItemRule::Leave {
+            self.problem(file, &at, "in which `form` does the list ask for it?");
+        }
+        let may_be_unknown =
+            item.when.is_some() && matches!(rule, ItemRule::Bring | ItemRule::BringOrLeave);
+        if (may_be_unknown || rule == ItemRule::Ask) && document.only_if.is_none() {
+            self.problem(
+                file,
+                &at,
+                "this document needs an `only-if` text, said while its condition is not known",
+            );
+        }
+        if matches!(rule, ItemRule::BringOrLeave | ItemRule::Leave) && document.not_needed.is_none()
+        {
+            self.problem(
+                file,
+                &at,
+                "this document needs a `not-needed` text, said when it is not to be brought",
+            );
+        }
+        Some(Item {
+            document: DocumentId::at(index)?,
+            form: item.form.unwrap_or(Form::Unstated),
+            when: item.when.as_ref().and_then(|when| self.condition(file, when)),
+            rule,
+            citation: self.citation(file, &at, Some(&item.sources), item.standing),
+        })
+    }
+}

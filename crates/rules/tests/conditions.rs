@@ -1,0 +1,498 @@
+//! How conditions are judged, seen from outside: what the small rule book says of one child, case by case.
+
+mod support;
+
+use rules::book::ChannelId;
+use rules::{Answers, Facts, assess};
+use support::{
+    answers, check, day, failing, income_reasons, notes_and_steps, open, papers, small, today,
+    verdicts,
+};
+
+#[test]
+fn only_an_income_strictly_below_the_limit_is_a_ground() {
+    // The limit is 100 a month and head, the income that of three months: three people share 900.
+    check(
+        today(),
+        verdicts,
+        &[
+            (
+                "services=trip certificate=no care=parents income=0 members=3",
+                "trip: likely, low-income",
+            ),
+            (
+                "services=trip certificate=no care=parents income=899 members=3",
+                "trip: likely, low-income",
+            ),
+            (
+                "services=trip certificate=no care=parents income=900 members=3 hardship=none",
+                "trip: none",
+            ),
+            (
+                "services=trip certificate=no care=parents income=901 members=3 hardship=none",
+                "trip: none",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_comparison_is_not_rounded_and_only_what_is_shown_is_rounded_down() {
+    check(
+        today(),
+        income_reasons,
+        &[
+            (
+                "services=trip certificate=no income=899 members=3",
+                "Yes: certificate is no so Yes, 99 against 100 so Yes",
+            ),
+            ("services=trip certificate=no income=900 members=3", "No: 100 against 100 so No"),
+            ("services=trip certificate=no income=901 members=3", "No: 100 against 100 so No"),
+            ("services=trip certificate=no income=908 members=3", "No: 100 against 100 so No"),
+            ("services=trip certificate=no income=909 members=3", "No: 101 against 100 so No"),
+        ],
+    );
+}
+
+#[test]
+fn the_income_is_shared_among_the_members_and_the_three_months() {
+    check(
+        today(),
+        income_reasons,
+        &[
+            ("services=trip certificate=no income=899 members=1", "No: 299 against 100 so No"),
+            (
+                "services=trip certificate=no income=299 members=1",
+                "Yes: certificate is no so Yes, 99 against 100 so Yes",
+            ),
+            ("services=trip certificate=no income=899 members=2", "No: 149 against 100 so No"),
+            (
+                "services=trip certificate=no income=599 members=2",
+                "Yes: certificate is no so Yes, 99 against 100 so Yes",
+            ),
+            (
+                "services=trip certificate=no income=8999 members=30",
+                "Yes: certificate is no so Yes, 99 against 100 so Yes",
+            ),
+            ("services=trip certificate=no income=9000 members=30", "No: 100 against 100 so No"),
+        ],
+    );
+}
+
+#[test]
+fn the_limit_is_the_one_of_the_day() {
+    let given = "services=trip certificate=no care=parents income=850 members=3";
+    for (day, expected) in [
+        (day(2025, 1, 1), "No: 94 against 90 so No"),
+        (day(2025, 12, 31), "No: 94 against 90 so No"),
+        (day(2026, 1, 1), "Yes: certificate is no so Yes, 94 against 100 so Yes"),
+        (day(2026, 12, 31), "Yes: certificate is no so Yes, 94 against 100 so Yes"),
+    ] {
+        check(day, income_reasons, &[(given, expected)]);
+    }
+}
+
+#[test]
+fn on_a_day_without_a_limit_nothing_is_compared_and_nothing_is_asked_for_the_comparison() {
+    for day in [day(2024, 12, 31), day(2027, 1, 1)] {
+        check(
+            day,
+            income_reasons,
+            &[
+                (
+                    "services=trip certificate=no income=1 members=3",
+                    "Unknown: outside the edition of limit",
+                ),
+                (
+                    "services=trip certificate=yes income=1 members=3",
+                    "No: certificate is yes so No",
+                ),
+            ],
+        );
+        check(
+            day,
+            verdicts,
+            &[
+                (
+                    "services=trip certificate=no care=parents income=1 members=3 hardship=none",
+                    "trip: need outside-edition",
+                ),
+                ("services=trip certificate=no care=parents hardship=illness", "trip: board, hard"),
+                ("services=trip certificate=yes", "trip: likely, certified"),
+            ],
+        );
+        check(day, open, &[("services=trip certificate=no", "care hardship record channel")]);
+    }
+}
+
+#[test]
+fn a_day_without_a_limit_is_named_even_before_the_income_is_asked() {
+    check(
+        day(2027, 1, 1),
+        verdicts,
+        &[(
+            "services=trip certificate=no care=parents hardship=none",
+            "trip: need outside-edition",
+        )],
+    );
+}
+
+#[test]
+fn members_nobody_knows_leave_the_income_open_for_good() {
+    check(
+        today(),
+        verdicts,
+        &[
+            (
+                "services=trip certificate=no care=parents income=1 members=dont-know hardship=none",
+                "trip: need missing members",
+            ),
+            (
+                "services=trip certificate=no care=parents income=dont-know members=3 hardship=none",
+                "trip: need missing income",
+            ),
+            (
+                "services=trip certificate=no care=parents income=dont-know hardship=loss",
+                "trip: board, hard missing income members",
+            ),
+        ],
+    );
+    check(
+        today(),
+        open,
+        &[
+            (
+                "services=trip certificate=no care=parents members=dont-know hardship=none record=yes channel=desk",
+                "",
+            ),
+            (
+                "services=trip certificate=no care=parents income=dont-know hardship=none record=yes channel=desk",
+                "",
+            ),
+            (
+                "services=trip certificate=no care=parents income=1 hardship=none record=yes channel=desk",
+                "members",
+            ),
+            (
+                "services=trip certificate=no care=parents hardship=none record=yes channel=desk",
+                "income members",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn no_number_is_too_large_and_no_family_too_small_to_be_assessed() {
+    let book = small();
+    let numbers = [
+        "0",
+        "1",
+        "6148914691236517205",
+        "6148914691236517206",
+        "18446744073709551615",
+        "dont-know",
+    ];
+    for income in numbers {
+        for members in numbers {
+            let given = format!("services=trip certificate=no income={income} members={members}");
+            let assessment = assess(&book, &answers(&book, &given), today());
+            assert_eq!(assessment.children.len(), 1, "{given}");
+        }
+    }
+    check(
+        today(),
+        income_reasons,
+        &[
+            (
+                "services=trip certificate=no income=18446744073709551615 members=1",
+                "No: 6148914691236517205 against 100 so No",
+            ),
+            (
+                "services=trip certificate=no income=18446744073709551615 members=6148914691236517205",
+                "Yes: certificate is no so Yes, 1 against 100 so Yes",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_head_count_that_cannot_be_shared_among_is_unknown_and_never_a_ground() {
+    let book = small();
+    for members in ["0", "6148914691236517206"] {
+        let given = format!(
+            "services=trip certificate=no care=parents income=0 members={members} hardship=none"
+        );
+        let assessment = assess(&book, &answers(&book, &given), today());
+        assert_eq!(verdicts(&book, &assessment), "trip: need missing members", "{members} members");
+    }
+}
+
+#[test]
+fn what_was_not_asked_is_asked_and_what_nobody_knows_is_not_asked_again() {
+    check(
+        today(),
+        open,
+        &[
+            ("", "services grade certificate care income members hardship record channel"),
+            ("services=dont-know", "grade certificate care income members hardship record channel"),
+            ("services=trip", "certificate care income members hardship record channel"),
+            ("services=trip certificate=dont-know", "care income members hardship record channel"),
+            (
+                "services=trip certificate=dont-know care=dont-know",
+                "income members hardship record channel",
+            ),
+            (
+                "services=trip certificate=dont-know care=dont-know income=dont-know",
+                "hardship record channel",
+            ),
+            (
+                "services=trip certificate=dont-know care=dont-know income=dont-know hardship=dont-know record=dont-know",
+                "channel",
+            ),
+            (
+                "services=trip certificate=dont-know care=dont-know income=dont-know hardship=dont-know record=dont-know channel=dont-know",
+                "",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_nobody_knows_never_becomes_a_no() {
+    check(
+        today(),
+        verdicts,
+        &[
+            ("services=trip", "trip: need missing certificate care income members hardship"),
+            (
+                "services=trip certificate=dont-know care=dont-know income=dont-know members=dont-know hardship=dont-know",
+                "trip: need missing certificate care income members hardship",
+            ),
+            (
+                "services=trip certificate=no care=parents income=900 members=3 hardship=dont-know",
+                "trip: need missing hardship",
+            ),
+            (
+                "services=trip certificate=dont-know care=parents income=900 members=3 hardship=none",
+                "trip: need missing certificate",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_first_category_that_holds_gives_the_paper_and_the_others_stand_instead_of_it() {
+    check(
+        today(),
+        verdicts,
+        &[
+            (
+                "services=trip certificate=yes care=guardian hardship=loss",
+                "trip: likely, certified instead guarded hard",
+            ),
+            (
+                "services=trip certificate=no care=guardian income=1 members=1 hardship=illness+loss",
+                "trip: likely, guarded instead low-income hard",
+            ),
+            (
+                "services=trip certificate=no care=parents income=1 members=1 hardship=loss",
+                "trip: likely, low-income instead hard",
+            ),
+            (
+                "services=trip certificate=no care=parents income=900 members=1 hardship=loss",
+                "trip: board, hard",
+            ),
+            (
+                "services=trip certificate=dont-know care=parents hardship=loss",
+                "trip: board, hard missing certificate income members",
+            ),
+        ],
+    );
+    check(
+        today(),
+        papers,
+        &[
+            (
+                "services=trip certificate=yes care=guardian hardship=loss record=yes channel=desk",
+                "desk: bring application, bring proof, do-not-bring birth",
+            ),
+            (
+                "services=trip certificate=no care=guardian income=1 members=1 hardship=loss record=no channel=desk",
+                "desk: bring application, bring birth, bring custody",
+            ),
+            (
+                "services=trip certificate=no care=parents income=1 members=1 hardship=loss record=yes channel=desk",
+                "desk: bring application, bring wages, do-not-bring birth",
+            ),
+            (
+                "services=trip certificate=no care=parents income=900 members=1 hardship=loss record=yes channel=desk",
+                "desk: bring application, bring decision, do-not-bring birth",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn once_an_earlier_category_holds_a_later_one_is_not_asked_for() {
+    check(
+        today(),
+        open,
+        &[
+            ("services=trip certificate=yes", "record channel"),
+            ("services=trip certificate=no care=guardian", "record channel"),
+            ("services=trip certificate=no care=parents", "income members hardship record channel"),
+            ("services=trip certificate=no care=parents income=1 members=1", "record channel"),
+            // A later one that holds already does not keep an earlier, preferred one from being asked for.
+            ("services=trip certificate=no hardship=loss", "care income members record channel"),
+            ("services=lunch grade=low", ""),
+            ("services=lunch grade=high", "certificate"),
+        ],
+    );
+}
+
+#[test]
+fn an_open_status_brings_each_of_its_papers_onto_the_list_with_its_condition() {
+    check(
+        today(),
+        papers,
+        &[
+            (
+                "services=trip channel=desk",
+                "desk: bring application, only-if birth, only-if proof, only-if custody, only-if wages, only-if decision",
+            ),
+            (
+                "services=trip certificate=no care=dont-know income=900 members=3 hardship=none record=dont-know channel=desk",
+                "desk: bring application, only-if birth, only-if custody",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_list_that_is_silent_says_ask_and_a_paper_the_office_sees_itself_is_not_brought() {
+    check(
+        today(),
+        papers,
+        &[
+            (
+                "services=lunch grade=high certificate=yes",
+                "web: upload application, only-if proof (ask)",
+            ),
+            ("services=lunch grade=high", "web: upload application, only-if proof (ask)"),
+            ("services=lunch grade=high certificate=no", ""),
+            (
+                "services=trip certificate=no care=parents income=1 members=1 channel=web",
+                "web: upload application, do-not-bring wages",
+            ),
+            // Nothing is said of a paper to leave while its condition is open.
+            ("services=trip certificate=no care=parents channel=web", "web: upload application"),
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_to_be_handed_in_for_a_ground_that_needs_no_application_or_where_there_is_none() {
+    check(
+        today(),
+        papers,
+        &[
+            ("services=lunch grade=low certificate=yes", ""),
+            ("services=trip certificate=no care=parents income=900 members=3 hardship=none", ""),
+        ],
+    );
+}
+
+#[test]
+fn the_channel_chosen_gives_the_only_list_unless_the_service_does_not_offer_it() {
+    check(
+        today(),
+        papers,
+        &[
+            (
+                "services=trip+lunch grade=high certificate=yes record=yes channel=desk",
+                "desk: bring application, bring proof, do-not-bring birth; web: upload application, only-if proof (ask)",
+            ),
+            (
+                "services=trip+lunch grade=high certificate=yes record=yes channel=web",
+                "web: upload application, only-if proof (ask)",
+            ),
+            (
+                "services=trip certificate=yes record=yes channel=dont-know",
+                "desk: bring application, bring proof, do-not-bring birth; web: upload application",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_note_or_a_step_is_said_while_it_may_hold_and_no_note_where_there_is_no_ground() {
+    check(
+        today(),
+        notes_and_steps,
+        &[
+            ("services=lunch", "lunch [0, 1, 2]; web 1 steps"),
+            ("services=lunch grade=low", "lunch [0, 1]"),
+            ("services=lunch grade=low certificate=yes", "lunch [0, 1]"),
+            ("services=lunch grade=high", "lunch [1, 2]; web 1 steps"),
+            ("services=lunch grade=high certificate=yes", "lunch [1, 2]; web 1 steps"),
+            ("services=lunch grade=dont-know certificate=yes", "lunch [0, 1, 2]; web 1 steps"),
+            ("services=lunch grade=high certificate=no", "lunch []"),
+            ("services=trip channel=desk", "trip []; desk 2 steps"),
+            ("services=trip certificate=yes channel=desk", "trip []; desk 1 steps"),
+            (
+                "services=trip certificate=no care=parents income=900 members=3 hardship=loss channel=desk",
+                "trip []; desk 2 steps",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_reason_for_no_ground_is_the_sum_before_anything_else() {
+    check(
+        today(),
+        failing,
+        &[
+            (
+                "services=trip certificate=no care=parents income=900 members=3 hardship=none",
+                "100 against 100 so No",
+            ),
+            ("services=lunch grade=high certificate=no", "grade is high so No"),
+            ("services=lunch grade=high", "-"),
+        ],
+    );
+}
+
+#[test]
+fn each_child_is_asked_about_its_own_and_the_family_once() {
+    let book = small();
+    let mut family =
+        answers(&book, "services=trip+lunch certificate=no care=guardian grade=low record=yes");
+    family.children.push(Facts::default());
+    let assessment = assess(&book, &family, today());
+    let asked: Vec<_> = assessment
+        .open
+        .iter()
+        .map(|next| (book.questions[next.question.index()].name.as_str(), next.child))
+        .collect();
+    let expected = [
+        ("grade", Some(1)),
+        ("care", Some(1)),
+        ("income", None),
+        ("members", None),
+        ("hardship", None),
+        ("record", Some(1)),
+        ("channel", None),
+    ];
+    assert_eq!(asked, expected);
+    assert_eq!(assessment.channels, [ChannelId(0), ChannelId(1)]);
+}
+
+#[test]
+fn a_family_without_a_child_is_asked_which_services_and_nothing_else() {
+    let book = small();
+    let nobody = Answers { children: Vec::new(), ..Answers::default() };
+    let assessment = assess(&book, &nobody, today());
+    assert_eq!(open(&book, &assessment), "services");
+    assert!(assessment.children.is_empty() && assessment.channels.is_empty());
+}

@@ -1,0 +1,269 @@
+//! Every kind of page, rendered natively in each language and checked as HTML.
+
+use std::collections::BTreeSet;
+
+use content::{book, words};
+use komek::model::{Model, Msg, update};
+use komek::pages::{self, Page};
+use rules::book::Kind;
+use rules::{Date, Lang, Month};
+use scraper::{ElementRef, Html as Document, Selector};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct Shown {
+    model: Model,
+}
+
+#[component]
+fn Show(props: &Shown) -> Html {
+    pages::view(&Page::new(&props.model, Callback::noop()))
+}
+
+const FAMILY: &str = "v=1&services=meals.camp.aid&targeted-assistance=no&emergency=no&hardship=none\
+    &marriage-record=no&income-route=below&income-kinds=wages.alimony&channel=dont-know\
+    &c1.grade=5-11&c1.school=private&c1.care=parents&c1.birth-record=abroad";
+
+fn today() -> Date {
+    Date::from_calendar_date(2026, Month::November, 23).unwrap()
+}
+
+fn open(lang: Lang, page: &str, answers: &str) -> Model {
+    Model::open(book(), &format!("/{}/{page}?{answers}", lang.tag()), None, today())
+}
+
+fn render(model: Model) -> Document {
+    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { model }).hydratable(false);
+    Document::parse_fragment(&pollster::block_on(renderer.render()))
+}
+
+fn all<'a>(page: &'a Document, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().trim().to_owned()
+}
+
+/// Start, each question, an error on each kind of question, check, and each verdict's result.
+fn every_page(lang: Lang) -> Vec<(String, Model)> {
+    let mut pages = vec![("start".to_owned(), open(lang, "", ""))];
+    for question in &book().questions {
+        let child = if question.scope == rules::book::Scope::Child { "/1" } else { "" };
+        let model = open(lang, &format!("question/{}{child}", question.name), "");
+        pages.push((
+            format!("{} with an error", question.name),
+            update(book(), model.clone(), Msg::Continued),
+        ));
+        pages.push((question.name.clone(), model));
+    }
+    pages.push(("check".to_owned(), open(lang, "check", FAMILY)));
+    for (name, from, to) in [
+        ("likely", "", ""),
+        ("board", "hardship=none", "hardship=illness.disability"),
+        ("need", "income-route=below", "income-route=dont-know"),
+        ("none", "income-route=below", "income-route=not-below"),
+    ] {
+        let model = open(
+            lang,
+            "result",
+            &FAMILY.replace(from, to).replace("income-route=below", {
+                if name == "board" { "income-route=not-below" } else { "income-route=below" }
+            }),
+        );
+        pages.push((format!("result {name}"), model));
+    }
+    let outside = Date::from_calendar_date(2027, Month::February, 1).unwrap();
+    pages.push((
+        "outside the edition".to_owned(),
+        Model { today: outside, ..open(lang, "result", FAMILY) },
+    ));
+    pages
+}
+
+/// Renders every page in every language and hands each to a check.
+fn check(check: impl Fn(&str, Lang, &Document)) {
+    for lang in Lang::ALL {
+        for (name, model) in every_page(lang) {
+            check(&format!("{name}, {}", lang.tag()), lang, &render(model));
+        }
+    }
+}
+
+#[test]
+fn a_page_has_one_heading_of_the_first_level_and_skips_no_level() {
+    check(|name, _, page| {
+        assert_eq!(all(page, "h1#heading[tabindex='-1']").len(), 1, "{name}");
+        assert_eq!(all(page, "h1").len(), 1, "{name}");
+        let mut before = 1;
+        for heading in all(page, "h1, h2, h3, h4, h5, h6") {
+            let level: usize = heading.value().name()[1..].parse().unwrap();
+            let after_title = before.max(1);
+            assert!(
+                level <= after_title + 1,
+                "{name}: h{level} after h{before}: {}",
+                text(heading)
+            );
+            before = level;
+        }
+    });
+}
+
+#[test]
+fn every_control_has_a_label_and_a_name() {
+    check(|name, _, page| {
+        for input in all(page, "input") {
+            let id = input.value().id().unwrap_or_else(|| panic!("{name}: an input has no id"));
+            let labels = all(page, &format!("label[for='{id}']"));
+            assert_eq!(labels.len(), 1, "{name}: {id}");
+            assert!(!text(labels[0]).is_empty(), "{name}: {id}");
+            assert!(input.value().attr("name").is_some(), "{name}: {id}");
+            assert!(
+                input.value().attr("required").is_none(),
+                "{name}: {id} is checked on Continue, not by the browser"
+            );
+        }
+        for control in all(page, "button, a, summary") {
+            assert!(!text(control).is_empty(), "{name}: {}", control.html());
+        }
+        for group in all(page, "fieldset") {
+            let legend = group.select(&Selector::parse("legend").unwrap()).next();
+            assert!(legend.is_some_and(|legend| !text(legend).is_empty()), "{name}");
+        }
+    });
+}
+
+#[test]
+fn ids_are_unique_and_what_refers_to_one_finds_it() {
+    check(|name, _, page| {
+        let ids: Vec<&str> =
+            all(page, "[id]").iter().map(|element| element.value().id().unwrap()).collect();
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{name}: {ids:?}");
+        for attribute in ["aria-describedby", "aria-labelledby", "for"] {
+            for element in all(page, &format!("[{attribute}]")) {
+                for id in element.value().attr(attribute).unwrap().split(' ') {
+                    assert!(known.contains(id), "{name}: {attribute}=\"{id}\" finds nothing");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_page_says_its_language_and_names_the_others_in_theirs() {
+    check(|name, lang, page| {
+        assert_eq!(all(page, &format!(".page[lang={}]", lang.tag())).len(), 1, "{name}");
+        let links = all(page, ".languages__link");
+        let tags: Vec<_> = links.iter().map(|link| link.value().attr("lang").unwrap()).collect();
+        assert_eq!(tags, ["kk", "ru", "en"], "{name}");
+        assert_eq!(all(page, ".languages__link[aria-current]").len(), 1, "{name}");
+    });
+}
+
+#[test]
+fn no_style_stands_in_an_attribute_and_no_place_is_left_unfilled() {
+    check(|name, _, page| {
+        assert!(all(page, "[style]").is_empty(), "{name}: the policy refuses style attributes");
+        let shown = text(page.root_element());
+        assert!(!shown.contains('{') && !shown.contains('}'), "{name}: {shown}");
+    });
+}
+
+#[test]
+fn the_title_says_the_step_and_an_error_first() {
+    let model = open(Lang::En, "question/care/1", "");
+    let title = |model: &Model| pages::title(&Page::new(model, Callback::noop()));
+    assert_eq!(title(&model), "Who does the child live with? – Komek");
+    let wrong = update(book(), model, Msg::Continued);
+    assert_eq!(title(&wrong), "Error: Who does the child live with? – Komek");
+}
+
+#[test]
+fn an_error_stands_above_and_beside_the_field_in_the_same_words() {
+    for question in
+        book().questions.iter().filter(|question| question.scope == rules::book::Scope::Family)
+    {
+        let model = open(Lang::Kk, &format!("question/{}", question.name), "");
+        let page = render(update(book(), model, Msg::Continued));
+        let link = all(&page, "#error-summary a")[0];
+        assert_eq!(link.value().attr("href"), Some(format!("#{}", question.name).as_str()));
+        assert_eq!(text(link), text(all(&page, &format!("#{}-error", question.name))[0]));
+        assert_eq!(
+            all(&page, &format!("input#{}", question.name)).len(),
+            1,
+            "the link leads to a field"
+        );
+    }
+}
+
+#[test]
+fn dont_know_is_an_answer_to_every_question_and_the_last_one() {
+    for question in &book().questions {
+        let child = if question.scope == rules::book::Scope::Child { "/1" } else { "" };
+        let page = render(open(Lang::Ru, &format!("question/{}{child}", question.name), ""));
+        let last = *all(&page, ".option").last().unwrap();
+        assert_eq!(text(last), words(Lang::Ru).get(content::ui::DONT_KNOW), "{}", question.name);
+        let expected =
+            if matches!(question.kind, Kind::One | Kind::Channel) { "radio" } else { "checkbox" };
+        assert_eq!(
+            all(&page, ".option input")[0].value().attr("type"),
+            Some(expected),
+            "{}",
+            question.name
+        );
+    }
+}
+
+#[test]
+fn each_verdict_is_said_in_its_own_words_and_none_says_what_to_do_next() {
+    for lang in Lang::ALL {
+        let verdict = |name: &str| {
+            let (_, model) = every_page(lang)
+                .into_iter()
+                .find(|(page, _)| page == &format!("result {name}"))
+                .unwrap();
+            let page = render(model);
+            assert!(!all(&page, &format!(".verdict--{name}")).is_empty(), "{name}");
+            (text(all(&page, &format!(".verdict--{name} .verdict__words"))[0]), page)
+        };
+        let words: BTreeSet<String> =
+            ["likely", "board", "need", "none"].map(|name| verdict(name).0).into();
+        assert_eq!(words.len(), 4);
+        let (_, none) = verdict("none");
+        assert!(
+            all(&none, ".verdict--none .plain-list li").len() >= 2,
+            "a next step is always there"
+        );
+        assert!(all(&none, ".papers").is_empty(), "no papers where no ground is seen");
+    }
+}
+
+#[test]
+fn a_sum_that_fails_stands_beside_its_limit() {
+    let state = "3;income=732000;members=4";
+    let fragment = "/en/result?v=1&services=aid&targeted-assistance=no&income-route=amount&emergency=no\
+        &hardship=none&c1.care=parents&c1.school=state";
+    let page = render(Model::open(book(), fragment, Some(state), today()));
+    let why = text(all(&page, ".verdict--none .why")[0]);
+    assert_eq!(why, "Income per head and month: 61\u{a0}000\u{a0}₸. The limit: 50\u{a0}851\u{a0}₸");
+}
+
+#[test]
+fn only_uncertain_lines_carry_the_mark() {
+    let answers = "v=1&services=camp&targeted-assistance=yes&marriage-record=no&channel=school\
+        &c1.school=state&c1.care=parents&c1.birth-record=no";
+    let page = render(open(Lang::En, "result", answers));
+    let marked: Vec<String> = all(&page, ".paper__title .mark").into_iter().map(text).collect();
+    assert_eq!(marked, Vec::<String>::new(), "the source document states every paper of this list");
+    let school = answers
+        .replace("services=camp", "services=meals")
+        .replace("channel=school", "channel=portal");
+    let page = render(open(Lang::En, "result", &format!("{school}&c1.grade=5-11")));
+    let papers = all(&page, ".paper__title").len();
+    assert_eq!(
+        all(&page, ".paper__title .mark").len(),
+        papers,
+        "this list is known from school pages only"
+    );
+}
