@@ -1,5 +1,7 @@
 //! The only module that touches the browser. Everything it reads is handed to the model as a plain value.
 
+#![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
+
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
 use rules::{Date, Lang};

@@ -2,13 +2,12 @@
 //!
 //! A folder of `broken/` holds the mistaken files only; they are laid over the small rule book, which is whole.
 
-mod support;
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use rules::authoring::{Problem, compile};
-use support::small_folder;
 
 #[test]
 fn the_small_rule_book_without_a_mistake_compiles() {
@@ -39,6 +38,10 @@ fn a_folder_that_is_not_there_is_a_problem_and_no_panic() {
     assert_eq!((problems[0].file.as_str(), problems[0].line), ("no/such/folder", None));
 }
 
+fn small_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small")
+}
+
 fn difference(folder: &Path) -> Option<String> {
     let name = folder.file_name().unwrap().to_str().unwrap();
     let expected = fs::read_to_string(folder.join("expected.txt")).unwrap_or_default();
@@ -48,7 +51,7 @@ fn difference(folder: &Path) -> Option<String> {
 
 fn messages(folder: &Path) -> String {
     let problems = compile(folder).err().unwrap_or_default();
-    problems.iter().map(|problem: &Problem| format!("{problem}\n")).collect()
+    problems.iter().map(|problem: &Problem| problem.to_string() + "\n").collect()
 }
 
 /// A copy of the small book with the mistaken files in it, in cargo's own folder for what tests write.

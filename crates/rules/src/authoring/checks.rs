@@ -34,12 +34,18 @@ pub(super) fn check(book: &RuleBook, parsed: &Parsed<'_>, problems: &mut Vec<Pro
     check("document", "no list names it", ids!(document), &used.documents);
     check("parameter", "no condition compares with it", ids!(parameter), &used.parameters);
     check("source", "no line cites it", ids!(source), &used.sources);
-    for kind in [Kind::Services, Kind::Channel] {
-        let count = book.questions.iter().filter(|question| question.kind == kind).count();
-        if count != 1 {
-            let message =
-                format!("the book needs exactly one question of kind {kind:?}, and has {count}");
+    for (kind, name) in [(Kind::Services, "services"), (Kind::Channel, "channel")] {
+        let questions = parsed
+            .iter()
+            .flat_map(|(file, content)| content.question.iter().map(move |one| (*file, one)));
+        let mut of_kind = questions.filter(|(_, question)| question.kind == kind);
+        if of_kind.next().is_none() {
+            let message = format!("the book needs a question of kind `{name}`");
             problems.push(Problem::of_file("*.toml", &message));
+        }
+        for (file, question) in of_kind {
+            let message = format!("the book has a question of kind `{name}` already");
+            problems.push(Problem::at(file, &question.id.span(), message));
         }
     }
 }

@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use super::model::{EditionToml, FileToml, Text};
-use super::names::Names;
+use super::names::{Names, is_plain};
 use super::texts::Texts;
 use super::{Compiled, File, Problem, checks, read};
 use crate::book::{Edition, RuleBook, Span, Statement};
@@ -144,7 +144,10 @@ impl Compiler<'_> {
         let mut edition = None;
         for (file, content) in parsed {
             if let Some(found) = &content.edition {
-                edition = self.edition(file, found);
+                if edition.is_some() {
+                    self.problem(file, &found.checked.span(), "the book has an [edition] already");
+                }
+                edition = Some(self.edition(file, found));
             }
             parameters
                 .extend(content.parameter.iter().map(|parameter| self.parameter(file, parameter)));
@@ -189,9 +192,18 @@ impl Compiler<'_> {
 
     fn ui(&mut self) -> Vec<(String, TextId)> {
         let parsed = self.parsed;
-        let mut ui = Vec::new();
+        let mut ui: Vec<(String, TextId)> = Vec::new();
         for (file, content) in parsed {
             for (key, text) in &content.ui {
+                if ui.iter().any(|(known, _)| known == key) {
+                    let message = format!("the text `{key}` is already defined");
+                    self.problem(file, &text.span(), &message);
+                }
+                if !is_plain(key) {
+                    let message =
+                        format!("the key `{key}` must be of a-z, 0-9 and `-`: it becomes a constant");
+                    self.problem(file, &text.span(), &message);
+                }
                 ui.push((key.clone(), self.text(file, text)));
             }
         }
@@ -233,7 +245,7 @@ impl Compiler<'_> {
         span
     }
 
-    fn edition(&mut self, file: &File, edition: &EditionToml) -> Option<Edition> {
+    fn edition(&mut self, file: &File, edition: &EditionToml) -> Edition {
         let money = self.span(file, &edition.money.from, &edition.money.until);
         let calendar = self.span(file, &edition.calendar.from, &edition.calendar.until);
         let checked = edition.checked.get_ref().split_once('-').and_then(|(year, month)| {
@@ -247,6 +259,6 @@ impl Compiler<'_> {
                 "`checked` is a year and a month, like \"2026-10\"",
             );
         }
-        Some(Edition { checked: checked?, money, calendar })
+        Edition { checked: checked.unwrap_or_default(), money, calendar }
     }
 }

@@ -28,11 +28,7 @@ impl<'a> Names<'a> {
                     format!("the {kind} `{name}` is already defined"),
                 ));
             }
-            if name.is_empty()
-                || !name.chars().all(|letter| {
-                    letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
-                })
-            {
+            if !is_plain(name) {
                 let message = format!(
                     "the {kind} id `{name}` must be of a-z, 0-9 and `-`: it stands in links"
                 );
@@ -59,6 +55,17 @@ pub(super) fn unknown(
     name: &str,
     valid: &[&str],
 ) -> Problem {
-    let valid = valid.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    Problem::at(file, span, format!("there is no {kind} `{name}`; valid are {valid}"))
+    let valid = if valid.is_empty() {
+        "none is valid here".to_owned()
+    } else {
+        let valid = valid.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>();
+        format!("valid are {}", valid.join(", "))
+    };
+    Problem::at(file, span, format!("there is no {kind} `{name}`; {valid}"))
+}
+
+/// Whether a name is fit for a link and, in capitals, for a constant.
+pub(super) fn is_plain(name: &str) -> bool {
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    !name.is_empty() && name.chars().all(plain)
 }

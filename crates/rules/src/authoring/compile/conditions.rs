@@ -3,13 +3,26 @@
 use toml::Spanned;
 
 use super::super::File;
-use super::super::model::{ConditionToml, Id, QuestionToml};
+use super::super::model::{CategoryToml, ConditionToml, Id, QuestionToml};
 use super::super::names::unknown;
 use super::Compiler;
 use crate::book::{CategoryId, Kind, OptionId, ParameterId, QuestionId};
 use crate::condition::{Condition, PerHead};
 
 impl Compiler<'_> {
+    /// What holds for a category decides the status, so it cannot depend on it.
+    pub(super) fn category_condition(
+        &mut self,
+        file: &File,
+        category: &CategoryToml,
+    ) -> Option<Condition> {
+        if looks_at_status(&category.when) {
+            let message = "a category cannot look at a `status`: the categories that hold decide it";
+            self.problem(file, &category.id.span(), message);
+        }
+        self.condition(file, &category.when)
+    }
+
     pub(super) fn condition(
         &mut self,
         file: &File,
@@ -23,6 +36,10 @@ impl Compiler<'_> {
             ConditionToml::Below(below) => {
                 if *below.months.get_ref() == 0 {
                     self.problem(file, &below.months.span(), "a sum is of one month or more");
+                }
+                if self.may_be_nobody(&below.heads) {
+                    let message = "`heads` needs a question whose `least` is 1 or more: a sum is not shared among nobody";
+                    self.problem(file, &below.heads.span(), message);
                 }
                 Condition::Below(PerHead {
                     sum: self.number(file, &below.sum, &[Kind::Money])?,
@@ -38,6 +55,15 @@ impl Compiler<'_> {
             ConditionToml::Status(category) => Condition::Status(CategoryId::at(
                 self.names.categories.find(file, category, &mut self.problems)?,
             )?),
+        })
+    }
+
+    fn may_be_nobody(&self, heads: &Id) -> bool {
+        let mut questions = self.parsed.iter().flat_map(|(_, content)| &content.question);
+        questions.any(|question| {
+            question.id.get_ref() == heads.get_ref()
+                && question.kind == Kind::Number
+                && question.least == Some(0)
         })
     }
 
@@ -81,5 +107,14 @@ impl Compiler<'_> {
             ));
         }
         QuestionId::at(index)
+    }
+}
+
+fn looks_at_status(condition: &ConditionToml) -> bool {
+    match condition {
+        ConditionToml::All(parts) | ConditionToml::Any(parts) => parts.iter().any(looks_at_status),
+        ConditionToml::Not(part) => looks_at_status(part),
+        ConditionToml::Is(_) | ConditionToml::Below(_) => false,
+        ConditionToml::Status(_) => true,
     }
 }

@@ -64,6 +64,9 @@ impl Compiler<'_> {
         if wants_range && (question.least.is_none() || question.most.is_none()) {
             self.problem(file, &at, "a number needs the `least` and the `most` that is accepted");
         }
+        if question.least.zip(question.most).is_some_and(|(least, most)| least > most) {
+            self.problem(file, &at, "`least` lies above `most`");
+        }
         if matches!(question.kind, Kind::Services | Kind::Channel) && question.scope == Scope::Child
         {
             self.problem(
@@ -102,7 +105,7 @@ impl Compiler<'_> {
             title: self.text(file, &category.title),
             short: self.text(file, &category.short),
             decided_by: category.decided_by,
-            when: self.condition(file, &category.when).unwrap_or(Condition::Any(Vec::new())),
+            when: self.category_condition(file, category).unwrap_or(Condition::Any(Vec::new())),
             advice: self.optional(file, category.advice.as_ref()),
             citation: self.citation(
                 file,
@@ -169,8 +172,15 @@ impl Compiler<'_> {
                 CategoryId::at(self.names.categories.find(file, category, &mut self.problems)?)
             })
             .collect::<Vec<_>>();
-        if !categories.is_sorted() {
-            self.problem(file, &service.categories.span(), "name the categories in the order of their definition: that is the order in which their papers are preferred");
+        if !categories.is_sorted_by(|one, next| one < next) {
+            self.problem(file, &service.categories.span(), "name the categories once each, in the order of their definition: that is the order in which their papers are preferred");
+        }
+        for (index, list) in service.list.iter().enumerate() {
+            let same = |other: &ListToml| other.channel.get_ref() == list.channel.get_ref();
+            if service.list.iter().take(index).any(same) {
+                let message = "this service has a list for this channel already";
+                self.problem(file, &list.channel.span(), message);
+            }
         }
         Service {
             name: service.id.get_ref().clone(),
@@ -209,7 +219,8 @@ impl Compiler<'_> {
         let document = self.parsed.iter().flat_map(|(_, content)| &content.document).nth(index)?;
         let at = item.document.span();
         if item.form.is_none() && rule != ItemRule::Leave {
-            self.problem(file, &at, "in which `form` does the list ask for it?");
+            let message = "in which `form` does the list ask for it? `unstated`, if it does not say";
+            self.problem(file, &at, message);
         }
         let may_be_unknown =
             item.when.is_some() && matches!(rule, ItemRule::Bring | ItemRule::BringOrLeave);

@@ -1,0 +1,27 @@
+//! What `cargo xtask` hands over: where the built site, the browser and axe are.
+
+use std::path::PathBuf;
+
+/// The site as it is published.
+pub(crate) fn dist() -> PathBuf {
+    named("KOMEK_DIST")
+}
+
+pub(crate) fn chromium() -> PathBuf {
+    named("KOMEK_CHROMIUM")
+}
+
+pub(crate) fn chromedriver() -> PathBuf {
+    named("KOMEK_CHROMEDRIVER")
+}
+
+/// The one file of axe-core.
+pub(crate) fn axe() -> PathBuf {
+    named("KOMEK_AXE")
+}
+
+fn named(name: &str) -> PathBuf {
+    std::env::var_os(name)
+        .unwrap_or_else(|| panic!("{name} is not set; `cargo xtask test` sets it"))
+        .into()
+}

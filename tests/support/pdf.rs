@@ -1,0 +1,55 @@
+//! The sheet on paper: printed as the browser prints it, and read back.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::support::base64_decode;
+
+use super::page::Page;
+use super::wording::flat;
+
+pub(crate) struct Sheet {
+    folder: TempDir,
+}
+
+impl Sheet {
+    /// Prints what is shown, on the paper that the style sheet asks for.
+    pub(crate) async fn print(page: &Page) -> Self {
+        let wanted = json!({"preferCSSPageSize": true, "printBackground": false});
+        let printed = page.devtools("Page.printToPDF", wanted).await;
+        let pdf = base64_decode(printed["data"].as_str().expect("a PDF")).expect("in base64");
+        let folder = tempfile::tempdir().expect("a folder of its own");
+        fs::write(folder.path().join("sheet.pdf"), pdf).expect("the PDF is written");
+        Self { folder }
+    }
+
+    pub(crate) fn file(&self) -> PathBuf {
+        self.folder.path().join("sheet.pdf")
+    }
+
+    /// Everything that stands on the sheet, on one line.
+    pub(crate) fn text(&self) -> String {
+        flat(&self.poppler("pdftotext", &["-enc", "UTF-8"], "-"))
+    }
+
+    /// `595.92 x 842.88 pts (A4)`, and how many pages.
+    pub(crate) fn about(&self) -> String {
+        let info = Command::new("pdfinfo").arg(self.file()).output().expect("pdfinfo of poppler runs");
+        String::from_utf8_lossy(&info.stdout).into_owned()
+    }
+
+    /// One picture for each page, named by this prefix.
+    pub(crate) fn pictures(&self, prefix: &Path) {
+        self.poppler("pdftoppm", &["-r", "80", "-png"], prefix);
+    }
+
+    fn poppler(&self, program: &str, options: &[&str], target: impl AsRef<std::ffi::OsStr>) -> String {
+        let output = Command::new(program).args(options).arg(self.file()).arg(target).output();
+        let output = output.unwrap_or_else(|error| panic!("{program} of poppler: {error}"));
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+}

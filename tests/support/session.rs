@@ -1,0 +1,94 @@
+//! A fresh browser for each test, and what it starts with.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+
+use serde_json::json;
+use thirtyfour::{
+    BrowserCapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    WebDriver,
+};
+
+use super::driver::{self, Driver};
+use super::environment;
+use super::page::Page;
+use super::server::{Missing, Site};
+use super::watch;
+
+/// How a test wants its browser and its site.
+#[derive(Clone, Copy)]
+pub(crate) struct Setting {
+    /// What the device takes for the present moment.
+    pub(crate) now: &'static str,
+    pub(crate) size: (u32, u32),
+    pub(crate) missing: Missing,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { now: "2026-11-23T06:00:00Z", size: (360, 800), missing: |_| false }
+    }
+}
+
+/// Chromium as root in a container, talking to nobody but the site.
+const FLAGS: [&str; 11] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--lang=en",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/// Runs a test on a page, which then has to be found clean. The browser is closed whatever happens.
+pub(crate) fn run(setting: Setting, test: impl AsyncFnOnce(&Page)) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.expect("a runtime on this thread");
+    let driver = driver::shared();
+    let page = runtime.block_on(open(&driver, setting));
+    let done = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            test(&page).await;
+            watch::assert_clean(&page).await;
+        });
+    }));
+    let _ = runtime.block_on(page.browser.quit());
+    if let Err(panic) = done {
+        resume_unwind(panic);
+    }
+}
+
+async fn open(driver: &Arc<Driver>, setting: Setting) -> Page {
+    let browser = start(&driver.address()).await.expect("Chromium starts");
+    let site = Site::start(environment::dist(), setting.missing);
+    let page = Page { browser, site };
+    page.devtools("Page.enable", json!({})).await;
+    page.before_every_load(&clock(setting.now)).await;
+    page.before_every_load(watch::LISTENER).await;
+    page.resize(setting.size).await;
+    page
+}
+
+/// The driver makes a new empty profile for each session, and removes it at its end.
+async fn start(address: &str) -> thirtyfour::error::WebDriverResult<WebDriver> {
+    let mut wanted = DesiredCapabilities::chrome();
+    wanted.add_option("binary", environment::chromium())?;
+    for flag in FLAGS {
+        wanted.add_arg(flag)?;
+    }
+    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    WebDriver::new(address, wanted).await
+}
+
+/// The rules have dates, so that a test must not depend on the day it runs. The clock still runs.
+fn clock(now: &str) -> String {
+    format!(
+        "{{ const real = Date.now; const shift = Date.parse('{now}') - real(); Date.now = () => real() + shift; }}"
+    )
+}
