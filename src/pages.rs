@@ -64,13 +64,13 @@ impl<'a> Page<'a> {
     }
 
     /// What an option of a question is called.
-    pub fn option_label(&self, question: &Question, index: usize) -> &'static str {
+    pub fn option_label(&self, question: &Question, index: usize) -> String {
         let label = match question.kind {
             Kind::Services => self.book.services.get(index).map(|service| service.title),
             Kind::Channel => self.book.channels.get(index).map(|channel| channel.title),
             _ => question.options.get(index).map(|option| option.label),
         };
-        label.map_or("", |label| self.text(label))
+        label.map(|label| self.fill(label, &[])).unwrap_or_default()
     }
 }
 

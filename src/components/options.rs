@@ -62,7 +62,7 @@ pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: b
         Row {
             id: [&question.name, "-dont-know"].concat(),
             name: &question.name,
-            label: page.text(ui::DONT_KNOW),
+            label: page.text(ui::DONT_KNOW).to_owned(),
             hint: None,
             checked: draft.dont_know,
             several,
@@ -74,7 +74,7 @@ pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: b
 struct Row<'a> {
     id: String,
     name: &'a str,
-    label: &'a str,
+    label: String,
     hint: Option<&'a str>,
     checked: bool,
     several: bool,

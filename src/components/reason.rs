@@ -61,6 +61,6 @@ fn options(page: &Page<'_>, question: &Question, chosen: OptionSet) -> String {
     chosen
         .iter()
         .map(|OptionId(index)| page.option_label(question, usize::from(index)))
-        .collect::<Vec<_>>()
+        .collect::<Vec<String>>()
         .join("; ")
 }

@@ -45,7 +45,11 @@ fn fields(page: &Page<'_>, question: &Question, mistake: Option<&str>) -> Html {
     let described: Vec<String> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let hint = html! {
-        <div class="hint" id={[&question.name, "-question-hint"].concat()}>{ question.hint.map(|hint| page.fill(hint, &[])).unwrap_or_default() }</div>
+        <div class="hint" id={[&question.name, "-question-hint"].concat()}>
+            { for question.hint.map(|hint| html! {
+                <>{ page.fill(hint, &[]) }{ " " }{ citation::mark(page, question.citation.standing) }</>
+            }) }
+        </div>
     };
     // Always an element, so that a message that comes or goes never makes yew rebuild the field below it.
     let error = html! {

@@ -22,7 +22,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
             { notice::outside_edition(page) }
             { for page.assessment.children.iter().map(|child| one_child(page, child)) }
-            { actions(page) }
+            { for page.assessment.children.iter().any(|child| !child.checklists.is_empty()).then(|| actions(page)) }
             { refusal(page) }
             <p class="caution">{ page.text(ui::START_CAUTION) }</p>
             { stamp(page) }
@@ -45,6 +45,7 @@ fn one_child(page: &Page<'_>, child: &ChildAssessment) -> Html {
                     { for child.checklists.iter().map(|list| channel::view(page, list)) }
                 </section>
             }) }
+            { verdict::good_to_know(page, child) }
         </>
     }
 }

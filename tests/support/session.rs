@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 use thirtyfour::{
-    BrowserCapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
     WebDriver,
 };
 
@@ -77,7 +77,7 @@ async fn open(driver: &Arc<Driver>, setting: Setting) -> Page {
 /// The driver makes a new empty profile for each session, and removes it at its end.
 async fn start(address: &str) -> thirtyfour::error::WebDriverResult<WebDriver> {
     let mut wanted = DesiredCapabilities::chrome();
-    wanted.add_option("binary", environment::chromium())?;
+    wanted.set_binary(&environment::chromium().to_string_lossy())?;
     for flag in FLAGS {
         wanted.add_arg(flag)?;
     }

@@ -3,12 +3,17 @@
 //! Answers that leave every condition of the book in the same place lead on alike, so the walk goes on from one of
 //! them only (the memo); each is still assessed and checked.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use content::book;
 use rules::answer::OptionSet;
 use rules::assessment::{Next, ServiceAssessment, Verdict};
-use rules::book::{CategoryId, Citation, Kind, OptionId, Question, QuestionId, Scope, ServiceId, Standing, Statement};
+use rules::book::{
+    CategoryId, Citation, Kind, OptionId, Question, QuestionId, Scope, ServiceId, Standing,
+    Statement,
+};
 use rules::condition::PerHead;
 use rules::{Answers, Assessment, Condition, Date, Month, Truth, Value, assess};
 
@@ -48,12 +53,16 @@ fn who_knows_nothing_is_never_told_that_there_is_no_ground() {
 
 #[test]
 fn outside_the_edition_every_path_still_ends_and_no_sum_is_asked_for() {
-    let mut walk = Walk { today: Date::from_calendar_date(2027, Month::January, 1).unwrap(), ..Walk::new() };
+    let mut walk =
+        Walk { today: Date::from_calendar_date(2027, Month::January, 1).unwrap(), ..Walk::new() };
     let services: Vec<ServiceId> = (0..book().services.len()).filter_map(ServiceId::at).collect();
     let paths = walk.from(&services);
     println!("outside the edition: {} states, {paths} paths", walk.states);
     for question in ["income", "members"] {
-        assert!(!walk.met.questions.contains(&book().question_named(question).unwrap()), "{question}");
+        assert!(
+            !walk.met.questions.contains(&book().question_named(question).unwrap()),
+            "{question}"
+        );
     }
 }
 
@@ -77,12 +86,20 @@ impl Walk {
         let question = book().question_of_kind(Kind::Services).unwrap();
         self.met.questions.insert(question);
         let mut answers = Answers::default();
-        answers.family.set(question, Value::Several(services.iter().map(|id| OptionId(u8::try_from(id.0).unwrap())).collect()));
+        answers.family.set(
+            question,
+            Value::Several(
+                services.iter().map(|id| OptionId(u8::try_from(id.0).unwrap())).collect(),
+            ),
+        );
         self.step(&answers, 1)
     }
 
     fn step(&mut self, answers: &Answers, asked: usize) -> u128 {
-        assert!(asked <= book().questions.len(), "a path of one child asks each question once at the most");
+        assert!(
+            asked <= book().questions.len(),
+            "a path of one child asks each question once at the most"
+        );
         let assessment = assess(book(), answers, self.today);
         self.assessed += 1;
         self.met.meet(&assessment);
@@ -95,10 +112,17 @@ impl Walk {
         self.states += 1;
         let paths = match assessment.next() {
             Some(next) => {
-                assert_eq!(value(answers, next.question), None, "{} is asked twice", name(next.question));
+                assert_eq!(
+                    value(answers, next.question),
+                    None,
+                    "{} is asked twice",
+                    name(next.question)
+                );
                 self.met.questions.insert(next.question);
                 let ways = ways_to_answer(&book().questions[next.question.index()]);
-                ways.into_iter().map(|way| self.step(&answered(answers, next, way), asked + 1)).sum()
+                ways.into_iter()
+                    .map(|way| self.step(&answered(answers, next, way), asked + 1))
+                    .sum()
             }
             None => {
                 self.check_end(answers, &assessment);
@@ -111,14 +135,26 @@ impl Walk {
 
     /// With every question answered inside the edition there is nothing left to find out.
     fn check_end(&self, answers: &Answers, assessment: &Assessment) {
-        let knows_all = answers.family.iter().chain(answers.children[0].iter()).all(|(_, value)| value != Value::DontKnow);
+        let knows_all = answers
+            .family
+            .iter()
+            .chain(answers.children[0].iter())
+            .all(|(_, value)| value != Value::DontKnow);
         for service in &assessment.children[0].services {
             if knows_all && self.today == today() {
                 assert_ne!(service.verdict, Verdict::Need, "{}", said(answers));
-                assert!(service.missing.is_empty() || service.verdict == Verdict::Likely, "{}", said(answers));
+                assert!(
+                    service.missing.is_empty() || service.verdict == Verdict::Likely,
+                    "{}",
+                    said(answers)
+                );
             }
             let unsure = service.missing.is_empty() && !service.outside_edition;
-            assert!(service.verdict != Verdict::Need || !unsure, "need of nothing: {}", said(answers));
+            assert!(
+                service.verdict != Verdict::Need || !unsure,
+                "need of nothing: {}",
+                said(answers)
+            );
         }
     }
 
@@ -130,7 +166,8 @@ impl Walk {
                 .iter()
                 .map(|id| (*id, self.rest(answers, &book().categories[id.index()].when).truth()))
                 .collect();
-            let found: Vec<_> = service.findings.iter().map(|one| (one.category, one.truth)).collect();
+            let found: Vec<_> =
+                service.findings.iter().map(|one| (one.category, one.truth)).collect();
             assert_eq!(found, truths, "{}", said(answers));
             let ground = truths.iter().find(|(_, truth)| *truth == Truth::Yes).map(|(id, _)| *id);
             assert_eq!(service.category, ground, "{}", said(answers));
@@ -147,9 +184,16 @@ impl Walk {
 
     /// What is left of every condition that these answers can still meet, the channel, and whether all is known.
     fn place(&self, answers: &Answers) -> String {
-        let wanted = book().question_of_kind(Kind::Services).and_then(|id| answers.family.get(id)).and_then(Value::options);
+        let wanted = book()
+            .question_of_kind(Kind::Services)
+            .and_then(|id| answers.family.get(id))
+            .and_then(Value::options);
         let channel = book().question_of_kind(Kind::Channel).and_then(|id| answers.family.get(id));
-        let knows_all = answers.family.iter().chain(answers.children[0].iter()).all(|(_, value)| value != Value::DontKnow);
+        let knows_all = answers
+            .family
+            .iter()
+            .chain(answers.children[0].iter())
+            .all(|(_, value)| value != Value::DontKnow);
         let mut place = format!("{wanted:?} {channel:?} {knows_all}");
         for category in &book().categories {
             place += &format!("; {}", self.rest(answers, &category.when).said());
@@ -162,7 +206,9 @@ impl Walk {
 
     fn rest(&self, answers: &Answers, condition: &Condition) -> Rest {
         match condition {
-            Condition::All(parts) => self.rest_of(answers, parts, Truth::Yes, Truth::No, Truth::and),
+            Condition::All(parts) => {
+                self.rest_of(answers, parts, Truth::Yes, Truth::No, Truth::and)
+            }
             Condition::Any(parts) => self.rest_of(answers, parts, Truth::No, Truth::Yes, Truth::or),
             Condition::Not(part) => match self.rest(answers, part) {
                 Rest::Decided(truth) => Rest::Decided(truth.negated()),
@@ -170,14 +216,23 @@ impl Walk {
             },
             Condition::Is { question, options } => match value(answers, *question) {
                 None => Rest::Open(format!("{} in {options:?}", name(*question))),
-                Some(value) => Rest::Decided(value.options().map_or(Truth::Unknown, |chosen| chosen.meets(*options).into())),
+                Some(value) => Rest::Decided(
+                    value.options().map_or(Truth::Unknown, |chosen| chosen.meets(*options).into()),
+                ),
             },
             Condition::Below(per_head) => self.below(answers, *per_head),
             Condition::Status(category) => Rest::Open(format!("status {}", category.0)),
         }
     }
 
-    fn rest_of(&self, answers: &Answers, parts: &[Condition], neutral: Truth, deciding: Truth, combine: fn(Truth, Truth) -> Truth) -> Rest {
+    fn rest_of(
+        &self,
+        answers: &Answers,
+        parts: &[Condition],
+        neutral: Truth,
+        deciding: Truth,
+        combine: fn(Truth, Truth) -> Truth,
+    ) -> Rest {
         let mut decided = neutral;
         let mut open = Vec::new();
         for part in parts {
@@ -196,8 +251,12 @@ impl Walk {
         let known = [per_head.sum, per_head.heads].map(|question| value(answers, question));
         match known {
             _ if self.today != today() => Rest::Decided(Truth::Unknown),
-            [Some(Value::Number(sum)), Some(Value::Number(heads))] => Rest::Decided((sum < LIMIT * 3 * heads).into()),
-            [Some(Value::DontKnow), _] | [_, Some(Value::DontKnow)] => Rest::Decided(Truth::Unknown),
+            [Some(Value::Number(sum)), Some(Value::Number(heads))] => {
+                Rest::Decided((sum < LIMIT * 3 * heads).into())
+            }
+            [Some(Value::DontKnow), _] | [_, Some(Value::DontKnow)] => {
+                Rest::Decided(Truth::Unknown)
+            }
             open => Rest::Open(format!("below {open:?}")),
         }
     }
@@ -237,7 +296,9 @@ fn conditions() -> impl Iterator<Item = &'static Condition> {
     services.chain(whens(book().channels.iter().flat_map(|channel| &channel.steps)))
 }
 
-fn whens(statements: impl Iterator<Item = &'static Statement>) -> impl Iterator<Item = &'static Condition> {
+fn whens(
+    statements: impl Iterator<Item = &'static Statement>,
+) -> impl Iterator<Item = &'static Condition> {
     statements.filter_map(|statement| statement.when.as_ref())
 }
 
@@ -250,8 +311,12 @@ fn ways_to_answer(question: &Question) -> Vec<Value> {
             let pair: OptionSet = options().take(2).collect();
             options().map(OptionSet::of).chain([pair]).map(Value::Several).collect()
         }
-        Kind::Channel => (0..book().channels.len()).filter_map(OptionId::at).map(Value::One).collect(),
-        Kind::Money => [LIMIT * 3 * MEMBERS - 1, LIMIT * 3 * MEMBERS, LIMIT * 3 * MEMBERS + 1].map(Value::Number).to_vec(),
+        Kind::Channel => {
+            (0..book().channels.len()).filter_map(OptionId::at).map(Value::One).collect()
+        }
+        Kind::Money => [LIMIT * 3 * MEMBERS - 1, LIMIT * 3 * MEMBERS, LIMIT * 3 * MEMBERS + 1]
+            .map(Value::Number)
+            .to_vec(),
         Kind::Number => [MEMBERS - 1, MEMBERS, MEMBERS + 1].map(Value::Number).to_vec(),
         Kind::Services => unreachable!("the walk fixes the services"),
     };
@@ -274,7 +339,11 @@ fn check_reasons(assessment: &Assessment) {
             assert!(!line.asked.is_empty());
             line.asked.iter().for_each(|asked| check_citation(&asked.citation));
         }
-        list.steps.iter().map(|step| &step.said).chain(&list.notes).for_each(|said| check_citation(&said.citation));
+        list.steps
+            .iter()
+            .map(|step| &step.said)
+            .chain(&list.notes)
+            .for_each(|said| check_citation(&said.citation));
     }
 }
 
@@ -316,14 +385,17 @@ impl Met {
     fn is_everything(&self) {
         let questions: BTreeSet<_> = book().ordered_questions().map(|(id, _)| id).collect();
         assert_eq!(self.questions, questions, "every question is reached");
-        let documents: BTreeSet<_> = book().documents.iter().map(|document| document.name.clone()).collect();
+        let documents: BTreeSet<_> =
+            book().documents.iter().map(|document| document.name.clone()).collect();
         assert_eq!(self.listed, documents, "every document stands on some list");
         assert_eq!(self.absent, documents, "every document is absent from some");
         let services = book().services.iter().map(|service| &service.name);
-        let verdicts: BTreeSet<_> =
-            services.flat_map(|service| Verdict::ALL.map(|verdict| format!("{service} {}", verdict.name()))).collect();
+        let verdicts: BTreeSet<_> = services
+            .flat_map(|service| Verdict::ALL.map(|verdict| format!("{service} {}", verdict.name())))
+            .collect();
         assert_eq!(self.verdicts, verdicts, "every verdict comes out for every service");
-        let grounds: BTreeSet<_> = (0..book().categories.len()).filter_map(CategoryId::at).collect();
+        let grounds: BTreeSet<_> =
+            (0..book().categories.len()).filter_map(CategoryId::at).collect();
         assert_eq!(self.grounds, grounds, "every category is a ground somewhere");
         assert_eq!(self.channels.len(), book().channels.len(), "every channel is offered");
     }
@@ -358,10 +430,16 @@ fn category(id: CategoryId) -> &'static str {
 }
 
 fn names(services: &[ServiceId]) -> String {
-    services.iter().map(|id| book().services[id.index()].name.as_str()).collect::<Vec<_>>().join(" + ")
+    services
+        .iter()
+        .map(|id| book().services[id.index()].name.as_str())
+        .collect::<Vec<_>>()
+        .join(" + ")
 }
 
 fn said(answers: &Answers) -> String {
     let all = answers.family.iter().chain(answers.children[0].iter());
-    all.map(|(question, value)| format!("{} = {value:?}", name(question))).collect::<Vec<_>>().join(", ")
+    all.map(|(question, value)| format!("{} = {value:?}", name(question)))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -1,7 +1,7 @@
 //! Which verdict a service gets, from the categories it accepts.
 
 use crate::assessment::{Finding, ServiceAssessment, Verdict};
-use crate::book::{CategoryId, DecidedBy, QuestionId, ServiceId};
+use crate::book::{CategoryId, DecidedBy, QuestionId, RuleBook, ServiceId};
 use crate::condition::{Reason, Subject};
 use crate::truth::Truth;
 
@@ -75,10 +75,13 @@ pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged>
             verdict,
             category,
             instead,
-            missing: if verdict == Verdict::Likely { Vec::new() } else { missing(&findings) },
-            failing: (verdict == Verdict::None).then(|| failing(&findings)).flatten(),
+            missing: missing(book, &findings, verdict),
+            failing: (verdict == Verdict::None).then(|| failing(book, &findings)).flatten(),
             outside_edition: category.is_none()
-                && unknown_reasons(&findings)
+                && findings
+                    .iter()
+                    .filter(|finding| finding.truth == Truth::Unknown)
+                    .flat_map(|finding| &finding.reasons)
                     .any(|reason| matches!(reason, Reason::OutsideEdition(_))),
             findings,
             notes,
@@ -101,15 +104,22 @@ fn status(categories: usize, findings: &[Finding], category: Option<CategoryId>)
     status
 }
 
-fn unknown_reasons(findings: &[Finding]) -> impl Iterator<Item = &Reason> {
-    findings
+/// What is not known of the categories before the ground. Where the board decides already, another of its
+/// categories would not change the verdict; where a ground is likely, nothing would.
+fn missing(book: &RuleBook, findings: &[Finding], verdict: Verdict) -> Vec<QuestionId> {
+    let decided_by = |finding: &Finding| {
+        book.categories.get(finding.category.index()).map(|found| found.decided_by)
+    };
+    let mut missing: Vec<QuestionId> = findings
         .iter()
+        .take_while(|finding| finding.truth != Truth::Yes)
         .filter(|finding| finding.truth == Truth::Unknown)
+        .filter(|finding| match verdict {
+            Verdict::Need => true,
+            Verdict::Board => decided_by(finding) != Some(DecidedBy::Board),
+            Verdict::Likely | Verdict::None => false,
+        })
         .flat_map(|finding| &finding.reasons)
-}
-
-fn missing(findings: &[Finding]) -> Vec<QuestionId> {
-    let mut missing: Vec<QuestionId> = unknown_reasons(findings)
         .filter_map(|reason| match reason {
             Reason::DontKnow(question) | Reason::NotAsked(question) => Some(*question),
             _ => None,
@@ -120,12 +130,19 @@ fn missing(findings: &[Finding]) -> Vec<QuestionId> {
     missing
 }
 
-fn failing(findings: &[Finding]) -> Option<Reason> {
+/// A sum against its limit before anything else; then what was said of the income itself; then the first reason.
+fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
     let reasons = || findings.iter().flat_map(|finding| &finding.reasons);
-    reasons()
-        .find(|reason| matches!(reason, Reason::Compared { .. }))
-        .or_else(|| reasons().next())
-        .cloned()
+    let compared = reasons().find(|reason| matches!(reason, Reason::Compared { .. }));
+    let arithmetic = || {
+        let of_arithmetic = findings.iter().find(|finding| {
+            book.categories
+                .get(finding.category.index())
+                .is_some_and(|category| category.decided_by == DecidedBy::Arithmetic)
+        });
+        of_arithmetic.and_then(|finding| finding.reasons.first())
+    };
+    compared.or_else(arithmetic).or_else(|| reasons().next()).cloned()
 }
 
 /// The unasked questions that can still change the verdict, its ground or its notes.

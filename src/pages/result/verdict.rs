@@ -2,7 +2,7 @@
 
 use content::ui;
 use rules::assessment::{ChildAssessment, ServiceAssessment, Verdict};
-use rules::book::{Category, CategoryId, Service, Statement};
+use rules::book::{Category, CategoryId, DecidedBy, Service, Statement};
 use rules::{Reason, TextId, Truth};
 use yew::prelude::*;
 
@@ -44,7 +44,7 @@ pub(super) fn view(page: &Page<'_>, alike: &[&ServiceAssessment]) -> Html {
             { why(page, first) }
             { possible(page, first) }
             { advice(page, first) }
-            { notes(page, &services) }
+            { cautions(page, &services) }
             { source(page, &services) }
         </section>
     }
@@ -112,24 +112,13 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
 
 /// What to find out: each answer that is not known and could make a ground.
 fn possible(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
-    let open: Vec<&Category> = assessed
-        .findings
-        .iter()
-        .filter(|finding| finding.truth == Truth::Unknown && assessed.verdict != Verdict::Likely)
-        .filter_map(|finding| category(page, finding.category))
-        .collect();
-    if open.is_empty() {
+    if assessed.missing.is_empty() && !assessed.outside_edition {
         return html! {};
     }
-    let title = if assessed.verdict == Verdict::Board {
-        ui::RESULT_COULD_BE_LIKELY
-    } else {
-        ui::RESULT_FIND_OUT
-    };
     let questions = assessed.missing.iter().filter_map(|id| page.book.questions.get(id.index()));
     html! {
         <>
-            <h4 class="verdict__part">{ page.text(title) }</h4>
+            <h4 class="verdict__part">{ page.text(ui::RESULT_FIND_OUT) }</h4>
             <ul class="plain-list">
                 { for questions.map(|question| html! { <li>{ page.fill(question.title, &[]) }</li> }) }
                 { for assessed.outside_edition.then(|| html! { <li>{ page.text(ui::RESULT_OUTSIDE_MONEY) }</li> }) }
@@ -138,41 +127,86 @@ fn possible(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     }
 }
 
+/// The next thing to do: everything that could make a ground, or a surer one than the board's.
 fn advice(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
-    if assessed.verdict != Verdict::None {
+    let title = match assessed.verdict {
+        Verdict::None => ui::RESULT_WHAT_TO_DO,
+        Verdict::Board => ui::RESULT_COULD_BE_LIKELY,
+        Verdict::Likely | Verdict::Need => return html! {},
+    };
+    let failing = assessed.findings.iter().filter(|finding| finding.truth == Truth::No);
+    let failing = failing.filter_map(|finding| category(page, finding.category));
+    let advice: Vec<TextId> = failing
+        .filter(|category| {
+            assessed.verdict == Verdict::None || category.decided_by != DecidedBy::Board
+        })
+        .filter_map(|category| category.advice)
+        .collect();
+    if advice.is_empty() {
         return html! {};
     }
-    let advice =
-        assessed.findings.iter().filter_map(|finding| category(page, finding.category)?.advice);
     html! {
         <>
-            <h4 class="verdict__part">{ page.text(ui::RESULT_WHAT_TO_DO) }</h4>
-            <ul class="plain-list">{ for advice.map(|advice| html! { <li>{ page.text(advice) }</li> }) }</ul>
+            <h4 class="verdict__part">{ page.text(title) }</h4>
+            <ul class="plain-list">{ for advice.into_iter().map(|advice| html! { <li>{ page.text(advice) }</li> }) }</ul>
         </>
     }
 }
 
-fn notes(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
-    let noted = services.iter().filter(|(_, assessed)| !assessed.notes.is_empty()).map(|(service, assessed)| {
-        html! {
-            <>
-                { for (services.len() > 1).then(|| html! { <p class="verdict__about">{ page.text(service.title) }</p> }) }
-                <ul class="plain-list">
-                    { for own_notes(service, assessed).map(|note| html! {
-                        <li>{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }</li>
-                    }) }
-                </ul>
-            </>
+/// What qualifies this verdict for this child.
+fn cautions(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
+    let mut cautions = Vec::new();
+    for (service, assessed) in services {
+        for note in notes(service, assessed).filter(|note| note.when.is_some()) {
+            cautions.push(html! {
+                <li>
+                    { for (services.len() > 1).then(|| html! { <strong>{ page.text(service.short) }{ ": " }</strong> }) }
+                    { page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }
+                </li>
+            });
         }
-    });
-    let noted: Vec<Html> = noted.collect();
+    }
+    if cautions.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class="plain-list">{ for cautions }</ul> }
+    }
+}
+
+/// What is good to know of each service, whoever the child is.
+pub(super) fn good_to_know(page: &Page<'_>, child: &ChildAssessment) -> Html {
+    let services = child
+        .services
+        .iter()
+        .filter_map(|one| Some((page.book.services.get(one.service.index())?, one)));
+    let noted: Vec<Html> = services
+        .filter_map(|(service, assessed)| {
+            let general: Vec<&Statement> =
+                notes(service, assessed).filter(|note| note.when.is_none()).collect();
+            (!general.is_empty()).then(|| html! {
+                <>
+                    <h3 class="verdict__part">{ page.text(service.title) }</h3>
+                    <ul class="plain-list">
+                        { for general.into_iter().map(|note| html! {
+                            <li>{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }</li>
+                        }) }
+                    </ul>
+                </>
+            })
+        })
+        .collect();
     if noted.is_empty() {
         return html! {};
     }
-    html! { <><h4 class="verdict__part">{ page.text(ui::RESULT_GOOD_TO_KNOW) }</h4>{ for noted }</> }
+    html! {
+        <section class="good-to-know" aria-labelledby="good-to-know-title">
+            <h2 class="subheading" id="good-to-know-title">{ page.text(ui::RESULT_GOOD_TO_KNOW) }</h2>
+            { for noted }
+        </section>
+    }
 }
 
-fn own_notes<'a>(
+fn notes<'a>(
     service: &'a Service,
     assessed: &'a ServiceAssessment,
 ) -> impl Iterator<Item = &'a Statement> {
@@ -202,7 +236,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
             _ => None,
         });
     let basis = || services.iter().flat_map(|(service, _)| &service.basis);
-    let notes = services.iter().flat_map(|(service, assessed)| own_notes(service, assessed));
+    let notes = services.iter().flat_map(|(service, assessed)| notes(service, assessed));
     let citations = categories
         .iter()
         .map(|category| &category.citation)

@@ -200,8 +200,9 @@ impl Compiler<'_> {
                     self.problem(file, &text.span(), &message);
                 }
                 if !is_plain(key) {
-                    let message =
-                        format!("the key `{key}` must be of a-z, 0-9 and `-`: it becomes a constant");
+                    let message = format!(
+                        "the key `{key}` must be of a-z, 0-9 and `-`: it becomes a constant"
+                    );
                     self.problem(file, &text.span(), &message);
                 }
                 ui.push((key.clone(), self.text(file, text)));

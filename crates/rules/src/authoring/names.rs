@@ -66,6 +66,7 @@ pub(super) fn unknown(
 
 /// Whether a name is fit for a link and, in capitals, for a constant.
 pub(super) fn is_plain(name: &str) -> bool {
-    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
     !name.is_empty() && name.chars().all(plain)
 }

@@ -17,7 +17,8 @@ impl Compiler<'_> {
         category: &CategoryToml,
     ) -> Option<Condition> {
         if looks_at_status(&category.when) {
-            let message = "a category cannot look at a `status`: the categories that hold decide it";
+            let message =
+                "a category cannot look at a `status`: the categories that hold decide it";
             self.problem(file, &category.id.span(), message);
         }
         self.condition(file, &category.when)

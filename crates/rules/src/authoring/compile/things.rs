@@ -219,7 +219,8 @@ impl Compiler<'_> {
         let document = self.parsed.iter().flat_map(|(_, content)| &content.document).nth(index)?;
         let at = item.document.span();
         if item.form.is_none() && rule != ItemRule::Leave {
-            let message = "in which `form` does the list ask for it? `unstated`, if it does not say";
+            let message =
+                "in which `form` does the list ask for it? `unstated`, if it does not say";
             self.problem(file, &at, message);
         }
         let may_be_unknown =

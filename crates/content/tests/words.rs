@@ -1,0 +1,176 @@
+//! The words in three languages: each text is whole, and says the same figures in each.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use content::{book, words};
+use rules::text::{TextId, placeholders};
+use rules::{Lang, Words};
+
+#[test]
+fn all_languages_have_the_same_texts_and_none_is_empty() {
+    let counts = Lang::ALL.map(|lang| words(lang).len());
+    assert_eq!(counts, [counts[0]; 3]);
+    check(|_, text| text.trim().is_empty().then(|| "empty".to_owned()));
+    println!("texts: {} in each of {} languages", counts[0], Lang::ALL.len());
+}
+
+#[test]
+fn all_languages_of_a_text_have_the_same_places_to_fill() {
+    compare(|text| placeholders(text).into_iter().map(str::to_owned).collect());
+}
+
+#[test]
+fn all_languages_of_a_text_say_the_same_figures() {
+    compare(figures);
+}
+
+#[test]
+fn no_word_mixes_letters_of_two_alphabets() {
+    check(|_, text| {
+        let mixed: Vec<&str> = text
+            .split(|letter: char| !letter.is_alphabetic())
+            .filter(|word| is_mixed(word))
+            .collect();
+        (!mixed.is_empty()).then(|| format!("letters of two alphabets in {mixed:?}"))
+    });
+}
+
+#[test]
+fn no_cyrillic_word_is_written_wholly_in_latin_letters_that_look_the_same() {
+    check(|lang, text| {
+        let looks_cyrillic = |word: &&str| {
+            !word.is_empty() && word.chars().all(|letter| "aceiopxyABCEHIKMOPTXY".contains(letter))
+        };
+        let found = text.split(|letter: char| !letter.is_alphabetic()).find(looks_cyrillic)?;
+        (lang != Lang::En).then(|| format!("{found:?} is Latin"))
+    });
+}
+
+#[test]
+fn the_look_alike_check_sees_a_letter_of_the_other_alphabet() {
+    // The "i" of the first and the "А" of the second are of the other alphabet than they seem.
+    assert_eq!(
+        ["бiр", "АXАТ", "бір", "eGov", "АХАТ"].map(is_mixed),
+        [true, true, false, false, false]
+    );
+}
+
+#[test]
+fn kazakh_letters_stand_in_kazakh_texts_only_and_cyrillic_ones_in_no_english_text() {
+    // Names that a reader will find written so on papers, doors and pages, whatever the language.
+    const NAMES: [&str; 7] = ["Көмек", "АХАТ", "АӘК", "ҚР ДСМ", "ЦОН", "ЭЦҚ", "071/у"];
+    check(|lang, text| {
+        let text = NAMES.iter().fold(text.to_owned(), |text, name| text.replace(name, ""));
+        let kazakh =
+            |letter: char| "әғқңөұүһі".contains(letter.to_lowercase().next().unwrap_or(letter));
+        let cyrillic = |letter: char| ('\u{400}'..='\u{52f}').contains(&letter);
+        let foreign: String = text
+            .chars()
+            .filter(|letter| match lang {
+                Lang::Kk => false,
+                Lang::Ru => kazakh(*letter),
+                Lang::En => cyrillic(*letter),
+            })
+            .collect();
+        (!foreign.is_empty()).then(|| format!("foreign letters {foreign:?}"))
+    });
+}
+
+#[test]
+fn no_text_has_spaces_or_marks_that_came_in_by_accident() {
+    check(|_, text| {
+        let accidents = ["  ", " ,", " .", " :", " ;", "..", "\n", "\t", "( ", " )", "{ ", " }"];
+        accidents
+            .iter()
+            .find(|accident| text.contains(**accident))
+            .map(|accident| format!("has {accident:?}"))
+    });
+}
+
+#[test]
+fn every_text_of_the_pages_is_used_by_a_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let ui: toml::Table = fs::read_to_string(root.join("book/ui.toml")).unwrap().parse().unwrap();
+    let sources: String = rust_files(&root.join("../../src"))
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    let used: BTreeSet<&str> =
+        sources.split(|letter: char| !letter.is_alphanumeric() && letter != '_').collect();
+    let keys = ui["ui"].as_table().unwrap();
+    let unused: Vec<&String> = keys
+        .keys()
+        .filter(|key| !used.contains(key.replace('-', "_").to_uppercase().as_str()))
+        .collect();
+    assert!(unused.is_empty(), "no page uses {unused:?}");
+    println!("texts of the pages: {}", keys.len());
+}
+
+#[test]
+fn the_book_names_no_text_that_is_not_there() {
+    let count = u16::try_from(words(Lang::Kk).len()).unwrap();
+    for question in &book().questions {
+        assert!(question.title < TextId(count), "{}", question.name);
+    }
+    assert_eq!(words(Lang::Kk).get(TextId(count)), "");
+}
+
+/// Fails with every text of any language that `wrong` says something about.
+fn check(wrong: impl Fn(Lang, &str) -> Option<String>) {
+    let mut found = Vec::new();
+    for lang in Lang::ALL {
+        for text in all(words(lang)) {
+            if let Some(wrong) = wrong(lang, text) {
+                found.push(format!("{}: {wrong}: {text}", lang.tag()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} texts\n{}", found.len(), found.join("\n"));
+}
+
+/// Fails with every text whose languages differ in what `parts` finds.
+fn compare(parts: fn(&str) -> BTreeSet<String>) {
+    let texts = Lang::ALL.map(|lang| all(words(lang)));
+    let mut found = Vec::new();
+    for ((kk, ru), en) in texts[0].iter().zip(&texts[1]).zip(&texts[2]) {
+        let sets = [kk, ru, en].map(|text| parts(text));
+        if sets.iter().any(|set| *set != sets[0]) {
+            found.push(format!("{sets:?}\n  {kk}\n  {ru}\n  {en}"));
+        }
+    }
+    assert!(found.is_empty(), "{} texts\n{}", found.len(), found.join("\n"));
+}
+
+fn all(words: &Words) -> Vec<&str> {
+    (0..words.len()).map(|index| words.get(TextId(u16::try_from(index).unwrap()))).collect()
+}
+
+fn figures(text: &str) -> BTreeSet<String> {
+    text.split(|letter: char| !letter.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_mixed(word: &str) -> bool {
+    word.chars().any(|letter| letter.is_ascii_alphabetic())
+        && word.chars().any(|letter| !letter.is_ascii())
+}
+
+fn rust_files(below: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(below).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                rust_files(&path)
+            } else {
+                let is_rust = path.extension().is_some_and(|extension| extension == "rs");
+                is_rust.then_some(path).into_iter().collect()
+            }
+        })
+        .collect()
+}

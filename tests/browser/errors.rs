@@ -1,0 +1,124 @@
+//! A mistake is said only on Continue, above and beside the field, and nothing entered is lost.
+
+use content::ui;
+use rules::Lang;
+
+use crate::support::person::go_on;
+use crate::support::screens::fragment;
+use crate::support::wording::{flat, question, text};
+use crate::support::{Page, Setting, run};
+
+/// Continues with what cannot be an answer.
+async fn refused(page: &Page, lang: Lang) -> String {
+    page.tap("button[type=submit]").await;
+    page.wait("the error summary to have the focus", "return document.activeElement.id === 'error-summary'").await;
+    assert!(page.title().await.starts_with(text(lang, ui::ERROR_PREFIX).trim()), "{}", page.title().await);
+    let said = page.texts(".error-summary__link").await;
+    assert_eq!(said, page.texts(".error").await, "above and beside the field the same is said");
+    said.concat()
+}
+
+async fn open_income(page: &Page, lang: Lang) {
+    let answers = "services=camp&targeted-assistance=no&income-route=amount&c1.care=parents";
+    page.load(&fragment(lang, "question/income", answers)).await;
+    page.at("question/income").await;
+}
+
+#[test]
+fn nothing_chosen_is_said_and_the_link_leads_to_the_first_option() {
+    run(Setting::default(), async |page| {
+        for (lang, path, name, message) in [
+            (Lang::Kk, "question/care/1", "care", ui::ERROR_CHOOSE_ONE),
+            (Lang::Ru, "question/hardship", "hardship", ui::ERROR_CHOOSE_SOME),
+            (Lang::En, "question/channel", "channel", ui::ERROR_CHOOSE_ONE),
+        ] {
+            page.load(&fragment(lang, path, "services=camp&c1.grade=5-11")).await;
+            page.at(path).await;
+            assert_eq!(refused(page, lang).await, text(lang, message));
+            page.tap(".error-summary__link").await;
+            assert_eq!(page.focused().await, name);
+        }
+    });
+}
+
+#[test]
+fn an_empty_sum_is_said_and_the_link_leads_to_the_field() {
+    run(Setting::default(), async |page| {
+        open_income(page, Lang::Kk).await;
+        assert_eq!(refused(page, Lang::Kk).await, text(Lang::Kk, ui::ERROR_ENTER_NUMBER));
+        page.tap(".error-summary__link").await;
+        assert_eq!(page.focused().await, "income");
+        let described = "return document.getElementById('income').getAttribute('aria-describedby').includes('income-error')";
+        page.wait("the field to be described by the error", described).await;
+    });
+}
+
+#[test]
+fn what_is_no_sum_is_refused_and_kept_for_correction() {
+    run(Setting::default(), async |page| {
+        for entry in ["сто мың", "-5", "12,5", "1e5"] {
+            open_income(page, Lang::Ru).await;
+            page.enter("income", entry).await;
+            let said = refused(page, Lang::Ru).await;
+            assert!(said.starts_with(text(Lang::Ru, ui::ERROR_ONLY_DIGITS).split('{').next().unwrap()), "{entry}: {said}");
+            assert_eq!(page.value("income").await, entry);
+        }
+    });
+}
+
+#[test]
+fn a_sum_of_sixteen_digits_is_out_of_range_and_kept() {
+    run(Setting::default(), async |page| {
+        open_income(page, Lang::En).await;
+        page.enter("income", "1234567890123456").await;
+        let said = refused(page, Lang::En).await;
+        assert!(flat(&said).contains("999 999 999 999"), "{said}");
+        assert_eq!(page.value("income").await, "1234567890123456");
+    });
+}
+
+#[test]
+fn a_corrected_entry_goes_on_and_the_title_is_plain_again() {
+    run(Setting::default(), async |page| {
+        open_income(page, Lang::Ru).await;
+        page.enter("income", "много").await;
+        refused(page, Lang::Ru).await;
+        page.clear("income").await;
+        page.enter("income", "610211").await;
+        go_on(page).await;
+        assert_eq!(page.path().await, "question/members");
+        assert!(page.title().await.starts_with(text(Lang::Ru, question("members").title)));
+        page.enter("members", "0").await;
+        refused(page, Lang::Ru).await;
+        assert_eq!(page.value("members").await, "0");
+    });
+}
+
+#[test]
+fn a_sum_pasted_with_spaces_and_the_tenge_sign_is_accepted() {
+    run(Setting::default(), async |page| {
+        for entry in [" 183 000 ", "183\u{a0}000\u{a0}₸", "183\u{202f}000"] {
+            open_income(page, Lang::Kk).await;
+            page.tap("#income").await;
+            page.devtools("Input.insertText", serde_json::json!({"text": entry})).await;
+            go_on(page).await;
+            assert_eq!(page.path().await, "question/members", "{entry:?}");
+            page.browser.back().await.expect("back");
+            page.at("question/income").await;
+            assert_eq!(page.value("income").await, "183000");
+        }
+    });
+}
+
+#[test]
+fn dont_know_takes_the_place_of_a_sum_and_a_sum_that_of_dont_know() {
+    run(Setting::default(), async |page| {
+        open_income(page, Lang::Kk).await;
+        page.tap("label[for=income-dont-know]").await;
+        page.enter("income", "5").await;
+        assert_eq!(page.chosen().await, [""; 0]);
+        page.tap("label[for=income-dont-know]").await;
+        go_on(page).await;
+        assert_ne!(page.path().await, "question/members", "without a sum the number of people decides nothing");
+    });
+}

@@ -1,0 +1,111 @@
+//! When the app cannot start, or stops: a notice in three languages, and a way on.
+
+use crate::support::families::LIKELY;
+use crate::support::server::Missing;
+use crate::support::{Page, Setting, run, watch};
+
+/// Seen by a person: laid out, not hidden, and nothing of the app beside it.
+const NOTICE_ALONE: &str = "
+    const style = getComputedStyle(document.getElementById('failure'));
+    const app = document.getElementById('app');
+    return style.display !== 'none' && style.visibility === 'visible' && app.getBoundingClientRect().height === 0";
+
+async fn assert_notice(page: &Page) {
+    let languages = page.strings("return [...document.querySelectorAll('#failure section')].map(one => one.lang)").await;
+    assert_eq!(languages, ["kk", "ru", "en"]);
+    let said = page.texts("#failure section p").await;
+    assert!(said.len() >= 6 && said.iter().all(|text| text.len() > 40), "{said:?}");
+}
+
+/// What a failing page writes to the console is its failure, and no fault of the test's.
+async fn complained(page: &Page) {
+    assert_ne!(watch::complaints(page).await, Vec::<String>::new());
+}
+
+fn without(missing: Missing) -> Setting {
+    Setting { missing, ..Setting::default() }
+}
+
+fn is_glue(file: &str) -> bool {
+    file.starts_with("komek-") && file.ends_with(".js")
+}
+
+#[test]
+fn without_its_wasm_the_page_says_so_and_reload_starts_it_once_it_is_there() {
+    run(without(|file| file.ends_with(".wasm")), async |page| {
+        page.load_only("/ru/question/services").await;
+        page.wait("the notice alone", NOTICE_ALONE).await;
+        assert_notice(page).await;
+        complained(page).await;
+        page.site.mend();
+        page.tap("#reload").await;
+        page.at("question/services").await;
+    });
+}
+
+#[test]
+fn without_its_script_the_page_says_so() {
+    run(without(is_glue), async |page| {
+        page.load_only("/kk/").await;
+        page.wait("the notice alone", NOTICE_ALONE).await;
+        assert_notice(page).await;
+        complained(page).await;
+    });
+}
+
+#[test]
+fn without_any_script_the_style_sheet_alone_shows_the_notice() {
+    run(without(|file| file.starts_with("boot")), async |page| {
+        page.load_only("/kk/").await;
+        // It waits a while, as on a slow line the app may still be loading.
+        let visible = "return getComputedStyle(document.getElementById('failure')).visibility === 'visible'";
+        page.wait("the notice", visible).await;
+        assert_notice(page).await;
+        complained(page).await;
+    });
+}
+
+/// Breaks the ground under the app: its next change to the page panics, and the shipped build traps.
+async fn break_the_app(page: &Page) {
+    page.load(&format!("/ru/result?v=1&{LIKELY}")).await;
+    page.at("result").await;
+    let broken = "for (const name of ['insertBefore', 'appendChild', 'removeChild', 'replaceChild'])
+        Node.prototype[name] = () => { throw new Error('broken on purpose'); };";
+    page.script(broken, vec![]).await;
+    page.tap(".actions--result .button:nth-child(2)").await;
+    page.wait("the notice alone", NOTICE_ALONE).await;
+    complained(page).await;
+}
+
+#[test]
+fn an_app_that_stops_gives_way_to_the_notice_and_start_again_leads_to_a_working_start() {
+    run(Setting::default(), async |page| {
+        break_the_app(page).await;
+        assert_notice(page).await;
+        page.tap("#failure a").await;
+        page.at("").await;
+        assert!(!page.string("return location.href").await.contains("services"), "the answers that broke it are gone");
+        page.tap(".actions .button").await;
+        page.at("question/services").await;
+    });
+}
+
+#[test]
+fn an_app_that_stops_can_be_reloaded_where_it_was() {
+    run(Setting::default(), async |page| {
+        break_the_app(page).await;
+        page.tap("#reload").await;
+        page.wait("the app to start", "return document.documentElement.dataset.app === 'started'").await;
+        assert_eq!(page.texts(".verdict--likely").await.len(), 1);
+    });
+}
+
+#[test]
+fn a_link_that_makes_no_sense_opens_the_start_page() {
+    run(Setting::default(), async |page| {
+        for fragment in ["/kk/question/nonsense/9?v=1&services=.&c99.care=%", "nonsense", "/ru/result?v=9&=&&&"] {
+            page.load(fragment).await;
+            page.wait("a page", "return document.querySelector('h1#heading') !== null").await;
+        }
+    });
+}

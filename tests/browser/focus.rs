@@ -1,0 +1,70 @@
+//! Where the focus is after each step, what the title says, and in which language.
+
+use rules::Lang;
+
+use crate::support::person::{Given, arrived, choose, go_on, see_result};
+use crate::support::screens;
+use crate::support::wording::text;
+use crate::support::{Page, Setting, run};
+
+const FAMILY: &Given = &[
+    ("services", "aid"),
+    ("school", "private"),
+    ("targeted-assistance", "no"),
+    ("care", "parents"),
+    ("income-route", "not-below"),
+    ("emergency", "no"),
+    ("hardship", "illness.other"),
+];
+
+async fn assert_spoken(page: &Page, lang: Lang) {
+    let heading = page.heading().await;
+    assert_eq!(page.focused().await, "heading", "after the step to «{heading}»");
+    assert_eq!(page.title().await, format!("{heading} – {}", text(lang, content::ui::PRODUCT)));
+    assert_eq!(page.string("return document.documentElement.lang").await, lang.tag());
+    assert_eq!(page.texts("h1").await.len(), 2, "the page's own, and that of the hidden notice");
+    assert_eq!(page.string("return String(scrollY)").await, "0", "the step begins at its top");
+}
+
+#[test]
+fn each_step_moves_the_focus_to_its_heading_and_names_itself() {
+    run(Setting::default(), async |page| {
+        for lang in Lang::ALL {
+            page.load(&format!("/{}/", lang.tag())).await;
+            page.at("").await;
+            assert_eq!(page.focused().await, "", "a page that has just been opened takes no focus");
+            page.tap(".actions .button").await;
+            arrived(page).await;
+            for (question, answer) in FAMILY {
+                assert_spoken(page, lang).await;
+                choose(page, lang, question, answer).await;
+                go_on(page).await;
+            }
+            assert_spoken(page, lang).await;
+            see_result(page).await;
+            assert_spoken(page, lang).await;
+            page.browser.back().await.expect("back");
+            page.at("check").await;
+            assert_spoken(page, lang).await;
+        }
+    });
+}
+
+#[test]
+fn every_page_has_a_title_of_its_own_in_its_language() {
+    run(Setting::default(), async |page| {
+        let mut titles = Vec::new();
+        for lang in Lang::ALL {
+            for screen in screens::all().iter().filter(|screen| !screen.name.contains("error")) {
+                screen.show(page, lang).await;
+                if !screen.name.starts_with("result-") || screen.name == "result-likely" {
+                    titles.push(page.title().await);
+                }
+            }
+        }
+        let all = titles.len();
+        titles.sort();
+        titles.dedup();
+        assert_eq!(titles.len(), all, "{titles:#?}");
+    });
+}

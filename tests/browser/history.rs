@@ -1,0 +1,145 @@
+//! The browser's own buttons: Back, Forward and Reload lose nothing, and sums stay out of the address.
+
+use rules::Lang;
+
+use crate::support::person::{Given, answer_all, choose, go_on, see_result};
+use crate::support::wording::{option, question};
+use crate::support::{Page, Setting, run};
+
+/// Every kind of question, with both numbers.
+const FAMILY: &Given = &[
+    ("services", "camp.aid"),
+    ("school", "state"),
+    ("targeted-assistance", "no"),
+    ("care", "parents"),
+    ("income-route", "amount"),
+    ("income", "610211"),
+    ("members", "4"),
+    ("birth-record", "yes"),
+    ("marriage-record", "never"),
+    ("income-kinds", "wages.alimony"),
+    ("channel", "school"),
+];
+
+/// The paths of the family's pages, in the order in which they came.
+const PATHS: [&str; 14] = [
+    "",
+    "question/services",
+    "question/school/1",
+    "question/targeted-assistance",
+    "question/care/1",
+    "question/income-route",
+    "question/income",
+    "question/members",
+    "question/birth-record/1",
+    "question/marriage-record",
+    "question/income-kinds",
+    "question/channel",
+    "check",
+    "result",
+];
+
+/// What the family answered stands on the page.
+async fn stands(page: &Page, path: &str) {
+    page.at(path).await;
+    let Some(name) = path.strip_prefix("question/").and_then(|rest| rest.split('/').next()) else { return };
+    let (_, answer) = FAMILY.iter().find(|(question, _)| *question == name).expect("the family's page");
+    if ["income", "members"].contains(&name) {
+        assert_eq!(page.value(name).await, *answer, "{path}");
+    } else {
+        let labels: Vec<_> = answer.split('.').map(|one| option(Lang::Kk, question(name), one)).collect();
+        assert_eq!(page.chosen().await, labels, "{path}");
+    }
+}
+
+async fn to_the_result(page: &Page) {
+    answer_all(page, Lang::Kk, FAMILY).await;
+    see_result(page).await;
+}
+
+#[test]
+fn back_and_forward_walk_every_page_with_its_answer() {
+    run(Setting::default(), async |page| {
+        to_the_result(page).await;
+        for path in PATHS.iter().rev().skip(1) {
+            page.browser.back().await.expect("back");
+            stands(page, path).await;
+        }
+        for path in PATHS.iter().skip(1) {
+            page.browser.forward().await.expect("forward");
+            stands(page, path).await;
+        }
+    });
+}
+
+#[test]
+fn the_link_back_walks_the_same_way() {
+    run(Setting::default(), async |page| {
+        to_the_result(page).await;
+        for path in PATHS.iter().rev().skip(1) {
+            page.tap(".back").await;
+            stands(page, path).await;
+        }
+    });
+}
+
+#[test]
+fn a_reload_on_any_page_keeps_every_answer_and_the_sums() {
+    run(Setting::default(), async |page| {
+        to_the_result(page).await;
+        let papers = page.texts(".paper__title").await;
+        page.browser.refresh().await.expect("reload");
+        page.at("result").await;
+        assert_eq!(page.texts(".paper__title").await, papers);
+        for path in PATHS.iter().rev().skip(1) {
+            page.browser.back().await.expect("back");
+            page.at(path).await;
+            page.browser.refresh().await.expect("reload");
+            stands(page, path).await;
+        }
+    });
+}
+
+#[test]
+fn no_sum_and_no_number_ever_stands_in_the_address() {
+    run(Setting::default(), async |page| {
+        to_the_result(page).await;
+        for path in PATHS.iter().rev().skip(1) {
+            let address = page.string("return location.href").await;
+            assert!(!address.contains("610211") && !address.contains("members"), "{address}");
+            page.browser.back().await.expect("back");
+            page.at(path).await;
+        }
+    });
+}
+
+#[test]
+fn the_link_back_works_where_a_shared_link_opened_in_the_middle() {
+    run(Setting::default(), async |page| {
+        page.load("/ru/question/care/1?v=1&services=camp&targeted-assistance=no").await;
+        page.at("question/care/1").await;
+        page.tap(".back").await;
+        page.at("question/targeted-assistance").await;
+        assert_eq!(page.chosen().await, [option(Lang::Ru, question("targeted-assistance"), "no")]);
+    });
+}
+
+#[test]
+fn start_again_leaves_no_answer_behind() {
+    run(Setting::default(), async |page| {
+        to_the_result(page).await;
+        page.tap(".actions--result .button:nth-child(3)").await;
+        page.at("").await;
+        assert_eq!(page.string("return location.hash").await, "#/kk/");
+        assert_eq!(page.string("return String(history.state)").await.split(';').count(), 1, "no sum is kept");
+        page.browser.refresh().await.expect("reload");
+        page.at("").await;
+        page.tap(".actions .button").await;
+        page.at("question/services").await;
+        assert_eq!(page.chosen().await, [""; 0]);
+        choose(page, Lang::Kk, "services", "camp").await;
+        go_on(page).await;
+        assert_eq!(page.path().await, "question/targeted-assistance");
+        assert_eq!(page.chosen().await, [""; 0]);
+    });
+}

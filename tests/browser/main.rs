@@ -1,0 +1,17 @@
+//! The built site in a browser: what can go wrong only there. `cargo xtask test` builds the site and runs these.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod accessibility;
+mod checking;
+mod edition;
+mod errors;
+mod failure;
+mod families;
+mod focus;
+mod fonts;
+mod history;
+mod keyboard;
+mod languages;
+mod narrow;
