@@ -81,8 +81,8 @@ struct Row<'a> {
     msg: Msg,
 }
 
+/// The hint stands inside the label, so it is part of what the control is called.
 fn row(page: &Page<'_>, row: Row<'_>) -> Html {
-    let hint_id = row.hint.is_some().then(|| [&row.id, "-hint"].concat());
     let onchange = {
         let msg = row.msg;
         page.dispatch.reform(move |_: Event| msg.clone())
@@ -95,12 +95,11 @@ fn row(page: &Page<'_>, row: Row<'_>) -> Html {
                 id={row.id}
                 name={row.name.to_owned()}
                 checked={row.checked}
-                aria-describedby={hint_id.clone()}
                 {onchange}
             />
             <span class="option__text">
                 <span class="option__label">{ row.label }</span>
-                { for row.hint.map(|hint| html! { <span class="option__hint" id={hint_id}>{ hint }</span> }) }
+                { for row.hint.map(|hint| html! { <span class="option__hint">{ hint }</span> }) }
             </span>
         </label>
     }

@@ -41,6 +41,7 @@ const GUARDIAN_PAPERS: Papers = Papers {
 /// The camp at the school: targeted assistance; nobody knows whether the birth is on record.
 const ASSISTED: &Given = &[
     ("services", "camp"),
+    ("school", "state"),
     ("targeted-assistance", "yes"),
     ("birth-record", "dont-know"),
     ("marriage-record", "no"),

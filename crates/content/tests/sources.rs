@@ -241,9 +241,9 @@ fn each_category_question_service_list_and_opening_hour_cites_its_line() {
     }
     for channel in &book().channels {
         for (what, statements) in [("hours", &channel.hours), ("address", &channel.address)] {
-            statements
-                .iter()
-                .for_each(|statement| add(format!("{what} {}", channel.name), &statement.citation));
+            for statement in statements {
+                add(format!("{what} {}", channel.name), &statement.citation);
+            }
         }
     }
     let expected: BTreeMap<_, _> =

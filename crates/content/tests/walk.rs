@@ -105,30 +105,22 @@ impl Walk {
         self.met.meet(&assessment);
         check_reasons(&assessment);
         self.check_findings(answers, &assessment);
+        let Some(next) = assessment.next() else {
+            self.check_end(answers, &assessment);
+            self.states += 1;
+            return 1;
+        };
         let place = self.place(answers);
         if let Some(paths) = self.memo.get(&place) {
             return *paths;
         }
         self.states += 1;
-        let paths = match assessment.next() {
-            Some(next) => {
-                assert_eq!(
-                    value(answers, next.question),
-                    None,
-                    "{} is asked twice",
-                    name(next.question)
-                );
-                self.met.questions.insert(next.question);
-                let ways = ways_to_answer(&book().questions[next.question.index()]);
-                ways.into_iter()
-                    .map(|way| self.step(&answered(answers, next, way), asked + 1))
-                    .sum()
-            }
-            None => {
-                self.check_end(answers, &assessment);
-                1
-            }
-        };
+        let asked_before = value(answers, next.question);
+        assert_eq!(asked_before, None, "{} is asked twice", name(next.question));
+        self.met.questions.insert(next.question);
+        let ways = ways_to_answer(&book().questions[next.question.index()]);
+        let step = |way| self.step(&answered(answers, next, way), asked + 1);
+        let paths = ways.into_iter().map(step).sum();
         self.memo.insert(place, paths);
         paths
     }
@@ -194,14 +186,10 @@ impl Walk {
             .iter()
             .chain(answers.children[0].iter())
             .all(|(_, value)| value != Value::DontKnow);
-        let mut place = format!("{wanted:?} {channel:?} {knows_all}");
-        for category in &book().categories {
-            place += &format!("; {}", self.rest(answers, &category.when).said());
-        }
-        for when in conditions() {
-            place += &format!("; {}", self.rest(answers, when).said());
-        }
-        place
+        let categories = book().categories.iter().map(|category| &category.when);
+        let rest = categories.chain(conditions()).map(|when| self.rest(answers, when).said());
+        let rest: Vec<String> = rest.collect();
+        format!("{wanted:?} {channel:?} {knows_all}; {}", rest.join("; "))
     }
 
     fn rest(&self, answers: &Answers, condition: &Condition) -> Rest {

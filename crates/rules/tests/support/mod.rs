@@ -76,20 +76,19 @@ pub(crate) fn check(
 pub(crate) fn verdicts(book: &RuleBook, assessment: &Assessment) -> String {
     let category = |id: &rules::book::CategoryId| book.categories[id.index()].name.clone();
     let services = child(assessment).services.iter().map(|one| {
-        let mut said = format!("{}: {}", service(book, one.service), one.verdict.name());
-        if let Some(ground) = &one.category {
-            said += &format!(", {}", category(ground));
-        }
-        if !one.instead.is_empty() {
-            said += &format!(" instead {}", joined(one.instead.iter().map(category)));
-        }
-        if !one.missing.is_empty() {
-            said += &format!(" missing {}", questions(book, &one.missing));
-        }
-        if one.outside_edition {
-            said += " outside-edition";
-        }
-        said
+        let ground = one.category.as_ref().map(|id| format!(", {}", category(id)));
+        let instead = joined(one.instead.iter().map(category));
+        let missing = questions(book, &one.missing);
+        let labelled =
+            |label: &str, names: String| (!names.is_empty()).then(|| format!(" {label} {names}"));
+        let parts = [
+            Some(format!("{}: {}", service(book, one.service), one.verdict.name())),
+            ground,
+            labelled("instead", instead),
+            labelled("missing", missing),
+            one.outside_edition.then(|| " outside-edition".to_owned()),
+        ];
+        parts.into_iter().flatten().collect::<String>()
     });
     services.collect::<Vec<_>>().join("; ")
 }
