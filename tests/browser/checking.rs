@@ -33,7 +33,8 @@ fn a_changed_answer_comes_straight_back_to_the_answers() {
 #[test]
 fn a_changed_answer_that_opens_a_question_asks_it_first() {
     run(Setting::default(), async |page| {
-        let family = "services=camp&targeted-assistance=yes&marriage-record=yes&channel=school&c1.birth-record=yes";
+        let family = "services=camp&targeted-assistance=yes&marriage-record=yes&channel=school\
+            &c1.school=state&c1.birth-record=yes";
         page.load(&fragment(Lang::Ru, "check", family)).await;
         change(page, "targeted-assistance").await;
         page.at("question/targeted-assistance").await;
@@ -51,7 +52,7 @@ fn only_answers_that_matter_are_listed() {
     run(Setting::default(), async |page| {
         page.load(&fragment(Lang::Ru, "check", LIKELY)).await;
         page.at("check").await;
-        let matter = ["services", "targeted-assistance", "birth-record", "marriage-record", "channel"];
+        let matter = ["services", "school", "targeted-assistance", "birth-record", "marriage-record", "channel"];
         let expected = matter.map(|name| text(Lang::Ru, question(name).short));
         assert_eq!(page.texts(".answers__question").await, expected);
     });
@@ -60,7 +61,7 @@ fn only_answers_that_matter_are_listed() {
 #[test]
 fn a_link_to_a_result_asks_what_is_still_open() {
     run(Setting::default(), async |page| {
-        page.load(&fragment(Lang::Ru, "result", "services=camp&targeted-assistance=no")).await;
+        page.load(&fragment(Lang::Ru, "result", "services=camp&targeted-assistance=no&c1.school=state")).await;
         page.at("question/care/1").await;
     });
 }

@@ -40,15 +40,13 @@ fn inside_the_edition_nothing_warns() {
     });
 }
 
-/// Far below any limit there has been.
+/// A family that would have its income worked out: there is no use in asking for its sums.
 const POOR: &Given = &[
     ("services", "aid"),
     ("school", "state"),
     ("targeted-assistance", "no"),
     ("care", "parents"),
     ("income-route", "amount"),
-    ("income", "1000"),
-    ("members", "5"),
     ("emergency", "no"),
     ("hardship", "none"),
 ];

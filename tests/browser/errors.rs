@@ -19,7 +19,7 @@ async fn refused(page: &Page, lang: Lang) -> String {
 }
 
 async fn open_income(page: &Page, lang: Lang) {
-    let answers = "services=camp&targeted-assistance=no&income-route=amount&c1.care=parents";
+    let answers = "services=camp&targeted-assistance=no&income-route=amount&c1.school=state&c1.care=parents";
     page.load(&fragment(lang, "question/income", answers)).await;
     page.at("question/income").await;
 }

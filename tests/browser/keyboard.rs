@@ -41,6 +41,10 @@ fn tab_space_arrows_and_enter_lead_from_start_to_result() {
         tab_to(page, "#services-2").await;
         page.press(Key::Space).await;
         assert_checked(page, "services-2").await;
+        enter(page, "question/school/1").await;
+        tab_to(page, "#school").await;
+        page.press(Key::Space).await;
+        assert_checked(page, "school").await;
         enter(page, "question/targeted-assistance").await;
 
         // Tab enters a group of radios at its first, Space chooses it; arrows choose as they move.

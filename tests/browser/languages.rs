@@ -32,7 +32,7 @@ fn a_new_language_keeps_the_question_and_what_is_chosen_but_not_continued() {
 #[test]
 fn a_new_language_keeps_a_sum_that_is_typed_but_not_continued() {
     run(Setting::default(), async |page| {
-        let answers = "services=camp&targeted-assistance=no&income-route=amount";
+        let answers = "services=camp&targeted-assistance=no&income-route=amount&c1.school=state&c1.care=parents";
         page.load(&fragment(Lang::Ru, "question/income", answers)).await;
         page.at("question/income").await;
         page.enter("income", "183 0").await;

@@ -77,7 +77,7 @@ pub(crate) async fn go_on(page: &Page) {
 
 /// Waits until the page of the address is drawn.
 pub(crate) async fn arrived(page: &Page) {
-    page.wait("a page of the app", "return location.hash.length > 5").await;
+    page.wait("a page of the app", "return location.hash.length > 4").await;
     let path = page.path().await;
     page.at(&path).await;
 }

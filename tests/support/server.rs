@@ -1,12 +1,15 @@
 //! The built site on 127.0.0.1, in a folder of another site, as a school would put it.
+//!
+//! One thread and one answer for each connection: a server that keeps connections open for a pool of threads can
+//! leave a browser waiting, and a test could not tell that from a fault of the page.
 
 use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-
-use tiny_http::{Header, Request, Response, Server};
 
 /// Every address in the page is relative, so that nothing but this folder is ever asked for.
 const FOLDER: &str = "/a/b/";
@@ -16,42 +19,33 @@ pub(crate) type Missing = fn(&str) -> bool;
 
 /// A running server; it stops when dropped.
 pub(crate) struct Site {
-    server: Arc<Server>,
+    address: SocketAddr,
     state: Arc<State>,
-    port: u16,
 }
 
 struct State {
     folder: PathBuf,
     missing: Missing,
     mended: AtomicBool,
+    ended: AtomicBool,
     /// Host and path of each request.
     seen: Mutex<Vec<(String, String)>>,
 }
 
-/// A browser keeps several connections open, and one must not hold up the others.
-const THREADS: usize = 4;
-
 impl Site {
     pub(crate) fn start(folder: PathBuf, missing: Missing) -> Self {
-        let server = Arc::new(Server::http(("127.0.0.1", 0)).expect("a free port"));
-        let port = server.server_addr().to_ip().expect("an address with a port").port();
-        let mended = AtomicBool::new(false);
-        let state = Arc::new(State { folder, missing, mended, seen: Mutex::default() });
-        for _ in 0..THREADS {
-            let (server, state) = (Arc::clone(&server), Arc::clone(&state));
-            thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    state.answer(request);
-                }
-            });
-        }
-        Self { server, state, port }
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let address = listener.local_addr().expect("the address of the port");
+        let [mended, ended] = [false, false].map(AtomicBool::new);
+        let state = Arc::new(State { folder, missing, mended, ended, seen: Mutex::default() });
+        let for_answers = Arc::clone(&state);
+        thread::spawn(move || accept(&listener, &for_answers));
+        Self { address, state }
     }
 
     /// Where the start page is.
     pub(crate) fn address(&self) -> String {
-        format!("http://127.0.0.1:{}{FOLDER}", self.port)
+        format!("http://{}{FOLDER}", self.address)
     }
 
     /// From now on every file is there.
@@ -61,39 +55,60 @@ impl Site {
 
     /// The requests that a page of this folder has no reason to make.
     pub(crate) fn strange_requests(&self) -> Vec<String> {
-        let host = format!("127.0.0.1:{}", self.port);
+        let own = self.address.to_string();
         let seen = self.state.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let strange = seen.iter().filter(|(to, path)| *to != host || !path.starts_with(FOLDER));
-        strange.map(|(to, path)| format!("{to}{path}")).collect()
+        let strange = seen.iter().filter(|(host, path)| *host != own || !path.starts_with(FOLDER));
+        strange.map(|(host, path)| format!("{host}{path}")).collect()
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        for _ in 0..THREADS {
-            self.server.unblock();
+        self.state.ended.store(true, Ordering::SeqCst);
+        // The listener looks up at a next connection only, so here is one.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+fn accept(listener: &TcpListener, state: &Arc<State>) {
+    for stream in listener.incoming().map_while(Result::ok) {
+        if state.ended.load(Ordering::SeqCst) {
+            return;
         }
+        let state = Arc::clone(state);
+        // A browser that has gone away is no fault of the page.
+        thread::spawn(move || state.answer(&stream).unwrap_or_default());
     }
 }
 
 impl State {
-    fn answer(&self, request: Request) {
-        let host = request.headers().iter().find(|header| header.field.equiv("Host"));
-        let host = host.map(|header| header.value.to_string()).unwrap_or_default();
-        let path = request.url().to_owned();
-        let response = self.file(&path);
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push((host, path));
-        // A browser that has gone away is no fault of the page.
-        let _ = match response {
-            Some((content, kind)) => {
-                let kind = Header::from_bytes("Content-Type", kind).expect("written in this file");
-                request.respond(Response::from_data(content).with_header(kind))
+    fn answer(&self, mut stream: &TcpStream) -> io::Result<()> {
+        let mut lines = BufReader::new(stream).lines();
+        let Some(request) = lines.next().transpose()? else { return Ok(()) };
+        let path = request.split(' ').nth(1).unwrap_or_default().to_owned();
+        let mut host = String::new();
+        for line in lines {
+            let line = line?;
+            match line.split_once(": ") {
+                Some((name, value)) if name.eq_ignore_ascii_case("host") => value.clone_into(&mut host),
+                Some(_) => {}
+                None => break,
             }
-            None => request.respond(Response::from_string("not here").with_status_code(404)),
+        }
+        let (status, kind, content) = match self.file(&path) {
+            Some((kind, content)) => ("200 OK", kind, content),
+            None => ("404 Not Found", "text/plain", b"not here".to_vec()),
         };
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).push((host, path));
+        let length = content.len();
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes())?;
+        stream.write_all(&content)
     }
 
-    fn file(&self, path: &str) -> Option<(Vec<u8>, &'static str)> {
+    fn file(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         let name = match path.strip_prefix(FOLDER)?.split('?').next()? {
             "" => "index.html",
             name => name,
@@ -102,7 +117,7 @@ impl State {
         if !inside || ((self.missing)(name) && !self.mended.load(Ordering::SeqCst)) {
             return None;
         }
-        Some((fs::read(self.folder.join(name)).ok()?, media_type(name)))
+        Some((media_type(name), fs::read(self.folder.join(name)).ok()?))
     }
 }
 

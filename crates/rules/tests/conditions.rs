@@ -347,7 +347,8 @@ fn once_an_earlier_category_holds_a_later_one_is_not_asked_for() {
             // A later one that holds already does not keep an earlier, preferred one from being asked for.
             ("services=trip certificate=no hardship=loss", "care income members record channel"),
             ("services=lunch grade=low", ""),
-            ("services=lunch grade=high", "certificate"),
+            ("services=lunch grade=high", "certificate record"),
+            ("services=lunch grade=dont-know certificate=yes", "record"),
         ],
     );
 }
@@ -387,7 +388,14 @@ fn a_list_that_is_silent_says_ask_and_a_paper_the_office_sees_itself_is_not_brou
                 "web: upload application, do-not-bring wages",
             ),
             // Nothing is said of a paper to leave while its condition is open.
-            ("services=trip certificate=no care=parents channel=web", "web: upload application"),
+            (
+                "services=trip certificate=no care=parents hardship=none channel=web",
+                "web: upload application",
+            ),
+            (
+                "services=trip certificate=no care=parents channel=web",
+                "web: upload application, only-if decision (ask)",
+            ),
         ],
     );
 }
@@ -432,18 +440,40 @@ fn a_note_or_a_step_is_said_while_it_may_hold_and_no_note_where_there_is_no_grou
         today(),
         notes_and_steps,
         &[
-            ("services=lunch", "lunch [0, 1, 2]; web 1 steps"),
+            ("services=lunch", "lunch [0, 1, 2, 3]; web 1 steps"),
             ("services=lunch grade=low", "lunch [0, 1]"),
             ("services=lunch grade=low certificate=yes", "lunch [0, 1]"),
-            ("services=lunch grade=high", "lunch [1, 2]; web 1 steps"),
-            ("services=lunch grade=high certificate=yes", "lunch [1, 2]; web 1 steps"),
-            ("services=lunch grade=dont-know certificate=yes", "lunch [0, 1, 2]; web 1 steps"),
+            ("services=lunch grade=high", "lunch [1, 2, 3]; web 1 steps"),
+            ("services=lunch grade=high certificate=yes", "lunch [1, 2, 3]; web 1 steps"),
+            ("services=lunch grade=dont-know certificate=yes", "lunch [0, 1, 2, 3]; web 1 steps"),
+            ("services=lunch grade=high certificate=yes record=no", "lunch [1, 2, 3]; web 1 steps"),
+            ("services=lunch grade=high certificate=yes record=yes", "lunch [1, 2]; web 1 steps"),
+            ("services=lunch grade=low record=no", "lunch [0, 1]"),
             ("services=lunch grade=high certificate=no", "lunch []"),
             ("services=trip channel=desk", "trip []; desk 2 steps"),
             ("services=trip certificate=yes channel=desk", "trip []; desk 1 steps"),
             (
                 "services=trip certificate=no care=parents income=900 members=3 hardship=loss channel=desk",
                 "trip []; desk 2 steps",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn one_failing_part_is_reason_enough_and_every_unknown_part_is_named() {
+    check(
+        today(),
+        income_reasons,
+        &[
+            ("services=trip certificate=yes income=900 members=3", "No: certificate is yes so No"),
+            (
+                "services=trip certificate=dont-know members=3",
+                "Unknown: don't know certificate, not asked income",
+            ),
+            (
+                "services=trip certificate=dont-know income=900 members=3",
+                "No: 100 against 100 so No",
             ),
         ],
     );
