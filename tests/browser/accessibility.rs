@@ -16,7 +16,8 @@ const RUN: &str = "
             + one.nodes.map(node => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join('; '))))
         .catch(error => done([String(error)]));";
 
-const OUTSIDE: Setting = Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false };
+const OUTSIDE: Setting =
+    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false };
 
 async fn assert_accessible(page: &Page, what: &str) {
     // Handed over by the driver: the page's own policy lets no other script in.
@@ -34,7 +35,11 @@ fn every_kind_of_page(lang: Lang) {
     run(Setting::default(), async |page| {
         for screen in screens::kinds() {
             screen.show(page, lang).await;
-            page.script("document.querySelectorAll('details').forEach(one => one.open = true)", vec![]).await;
+            page.script(
+                "document.querySelectorAll('details').forEach(one => one.open = true)",
+                vec![],
+            )
+            .await;
             assert_accessible(page, &screen.name).await;
         }
     });
@@ -58,7 +63,10 @@ fn axe_finds_nothing_on_any_kind_of_page_in_english() {
 #[test]
 fn axe_finds_nothing_on_pages_outside_the_edition() {
     run(OUTSIDE, async |page| {
-        for screen in screens::kinds().iter().filter(|screen| ["start", "result-low-income"].contains(&&*screen.name)) {
+        for screen in screens::kinds()
+            .iter()
+            .filter(|screen| ["start", "result-low-income"].contains(&&*screen.name))
+        {
             screen.show(page, Lang::Kk).await;
             assert_accessible(page, &screen.name).await;
         }

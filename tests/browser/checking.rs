@@ -26,7 +26,7 @@ fn a_changed_answer_comes_straight_back_to_the_answers() {
         go_on(page).await;
         assert_eq!(page.path().await, "check");
         let shown = page.texts(".answers__answer").await;
-        assert!(shown.contains(&option(Lang::Ru, question("birth-record"), "yes").to_owned()), "{shown:?}");
+        assert!(shown.contains(&option(Lang::Ru, question("birth-record"), "yes")), "{shown:?}");
     });
 }
 
@@ -52,7 +52,14 @@ fn only_answers_that_matter_are_listed() {
     run(Setting::default(), async |page| {
         page.load(&fragment(Lang::Ru, "check", LIKELY)).await;
         page.at("check").await;
-        let matter = ["services", "school", "targeted-assistance", "birth-record", "marriage-record", "channel"];
+        let matter = [
+            "services",
+            "school",
+            "targeted-assistance",
+            "birth-record",
+            "marriage-record",
+            "channel",
+        ];
         let expected = matter.map(|name| text(Lang::Ru, question(name).short));
         assert_eq!(page.texts(".answers__question").await, expected);
     });
@@ -61,7 +68,12 @@ fn only_answers_that_matter_are_listed() {
 #[test]
 fn a_link_to_a_result_asks_what_is_still_open() {
     run(Setting::default(), async |page| {
-        page.load(&fragment(Lang::Ru, "result", "services=camp&targeted-assistance=no&c1.school=state")).await;
+        page.load(&fragment(
+            Lang::Ru,
+            "result",
+            "services=camp&targeted-assistance=no&c1.school=state",
+        ))
+        .await;
         page.at("question/care/1").await;
     });
 }

@@ -9,7 +9,8 @@ use crate::support::screens::fragment;
 use crate::support::wording::{flat, text};
 use crate::support::{Page, Setting, run};
 
-const OUTSIDE: Setting = Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false };
+const OUTSIDE: Setting =
+    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false };
 
 async fn assert_warned(page: &Page) {
     assert_eq!(page.texts(".notice__title").await, [text(Lang::Ru, ui::OUTSIDE_TITLE)]);
@@ -75,9 +76,15 @@ fn who_knows_to_be_below_the_limit_still_has_a_ground() {
 
 #[test]
 fn the_day_begins_at_midnight_in_kazakhstan() {
-    for (now, day) in [("2026-12-31T18:59:00Z", "31.12.2026"), ("2026-12-31T19:00:00Z", "01.01.2027")] {
+    for (now, day) in
+        [("2026-12-31T18:59:00Z", "31.12.2026"), ("2026-12-31T19:00:00Z", "01.01.2027")]
+    {
         run(Setting { now, ..Setting::default() }, async |page| {
-            page.devtools("Emulation.setTimezoneOverride", serde_json::json!({"timezoneId": "America/New_York"})).await;
+            page.devtools(
+                "Emulation.setTimezoneOverride",
+                serde_json::json!({"timezoneId": "America/New_York"}),
+            )
+            .await;
             page.load("/en/").await;
             page.at("").await;
             let stamp = page.texts(".stamp").await.concat();

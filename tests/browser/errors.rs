@@ -11,15 +11,24 @@ use crate::support::{Page, Setting, run};
 /// Continues with what cannot be an answer.
 async fn refused(page: &Page, lang: Lang) -> String {
     page.tap("button[type=submit]").await;
-    page.wait("the error summary to have the focus", "return document.activeElement.id === 'error-summary'").await;
-    assert!(page.title().await.starts_with(text(lang, ui::ERROR_PREFIX).trim()), "{}", page.title().await);
+    page.wait(
+        "the error summary to have the focus",
+        "return document.activeElement.id === 'error-summary'",
+    )
+    .await;
+    assert!(
+        page.title().await.starts_with(text(lang, ui::ERROR_PREFIX).trim()),
+        "{}",
+        page.title().await
+    );
     let said = page.texts(".error-summary__link").await;
     assert_eq!(said, page.texts(".error").await, "above and beside the field the same is said");
     said.concat()
 }
 
 async fn open_income(page: &Page, lang: Lang) {
-    let answers = "services=camp&targeted-assistance=no&income-route=amount&c1.school=state&c1.care=parents";
+    let answers =
+        "services=camp&targeted-assistance=no&income-route=amount&c1.school=state&c1.care=parents";
     page.load(&fragment(lang, "question/income", answers)).await;
     page.at("question/income").await;
 }
@@ -60,7 +69,10 @@ fn what_is_no_sum_is_refused_and_kept_for_correction() {
             open_income(page, Lang::Ru).await;
             page.enter("income", entry).await;
             let said = refused(page, Lang::Ru).await;
-            assert!(said.starts_with(text(Lang::Ru, ui::ERROR_ONLY_DIGITS).split('{').next().unwrap()), "{entry}: {said}");
+            assert!(
+                said.starts_with(text(Lang::Ru, ui::ERROR_ONLY_DIGITS).split('{').next().unwrap()),
+                "{entry}: {said}"
+            );
             assert_eq!(page.value("income").await, entry);
         }
     });
@@ -119,6 +131,10 @@ fn dont_know_takes_the_place_of_a_sum_and_a_sum_that_of_dont_know() {
         assert_eq!(page.chosen().await, [""; 0]);
         page.tap("label[for=income-dont-know]").await;
         go_on(page).await;
-        assert_ne!(page.path().await, "question/members", "without a sum the number of people decides nothing");
+        assert_ne!(
+            page.path().await,
+            "question/members",
+            "without a sum the number of people decides nothing"
+        );
     });
 }

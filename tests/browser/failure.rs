@@ -11,7 +11,9 @@ const NOTICE_ALONE: &str = "
     return style.display !== 'none' && style.visibility === 'visible' && app.getBoundingClientRect().height === 0";
 
 async fn assert_notice(page: &Page) {
-    let languages = page.strings("return [...document.querySelectorAll('#failure section')].map(one => one.lang)").await;
+    let languages = page
+        .strings("return [...document.querySelectorAll('#failure section')].map(one => one.lang)")
+        .await;
     assert_eq!(languages, ["kk", "ru", "en"]);
     let said = page.texts("#failure section p").await;
     assert!(said.len() >= 6 && said.iter().all(|text| text.len() > 40), "{said:?}");
@@ -58,7 +60,8 @@ fn without_any_script_the_style_sheet_alone_shows_the_notice() {
     run(without(|file| file.starts_with("boot")), async |page| {
         page.load_only("/kk/").await;
         // It waits a while, as on a slow line the app may still be loading.
-        let visible = "return getComputedStyle(document.getElementById('failure')).visibility === 'visible'";
+        let visible =
+            "return getComputedStyle(document.getElementById('failure')).visibility === 'visible'";
         page.wait("the notice", visible).await;
         assert_notice(page).await;
         complained(page).await;
@@ -69,7 +72,8 @@ fn without_any_script_the_style_sheet_alone_shows_the_notice() {
 async fn break_the_app(page: &Page) {
     page.load(&format!("/ru/result?v=1&{LIKELY}")).await;
     page.at("result").await;
-    let broken = "for (const name of ['insertBefore', 'appendChild', 'removeChild', 'replaceChild'])
+    let broken =
+        "for (const name of ['insertBefore', 'appendChild', 'removeChild', 'replaceChild'])
         Node.prototype[name] = () => { throw new Error('broken on purpose'); };";
     page.script(broken, vec![]).await;
     page.tap(".actions--result .button:nth-child(2)").await;
@@ -84,7 +88,10 @@ fn an_app_that_stops_gives_way_to_the_notice_and_start_again_leads_to_a_working_
         assert_notice(page).await;
         page.tap("#failure a").await;
         page.at("").await;
-        assert!(!page.string("return location.href").await.contains("services"), "the answers that broke it are gone");
+        assert!(
+            !page.string("return location.href").await.contains("services"),
+            "the answers that broke it are gone"
+        );
         page.tap(".actions .button").await;
         page.at("question/services").await;
     });
@@ -95,7 +102,8 @@ fn an_app_that_stops_can_be_reloaded_where_it_was() {
     run(Setting::default(), async |page| {
         break_the_app(page).await;
         page.tap("#reload").await;
-        page.wait("the app to start", "return document.documentElement.dataset.app === 'started'").await;
+        page.wait("the app to start", "return document.documentElement.dataset.app === 'started'")
+            .await;
         assert_eq!(page.texts(".verdict--likely").await.len(), 1);
     });
 }
@@ -103,7 +111,9 @@ fn an_app_that_stops_can_be_reloaded_where_it_was() {
 #[test]
 fn a_link_that_makes_no_sense_opens_the_start_page() {
     run(Setting::default(), async |page| {
-        for fragment in ["/kk/question/nonsense/9?v=1&services=.&c99.care=%", "nonsense", "/ru/result?v=9&=&&&"] {
+        for fragment in
+            ["/kk/question/nonsense/9?v=1&services=.&c99.care=%", "nonsense", "/ru/result?v=9&=&&&"]
+        {
             page.load(fragment).await;
             page.wait("a page", "return document.querySelector('h1#heading') !== null").await;
         }

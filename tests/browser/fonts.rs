@@ -18,7 +18,8 @@ async fn fonts(page: &Page, selector: &str) -> Vec<String> {
     let document = page.devtools("DOM.getDocument", json!({})).await;
     let within = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
     let node = page.devtools("DOM.querySelector", within).await;
-    let used = page.devtools("CSS.getPlatformFontsForNode", json!({"nodeId": node["nodeId"]})).await;
+    let used =
+        page.devtools("CSS.getPlatformFontsForNode", json!({"nodeId": node["nodeId"]})).await;
     let used = used["fonts"].as_array().expect("a list of fonts").clone();
     used.iter().map(|font| font["familyName"].as_str().unwrap_or_default().to_owned()).collect()
 }
@@ -43,12 +44,14 @@ fn the_printed_sheet_needs_one_family() {
         page.load(&fragment(Lang::Kk, "result", families::LOW_INCOME)).await;
         page.at("result").await;
         let sheet = Sheet::print(page).await;
-        let listed = Command::new("pdffonts").arg(sheet.file()).output().expect("pdffonts of poppler runs");
+        let listed =
+            Command::new("pdffonts").arg(sheet.file()).output().expect("pdffonts of poppler runs");
         let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
         // `ABCDEF+NotoSans-Bold` is one face of the family before the hyphen.
         let faces = listed.lines().skip(2).filter_map(|line| line.split_whitespace().next());
-        let mut families: Vec<_> =
-            faces.map(|face| face.rsplit('+').next().unwrap_or(face).split('-').next().unwrap_or(face)).collect();
+        let mut families: Vec<_> = faces
+            .map(|face| face.rsplit('+').next().unwrap_or(face).split('-').next().unwrap_or(face))
+            .collect();
         families.sort_unstable();
         families.dedup();
         assert_eq!(families.len(), 1, "{listed}");

@@ -42,12 +42,16 @@ const PATHS: [&str; 14] = [
 /// What the family answered stands on the page.
 async fn stands(page: &Page, path: &str) {
     page.at(path).await;
-    let Some(name) = path.strip_prefix("question/").and_then(|rest| rest.split('/').next()) else { return };
-    let (_, answer) = FAMILY.iter().find(|(question, _)| *question == name).expect("the family's page");
+    let Some(name) = path.strip_prefix("question/").and_then(|rest| rest.split('/').next()) else {
+        return;
+    };
+    let (_, answer) =
+        FAMILY.iter().find(|(question, _)| *question == name).expect("the family's page");
     if ["income", "members"].contains(&name) {
         assert_eq!(page.value(name).await, *answer, "{path}");
     } else {
-        let labels: Vec<_> = answer.split('.').map(|one| option(Lang::Kk, question(name), one)).collect();
+        let labels: Vec<_> =
+            answer.split('.').map(|one| option(Lang::Kk, question(name), one)).collect();
         assert_eq!(page.chosen().await, labels, "{path}");
     }
 }
@@ -116,7 +120,8 @@ fn no_sum_and_no_number_ever_stands_in_the_address() {
 #[test]
 fn the_link_back_works_where_a_shared_link_opened_in_the_middle() {
     run(Setting::default(), async |page| {
-        page.load("/ru/question/care/1?v=1&services=camp&c1.school=state&targeted-assistance=no").await;
+        page.load("/ru/question/care/1?v=1&services=camp&c1.school=state&targeted-assistance=no")
+            .await;
         page.at("question/care/1").await;
         page.tap(".back").await;
         page.at("question/targeted-assistance").await;
@@ -131,7 +136,11 @@ fn start_again_leaves_no_answer_behind() {
         page.tap(".actions--result .button:nth-child(3)").await;
         page.at("").await;
         assert_eq!(page.string("return location.hash").await, "#/kk/");
-        assert_eq!(page.string("return String(history.state)").await.split(';').count(), 1, "no sum is kept");
+        assert_eq!(
+            page.string("return String(history.state)").await.split(';').count(),
+            1,
+            "no sum is kept"
+        );
         page.browser.refresh().await.expect("reload");
         page.at("").await;
         page.tap(".actions .button").await;

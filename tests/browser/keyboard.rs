@@ -9,7 +9,9 @@ use crate::support::{Page, Setting, run};
 async fn tab_to(page: &Page, selector: &str) {
     for _ in 0..40 {
         page.press(Key::Tab).await;
-        let there = page.script("return document.activeElement.matches(arguments[0])", vec![selector.into()]).await;
+        let there = page
+            .script("return document.activeElement.matches(arguments[0])", vec![selector.into()])
+            .await;
         if there == true {
             let seen = "const box = document.activeElement.getBoundingClientRect();
                 return document.activeElement.matches(':focus-visible') && box.top >= 0 && box.bottom <= innerHeight";
@@ -21,7 +23,8 @@ async fn tab_to(page: &Page, selector: &str) {
 }
 
 async fn assert_checked(page: &Page, id: &str) {
-    page.wait_with(id, "return document.getElementById(arguments[0]).checked", vec![id.into()]).await;
+    page.wait_with(id, "return document.getElementById(arguments[0]).checked", vec![id.into()])
+        .await;
 }
 
 async fn enter(page: &Page, next: &str) {
@@ -72,7 +75,8 @@ fn tab_space_arrows_and_enter_lead_from_start_to_result() {
         enter(page, "result").await;
         tab_to(page, ".details__summary").await;
         page.press(Key::Enter).await;
-        page.wait("the source to open", "return document.querySelector('.verdict .details').open").await;
+        page.wait("the source to open", "return document.querySelector('.verdict .details').open")
+            .await;
     });
 }
 

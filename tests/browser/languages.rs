@@ -18,7 +18,8 @@ async fn switch(page: &Page, lang: Lang) {
 #[test]
 fn a_new_language_keeps_the_question_and_what_is_chosen_but_not_continued() {
     run(Setting::default(), async |page| {
-        page.load(&fragment(Lang::Kk, "question/care/1", "services=camp&targeted-assistance=no")).await;
+        page.load(&fragment(Lang::Kk, "question/care/1", "services=camp&targeted-assistance=no"))
+            .await;
         page.at("question/care/1").await;
         choose(page, Lang::Kk, "care", "guardian").await;
         switch(page, Lang::Ru).await;
@@ -56,7 +57,10 @@ fn a_new_language_keeps_the_result_and_its_verdict() {
         for lang in [Lang::Ru, Lang::En, Lang::Kk] {
             switch(page, lang).await;
             page.at("result").await;
-            assert_eq!(page.texts(".verdict--likely .verdict__words").await, [text(lang, ui::VERDICT_LIKELY)]);
+            assert_eq!(
+                page.texts(".verdict--likely .verdict__words").await,
+                [text(lang, ui::VERDICT_LIKELY)]
+            );
             assert_eq!(page.texts(".paper").await.len(), 6);
         }
     });

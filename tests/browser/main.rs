@@ -1,6 +1,7 @@
 //! The built site in a browser: what can go wrong only there. `cargo xtask test` builds the site and runs these.
 
 #[path = "../support/mod.rs"]
+#[expect(dead_code, reason = "the pictures of screens need more of it")]
 mod support;
 
 mod accessibility;

@@ -31,10 +31,15 @@ fn every_page_fits(lang: Lang) {
     run(Setting { size: (320, 640), ..Setting::default() }, async |page| {
         for screen in screens::all() {
             screen.show(page, lang).await;
-            page.script("document.querySelectorAll('details').forEach(one => one.open = true)", vec![]).await;
+            page.script(
+                "document.querySelectorAll('details').forEach(one => one.open = true)",
+                vec![],
+            )
+            .await;
             assert_fits(page, &format!("{} at 320 px", screen.name)).await;
             page.script("document.documentElement.style.fontSize = '200%'", vec![]).await;
-            assert_fits(page, &format!("{} at 320 px with letters twice as large", screen.name)).await;
+            assert_fits(page, &format!("{} at 320 px with letters twice as large", screen.name))
+                .await;
         }
     });
 }

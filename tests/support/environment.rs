@@ -20,6 +20,11 @@ pub(crate) fn axe() -> PathBuf {
     named("KOMEK_AXE")
 }
 
+/// Where the pictures go.
+pub(crate) fn screens() -> PathBuf {
+    named("KOMEK_SCREENS")
+}
+
 fn named(name: &str) -> PathBuf {
     std::env::var_os(name)
         .unwrap_or_else(|| panic!("{name} is not set; `cargo xtask test` sets it"))

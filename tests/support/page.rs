@@ -30,7 +30,8 @@ impl Page {
     /// Loads the site anew at a fragment such as `/kk/check?v=1&services=meals`.
     pub(crate) async fn load(&self, fragment: &str) {
         self.load_only(fragment).await;
-        self.wait("the app to start", "return document.documentElement.dataset.app === 'started'").await;
+        self.wait("the app to start", "return document.documentElement.dataset.app === 'started'")
+            .await;
     }
 
     /// The same, where the app is not expected to start.
@@ -49,7 +50,8 @@ impl Page {
             ["check"] => ".answers".to_owned(),
             _ => ".actions--result".to_owned(),
         };
-        self.wait_with(&format!("the page `{path}`"), SETTLED, vec![path.into(), marker.into()]).await;
+        self.wait_with(&format!("the page `{path}`"), SETTLED, vec![path.into(), marker.into()])
+            .await;
     }
 
     /// The path of the page shown, without language and answers.
@@ -72,13 +74,20 @@ impl Page {
 
     /// What stands in a field.
     pub(crate) async fn value(&self, id: &str) -> String {
-        self.script("return document.getElementById(arguments[0]).value", vec![id.into()]).await.as_str().unwrap_or_default().to_owned()
+        self.script("return document.getElementById(arguments[0]).value", vec![id.into()])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The labels of the options that are chosen.
     pub(crate) async fn chosen(&self) -> Vec<String> {
-        self.strings("return [...document.querySelectorAll('.option')].filter(row => row.control.checked)
-            .map(row => row.querySelector('.option__label').textContent)").await
+        self.strings(
+            "return [...document.querySelectorAll('.option')].filter(row => row.control.checked)
+            .map(row => row.querySelector('.option__label').textContent)",
+        )
+        .await
     }
 
     /// The text of every element that a selector finds.
@@ -89,17 +98,33 @@ impl Page {
 
     /// Taps an element as a finger does: if something covers it, the driver refuses.
     pub(crate) async fn tap(&self, selector: &str) {
-        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("tapping {selector}: {error}"));
+        self.find(selector)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("tapping {selector}: {error}"));
     }
 
     pub(crate) async fn find(&self, selector: &str) -> WebElement {
-        self.wait_with(selector, "return document.querySelector(arguments[0]) !== null", vec![selector.into()]).await;
-        self.browser.find(By::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"))
+        self.wait_with(
+            selector,
+            "return document.querySelector(arguments[0]) !== null",
+            vec![selector.into()],
+        )
+        .await;
+        self.browser
+            .find(By::Css(selector))
+            .await
+            .unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
     /// Types into a field, replacing nothing.
     pub(crate) async fn enter(&self, id: &str, text: &str) {
-        self.find(&format!("[id=\"{id}\"]")).await.send_keys(text).await.expect("the field takes text");
+        self.find(&format!("[id=\"{id}\"]"))
+            .await
+            .send_keys(text)
+            .await
+            .expect("the field takes text");
     }
 
     pub(crate) async fn clear(&self, id: &str) {
@@ -114,7 +139,8 @@ impl Page {
     }
 
     pub(crate) async fn resize(&self, (width, height): (u32, u32)) {
-        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        let metrics =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
@@ -159,7 +185,9 @@ impl Page {
 
     async fn shown(&self) -> String {
         let shown = "return location.href + ' shows ' + document.body.innerText.slice(0, 300)";
-        self.try_script(shown, vec![]).await.map_or_else(|error| error.to_string(), |text| text.to_string())
+        self.try_script(shown, vec![])
+            .await
+            .map_or_else(|error| error.to_string(), |text| text.to_string())
     }
 }
 

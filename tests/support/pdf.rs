@@ -37,7 +37,8 @@ impl Sheet {
 
     /// `595.92 x 842.88 pts (A4)`, and how many pages.
     pub(crate) fn about(&self) -> String {
-        let info = Command::new("pdfinfo").arg(self.file()).output().expect("pdfinfo of poppler runs");
+        let info =
+            Command::new("pdfinfo").arg(self.file()).output().expect("pdfinfo of poppler runs");
         String::from_utf8_lossy(&info.stdout).into_owned()
     }
 
@@ -46,7 +47,12 @@ impl Sheet {
         self.poppler("pdftoppm", &["-r", "80", "-png"], prefix);
     }
 
-    fn poppler(&self, program: &str, options: &[&str], target: impl AsRef<std::ffi::OsStr>) -> String {
+    fn poppler(
+        &self,
+        program: &str,
+        options: &[&str],
+        target: impl AsRef<std::ffi::OsStr>,
+    ) -> String {
         let output = Command::new(program).args(options).arg(self.file()).arg(target).output();
         let output = output.unwrap_or_else(|error| panic!("{program} of poppler: {error}"));
         assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));

@@ -18,12 +18,14 @@ pub(crate) async fn answer_all(page: &Page, lang: Lang, given: &Given) {
     loop {
         arrived(page).await;
         let path = page.path().await;
-        let Some(name) = path.strip_prefix("question/").and_then(|rest| rest.split('/').next()) else {
+        let Some(name) = path.strip_prefix("question/").and_then(|rest| rest.split('/').next())
+        else {
             assert_eq!(path, "check");
             break;
         };
         let answer = given.iter().find(|(question, _)| *question == name);
-        let (question, answer) = answer.unwrap_or_else(|| panic!("{name} is asked, and nobody expects it"));
+        let (question, answer) =
+            answer.unwrap_or_else(|| panic!("{name} is asked, and nobody expects it"));
         asked.push(*question);
         choose(page, lang, question, answer).await;
         go_on(page).await;
@@ -46,7 +48,7 @@ pub(crate) async fn choose(page: &Page, lang: Lang, question: &str, answer: &str
         Kind::Number | Kind::Money if answer != "dont-know" => page.enter(question, answer).await,
         _ => {
             for option in answer.split('.') {
-                tap_option(page, wording::option(lang, asked, option)).await;
+                tap_option(page, &wording::option(lang, asked, option)).await;
             }
         }
     }
@@ -71,7 +73,8 @@ pub(crate) async fn go_on(page: &Page) {
     let before = page.path().await;
     page.tap("button[type=submit]").await;
     let moved = "return location.hash.replace(/^#\\/\\w+\\//, '').split('?')[0] !== arguments[0]";
-    page.wait_with(&format!("the page after `{before}`"), moved, vec![before.as_str().into()]).await;
+    page.wait_with(&format!("the page after `{before}`"), moved, vec![before.as_str().into()])
+        .await;
     arrived(page).await;
 }
 

@@ -41,7 +41,8 @@ pub(crate) fn all() -> Vec<Screen> {
 pub(crate) fn kinds() -> Vec<Screen> {
     let of_kind = ["start", "question-services", "question-care", "question-income", "check"];
     let wanted = |screen: &Screen| {
-        of_kind.contains(&&*screen.name) || ["error", "result"].iter().any(|kind| screen.name.starts_with(kind))
+        of_kind.contains(&&*screen.name)
+            || ["error", "result"].iter().any(|kind| screen.name.starts_with(kind))
     };
     all().into_iter().filter(wanted).collect()
 }

@@ -90,7 +90,9 @@ impl State {
         for line in lines {
             let line = line?;
             match line.split_once(": ") {
-                Some((name, value)) if name.eq_ignore_ascii_case("host") => value.clone_into(&mut host),
+                Some((name, value)) if name.eq_ignore_ascii_case("host") => {
+                    value.clone_into(&mut host)
+                }
                 Some(_) => {}
                 None => break,
             }

@@ -18,11 +18,11 @@ pub(crate) async fn assert_clean(page: &Page) {
     assert_eq!(page.site.strange_requests(), Vec::<String>::new(), "nor of the server beside it");
 }
 
-/// Takes the errors out of the console, for tests that cause some on purpose.
+/// Takes the errors and warnings out of the console, for tests that cause some on purpose.
 pub(crate) async fn complaints(page: &Page) -> Vec<String> {
     let log = page.browser.get_log("browser").await.expect("the log of the console");
-    // A warning is no fault: Chromium has one about each `integrity` that Trunk puts on a preload.
-    log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+    let loud = log.into_iter().filter(|entry| ["SEVERE", "WARNING"].contains(&&*entry.level));
+    loud.map(|entry| entry.message).collect()
 }
 
 /// Every address that the network was asked for, blocked or not.

@@ -9,6 +9,7 @@ mod pins;
 mod problem;
 mod process;
 mod rules_shell;
+mod screens;
 mod serve;
 mod server;
 mod setup;
@@ -25,6 +26,7 @@ cargo xtask <subcommand>
   serve    build and serve on 127.0.0.1, building anew on every change
   build    build what is published, into dist/
   test     every check there is
+  screens  pictures of every screen and printed sheet, into target/screens/
   questions
            print every question as JSON
   assess FILE [--today 2026-11-23] [--lang kk|ru|en]
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["serve"] => with_machine(serve::run),
         ["build"] => with_machine(build::run),
         ["test"] => with_machine(checks::run),
+        ["screens"] => with_machine(screens::run),
         ["setup"] => with_machine(set_up),
         ["questions"] => {
             rules_shell::questions();
