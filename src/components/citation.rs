@@ -12,6 +12,7 @@ pub fn mark(page: &Page<'_>, standing: Standing) -> Html {
         Standing::Stated | Standing::CurrentLaw => return html! {},
         Standing::OlderEdition | Standing::Press => ui::MARK_CONFIRM,
         Standing::Differs => ui::MARK_DIFFERS,
+        Standing::Unstated => ui::MARK_UNSTATED,
         Standing::Practice => ui::MARK_PRACTICE,
     };
     html! { <span class={classes!("mark", (standing == Standing::Practice).then_some("mark--practice"))}>{ page.text(text) }</span> }
@@ -22,7 +23,7 @@ pub fn short_mark(page: &Page<'_>, standing: Standing) -> Html {
     match standing {
         Standing::Stated | Standing::CurrentLaw => html! {},
         Standing::Practice => mark(page, standing),
-        Standing::OlderEdition | Standing::Press | Standing::Differs => {
+        Standing::OlderEdition | Standing::Press | Standing::Differs | Standing::Unstated => {
             html! { <span class="mark">{ page.text(ui::MARK_SHORT) }</span> }
         }
     }
@@ -53,7 +54,11 @@ fn reference(page: &Page<'_>, reference: &Reference) -> Html {
     match source.standing {
         Standing::OlderEdition => places.push(page.text(ui::STANDING_OLDER_EDITION).to_owned()),
         Standing::Press => places.push(page.text(ui::STANDING_PRESS).to_owned()),
-        Standing::Stated | Standing::CurrentLaw | Standing::Differs | Standing::Practice => {}
+        Standing::Stated
+        | Standing::CurrentLaw
+        | Standing::Differs
+        | Standing::Unstated
+        | Standing::Practice => {}
     }
     let places = places.into_iter().map(|place| [", ", &place].concat()).collect::<String>();
     match &source.url {

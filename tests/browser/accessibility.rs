@@ -5,7 +5,7 @@ use std::fs;
 use rules::Lang;
 use serde_json::{Value, json};
 
-use crate::support::server::Missing;
+use crate::support::server::is_wasm;
 use crate::support::{Page, Setting, environment, run, screens, watch};
 
 const RUN: &str = "
@@ -75,8 +75,7 @@ fn axe_finds_nothing_on_pages_outside_the_edition() {
 
 #[test]
 fn axe_finds_nothing_on_the_failure_notice() {
-    let missing: Missing = |file| file.ends_with(".wasm");
-    run(Setting { missing, ..Setting::default() }, async |page| {
+    run(Setting { missing: is_wasm, ..Setting::default() }, async |page| {
         page.load_only("/kk/").await;
         page.wait("the notice", "return document.documentElement.dataset.app === 'failed'").await;
         assert_accessible(page, "the notice").await;

@@ -1,7 +1,7 @@
 //! When the app cannot start, or stops: a notice in three languages, and a way on.
 
 use crate::support::families::LIKELY;
-use crate::support::server::Missing;
+use crate::support::server::{Missing, is_boot, is_glue, is_wasm};
 use crate::support::{Page, Setting, run, watch};
 
 /// Seen by a person: laid out, not hidden, and nothing of the app beside it.
@@ -28,13 +28,9 @@ fn without(missing: Missing) -> Setting {
     Setting { missing, ..Setting::default() }
 }
 
-fn is_glue(file: &str) -> bool {
-    file.starts_with("komek-") && file.ends_with(".js")
-}
-
 #[test]
 fn without_its_wasm_the_page_says_so_and_reload_starts_it_once_it_is_there() {
-    run(without(|file| file.ends_with(".wasm")), async |page| {
+    run(without(is_wasm), async |page| {
         page.load_only("/ru/question/services").await;
         page.wait("the notice alone", NOTICE_ALONE).await;
         assert_notice(page).await;
@@ -57,7 +53,7 @@ fn without_its_script_the_page_says_so() {
 
 #[test]
 fn without_any_script_the_style_sheet_alone_shows_the_notice() {
-    run(without(|file| file.starts_with("boot")), async |page| {
+    run(without(is_boot), async |page| {
         page.load_only("/kk/").await;
         // It waits a while, as on a slow line the app may still be loading.
         let visible =

@@ -13,6 +13,7 @@ use serde_json::json;
 use support::families::{BOARD, GUARDIAN, LIKELY, LOW_INCOME, NEED, NONE, PRIMARY};
 use support::pdf::Sheet;
 use support::screens::{self, Screen, fragment};
+use support::server::is_wasm;
 use support::{Page, Setting, environment, run, watch};
 
 /// A phone, and a kiosk that stands upright.
@@ -28,12 +29,12 @@ fn main() {
     fs::create_dir_all(&folder).expect("a folder for the pictures");
     for size in SIZES {
         run(Setting { size, ..Setting::default() }, async |page| {
-            every_screen(page, size, &folder).await
+            every_screen(page, size, &folder).await;
         });
         run(Setting { size, now: OUTSIDE, ..Setting::default() }, async |page| {
             outside_the_edition(page, size, &folder).await;
         });
-        let missing = |file: &str| file.ends_with(".wasm");
+        let missing = is_wasm;
         run(Setting { size, missing, ..Setting::default() }, async |page| {
             page.load_only("/kk/").await;
             page.wait("the notice", "return document.documentElement.dataset.app === 'failed'")

@@ -42,7 +42,7 @@ impl Page {
         self.browser.goto(format!("{address}#{fragment}")).await.expect("the page loads");
     }
 
-    /// Waits until the app shows a page: ``, `question/care/1`, `check` or `result`.
+    /// Waits until the app shows a page: `question/care/1`, `check`, `result`, or nothing for the start.
     pub(crate) async fn at(&self, path: &str) {
         let marker = match path.split('/').collect::<Vec<_>>()[..] {
             [""] => ".privacy".to_owned(),

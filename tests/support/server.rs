@@ -17,6 +17,23 @@ const FOLDER: &str = "/a/b/";
 /// Which files the server pretends not to have.
 pub(crate) type Missing = fn(&str) -> bool;
 
+pub(crate) fn is_wasm(file: &str) -> bool {
+    extension(file) == "wasm"
+}
+
+/// The script that wasm-bindgen writes, not the one that loads it.
+pub(crate) fn is_glue(file: &str) -> bool {
+    extension(file) == "js" && !is_boot(file)
+}
+
+pub(crate) fn is_boot(file: &str) -> bool {
+    file.starts_with("boot-")
+}
+
+fn extension(file: &str) -> &str {
+    Path::new(file).extension().and_then(|extension| extension.to_str()).unwrap_or_default()
+}
+
 /// A running server; it stops when dropped.
 pub(crate) struct Site {
     address: SocketAddr,
@@ -91,7 +108,7 @@ impl State {
             let line = line?;
             match line.split_once(": ") {
                 Some((name, value)) if name.eq_ignore_ascii_case("host") => {
-                    value.clone_into(&mut host)
+                    value.clone_into(&mut host);
                 }
                 Some(_) => {}
                 None => break,
@@ -124,12 +141,12 @@ impl State {
 }
 
 fn media_type(name: &str) -> &'static str {
-    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
+    match extension(name) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
         _ => "application/octet-stream",
     }
 }

@@ -91,6 +91,8 @@ pub enum Standing {
     Press,
     /// Sources contradict each other.
     Differs,
+    /// The sources do not say.
+    Unstated,
     /// Not stated anywhere: usual practice.
     Practice,
 }
@@ -107,6 +109,7 @@ impl Standing {
             Standing::OlderEdition => "older-edition",
             Standing::Press => "press",
             Standing::Differs => "differs",
+            Standing::Unstated => "unstated",
             Standing::Practice => "practice",
         }
     }

@@ -15,7 +15,7 @@ use super::model::{EditionToml, FileToml, Text};
 use super::names::{Names, is_plain};
 use super::texts::Texts;
 use super::{Compiled, File, Problem, checks, read};
-use crate::book::{Edition, RuleBook, Span, Statement};
+use crate::book::{CategoryId, Edition, RuleBook, Span, Statement};
 use crate::text::TextId;
 
 /// Compiles the rule book in a folder, or returns every mistake found in it.
@@ -46,6 +46,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
         texts: Texts::default(),
         problems,
         documents: Vec::new(),
+        accepted: Vec::new(),
     };
     let built = compiler.book();
     let Compiler { texts, mut problems, .. } = compiler;
@@ -124,6 +125,8 @@ struct Compiler<'a> {
     problems: Vec<Problem>,
     /// The lines of each source that has a text file of its own.
     documents: Vec<Option<Vec<String>>>,
+    /// The categories that the service at hand accepts; empty outside of services.
+    accepted: Vec<CategoryId>,
 }
 
 impl Compiler<'_> {

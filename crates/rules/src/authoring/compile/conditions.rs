@@ -53,10 +53,19 @@ impl Compiler<'_> {
                     )?)?,
                 })
             }
-            ConditionToml::Status(category) => Condition::Status(CategoryId::at(
-                self.names.categories.find(file, category, &mut self.problems)?,
-            )?),
+            ConditionToml::Status(category) => Condition::Status(self.status(file, category)?),
         })
+    }
+
+    /// A service asks for the paper of a category it accepts; what hung on another would never be said.
+    fn status(&mut self, file: &File, category: &Id) -> Option<CategoryId> {
+        let id = CategoryId::at(self.names.categories.find(file, category, &mut self.problems)?)?;
+        if !self.accepted.is_empty() && !self.accepted.contains(&id) {
+            let message =
+                format!("this service does not accept the category `{}`", category.get_ref());
+            self.problem(file, &category.span(), &message);
+        }
+        Some(id)
     }
 
     fn may_be_nobody(&self, heads: &Id) -> bool {

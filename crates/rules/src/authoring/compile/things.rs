@@ -182,7 +182,8 @@ impl Compiler<'_> {
                 self.problem(file, &list.channel.span(), message);
             }
         }
-        Service {
+        self.accepted.clone_from(&categories);
+        let compiled = Service {
             name: service.id.get_ref().clone(),
             title: self.text(file, &service.title),
             official: self.text(file, &service.official),
@@ -198,7 +199,9 @@ impl Compiler<'_> {
                 Some(&service.sources),
                 service.standing,
             ),
-        }
+        };
+        self.accepted.clear();
+        compiled
     }
 
     pub(super) fn list(&mut self, file: &File, list: &ListToml) -> Option<List> {
