@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use gloo_utils::{document, window};
 use rules::{Date, Lang};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, PopStateEvent};
+use web_sys::{HtmlElement, PopStateEvent, ScrollRestoration};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
@@ -59,8 +59,12 @@ pub fn go_back() {
     }
 }
 
-/// Calls back with the fragment and our state whenever the browser walks its history.
+/// Calls back with the fragment and our state whenever the browser walks its history. Each page then begins at its
+/// heading: the browser would scroll on to where the page was left, away from what has the focus.
 pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListener {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
     EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
         call(fragment(), state);

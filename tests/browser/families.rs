@@ -4,8 +4,10 @@
 use content::{book, ui};
 use rules::Lang;
 
+use crate::support::families::LIKELY;
 use crate::support::pdf::Sheet;
 use crate::support::person::{Given, answer_all, see_result};
+use crate::support::screens::fragment;
 use crate::support::wording::{document, flat, form, text};
 use crate::support::{Page, Setting, run};
 
@@ -106,6 +108,17 @@ fn a_stricken_family_learns_what_to_bring_for_aid_in_russian() {
     learns(Lang::Ru, STRICKEN, &STRICKEN_PAPERS);
 }
 
+#[test]
+fn the_button_asks_the_browser_to_print() {
+    run(Setting::default(), async |page| {
+        page.before_every_load("window.print = () => { window.printed = true; }").await;
+        page.load(&fragment(Lang::Kk, "result", LIKELY)).await;
+        page.at("result").await;
+        page.tap(".actions--result .button").await;
+        page.wait("the browser to print", "return window.printed === true").await;
+    });
+}
+
 fn learns(lang: Lang, family: &Given, papers: &Papers) {
     run(Setting::default(), async |page| {
         answer_all(page, lang, family).await;
@@ -137,7 +150,8 @@ async fn prints(page: &Page, lang: Lang, papers: &Papers) {
     let sheet = Sheet::print(page).await;
     assert!(sheet.about().contains("(A4)"), "{}", sheet.about());
     let printed = sheet.text();
-    let list = between(&printed, text_of(lang, ui::PAPERS_TITLE), text_of(lang, ui::WHERE_TITLE));
+    let titled = |id| flat(text(lang, id));
+    let list = between(&printed, &titled(ui::PAPERS_TITLE), &titled(ui::WHERE_TITLE));
     for (name, wanted) in papers.bring {
         let line = flat(&format!("{} — {}", document(lang, name), form(lang, wanted)));
         assert!(list.contains(&line), "the sheet says «{line}»: {list}");
@@ -151,11 +165,7 @@ async fn prints(page: &Page, lang: Lang, papers: &Papers) {
     }
 }
 
-fn text_of(lang: Lang, id: rules::TextId) -> String {
-    flat(text(lang, id))
-}
-
-fn between(text: &str, from: String, until: String) -> &str {
-    let (_, rest) = text.split_once(&from).unwrap_or_else(|| panic!("«{from}» in {text}"));
-    rest.split_once(&until).unwrap_or_else(|| panic!("«{until}» in {rest}")).0
+fn between<'a>(text: &'a str, from: &str, until: &str) -> &'a str {
+    let (_, rest) = text.split_once(from).unwrap_or_else(|| panic!("«{from}» in {text}"));
+    rest.split_once(until).unwrap_or_else(|| panic!("«{until}» in {rest}")).0
 }

@@ -16,3 +16,4 @@ mod history;
 mod keyboard;
 mod languages;
 mod narrow;
+mod watching;

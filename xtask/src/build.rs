@@ -25,32 +25,21 @@ pub(crate) fn dist(machine: &Machine) -> PathBuf {
 
 pub(crate) fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, Problem> {
     let dist = dist(machine);
-    trunk(machine, tools, &dist, &["--release"])?;
-    Ok(dist)
-}
-
-/// A quicker build, for the eyes of the person who is changing something.
-pub(crate) fn debug(machine: &Machine, tools: &BuildTools, dist: &Path) -> Result<(), Problem> {
-    trunk(machine, tools, dist, &[])
-}
-
-fn trunk(
-    machine: &Machine,
-    tools: &BuildTools,
-    dist: &Path,
-    flags: &[&str],
-) -> Result<(), Problem> {
-    let mut trunk = machine.command(&tools.trunk);
-    trunk.env("PATH", &tools.path).args(["build", "--skip-version-check", "--dist"]);
-    trunk.arg(dist).args(flags);
-    // A compiler error is what somebody wants to read, not where in Trunk it was passed on.
-    trunk.env("RUST_LIB_BACKTRACE", "0");
-    accept_no_color(&mut trunk);
-    match process::run(&mut trunk) {
-        Ok(status) if status.success() => Ok(()),
+    match process::run(trunk(machine, tools, "build", &dist).arg("--release")) {
+        Ok(status) if status.success() => Ok(dist),
         Ok(status) => Err(Problem::new(format!("the build failed ({status})"), BY_HAND)),
         Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), BY_HAND)),
     }
+}
+
+/// Trunk, ready for more arguments, with the tools it calls on its `PATH`.
+pub(crate) fn trunk(machine: &Machine, tools: &BuildTools, task: &str, dist: &Path) -> Command {
+    let mut trunk = machine.command(&tools.trunk);
+    trunk.env("PATH", &tools.path).args([task, "--skip-version-check", "--dist"]).arg(dist);
+    // A compiler error is what somebody wants to read, not where in Trunk it was passed on.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
+    accept_no_color(&mut trunk);
+    trunk
 }
 
 /// Trunk 0.21 takes `NO_COLOR` for a flag that must be `true` or `false`; everybody else sets it to

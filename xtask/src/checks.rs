@@ -16,8 +16,16 @@ const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
 const CLIPPY: &[&str] =
     &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"];
 /// A target with `test = false` is no part of `--all-targets`.
-const CLIPPY_BROWSER: &[&str] =
-    &["clippy", "--package=komek", "--test=browser", "--locked", "--", "-D", "warnings"];
+const CLIPPY_BROWSER: &[&str] = &[
+    "clippy",
+    "--package=komek",
+    "--test=browser",
+    "--test=screens",
+    "--locked",
+    "--",
+    "-D",
+    "warnings",
+];
 /// The crates that end up in the page, for the target that they are built for.
 const CLIPPY_WASM: &[&str] = &[
     "clippy",

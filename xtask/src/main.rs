@@ -11,7 +11,6 @@ mod process;
 mod rules_shell;
 mod screens;
 mod serve;
-mod server;
 mod setup;
 mod tool;
 
