@@ -5,7 +5,11 @@
   var root = document.documentElement;
 
   function fail() {
+    if (root.getAttribute("data-app") === "failed") return;
     root.setAttribute("data-app", "failed");
+    var heading = document.getElementById("failure-title");
+    document.title = heading.textContent;
+    heading.focus();
   }
 
   // Errors of browser extensions are not ours.

@@ -72,6 +72,14 @@ impl<'a> Page<'a> {
         };
         label.map(|label| self.fill(label, &[])).unwrap_or_default()
     }
+
+    /// The same once it has been chosen, where that reads differently.
+    pub fn option_answer(&self, question: &Question, index: usize) -> String {
+        match question.options.get(index).and_then(|option| option.answer) {
+            Some(answer) => self.fill(answer, &[]),
+            None => self.option_label(question, index),
+        }
+    }
 }
 
 /// The title of the document: what the step is, then the product.

@@ -1,5 +1,7 @@
 //! The pure `update`: what a person does, in order, and where they end up. No browser, no yew.
 
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+
 use content::book;
 use komek::draft::Mistake;
 use komek::model::{Focus, History, Model, Msg, path, update};

@@ -1,5 +1,7 @@
 //! Every kind of page, rendered natively in each language and checked as HTML.
 
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+
 use std::collections::BTreeSet;
 
 use content::{book, words};

@@ -60,7 +60,7 @@ pub fn answer(page: &Page<'_>, question: &Question, value: Value) -> String {
 fn options(page: &Page<'_>, question: &Question, chosen: OptionSet) -> String {
     chosen
         .iter()
-        .map(|OptionId(index)| page.option_label(question, usize::from(index)))
+        .map(|OptionId(index)| page.option_answer(question, usize::from(index)))
         .collect::<Vec<String>>()
         .join("; ")
 }

@@ -16,26 +16,27 @@ use crate::model::Msg;
 use crate::platform;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
+    // Where there is nothing to hand in, nobody can refuse it.
+    let applies = page.assessment.children.iter().any(|child| !child.checklists.is_empty());
     html! {
         <>
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
             { notice::outside_edition(page) }
-            { for page.assessment.children.iter().map(|child| one_child(page, child)) }
-            { for page.assessment.children.iter().any(|child| !child.checklists.is_empty()).then(|| actions(page)) }
-            { refusal(page) }
+            { for page.assessment.children.iter().enumerate().map(|(index, child)| one_child(page, index, child)) }
+            { for applies.then(|| html! { <>{ actions(page) }{ refusal(page) }</> }) }
             <p class="caution">{ page.text(ui::START_CAUTION) }</p>
             { stamp(page) }
         </>
     }
 }
 
-fn one_child(page: &Page<'_>, child: &ChildAssessment) -> Html {
+fn one_child(page: &Page<'_>, index: usize, child: &ChildAssessment) -> Html {
     html! {
         <>
             <section class="verdicts" aria-labelledby="verdicts-title">
                 <h2 class="subheading" id="verdicts-title">{ page.text(ui::RESULT_VERDICTS) }</h2>
-                { for verdict::alike(child).iter().map(|services| verdict::view(page, services)) }
+                { for verdict::alike(child).iter().map(|services| verdict::view(page, index, services)) }
             </section>
             { actions(page) }
             { papers::view(page, child) }

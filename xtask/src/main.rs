@@ -52,6 +52,10 @@ fn main() -> ExitCode {
             rules_shell::questions();
             Ok(())
         }
+        ["assess"] => {
+            eprintln!("assess: FILE is missing, the JSON file with the answers\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
         ["assess", file, ref options @ ..] => match rules_shell::assessment(file, options) {
             Ok(()) => Ok(()),
             Err(message) => {

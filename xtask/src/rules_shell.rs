@@ -21,10 +21,19 @@ pub(crate) fn questions() {
 /// Reads a family's answers and prints the whole assessment.
 pub(crate) fn assessment(file: &str, options: &[&str]) -> Result<(), BadInput> {
     let (today, lang) = parse(options)?;
+    if file.starts_with("--") {
+        return Err(format!("FILE is missing before `{file}`: the JSON file with the answers"));
+    }
     let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let answers = answers::read(book(), &text).map_err(|mistakes| {
-        mistakes.iter().map(|mistake| format!("{file}: {mistake}")).collect::<Vec<_>>().join("\n")
-    })?;
+    // Editors on Windows begin a file with a byte order mark.
+    let answers =
+        answers::read(book(), text.trim_start_matches('\u{feff}')).map_err(|mistakes| {
+            mistakes
+                .iter()
+                .map(|mistake| format!("{file}: {mistake}"))
+                .collect::<Vec<_>>()
+                .join("\n")
+        })?;
     let assessment = assess(book(), &answers, today);
     println!("{:#}", report::assessment(book(), lang, today, &assessment));
     Ok(())

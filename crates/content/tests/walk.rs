@@ -210,6 +210,12 @@ impl Walk {
             },
             Condition::Below(per_head) => self.below(answers, *per_head),
             Condition::Status(category) => Rest::Open(format!("status {}", category.0)),
+            Condition::InForce { parameter, condition } => {
+                match book().parameters[parameter.index()].on(self.today) {
+                    Some(_) => self.rest(answers, condition),
+                    None => Rest::Decided(Truth::Unknown),
+                }
+            }
         }
     }
 

@@ -168,6 +168,8 @@ pub struct Step {
 pub struct Said {
     pub text: TextId,
     pub citation: Citation,
+    /// Whether it holds; otherwise it only may, and is said with an "if".
+    pub certain: bool,
 }
 
 /// Assesses a family. Total: every combination of answers and any day gives an assessment.

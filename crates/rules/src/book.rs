@@ -142,6 +142,18 @@ pub struct Reference {
     pub at: Option<Place>,
 }
 
+impl Citation {
+    /// Joins another's references; the whole is as sure as the less sure of both.
+    pub(crate) fn join(&mut self, other: &Citation) {
+        self.standing = self.standing.max(other.standing);
+        for reference in &other.references {
+            if !self.references.contains(reference) {
+                self.references.push(reference.clone());
+            }
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// A line of the source document, counted from 1.
@@ -225,6 +237,8 @@ impl Question {
 pub struct Choice {
     pub name: String,
     pub label: TextId,
+    /// The label as an answer already given, where it reads differently.
+    pub answer: Option<TextId>,
     pub hint: Option<TextId>,
     /// "None of these": cannot stand beside another option.
     pub alone: bool,
@@ -258,7 +272,7 @@ pub struct Category {
     pub decided_by: DecidedBy,
     pub when: Condition,
     /// What the family can do when it does not hold; none where nothing can be done about it.
-    pub advice: Option<TextId>,
+    pub advice: Option<Statement>,
     pub citation: Citation,
 }
 

@@ -3,7 +3,8 @@
 use crate::answer::Value;
 use crate::assessment::{Asked, Checklist, Line, Said, Step, Take};
 use crate::book::{
-    Channel, ChannelId, Form, Item, ItemRule, Kind, List, OptionId, QuestionId, Service, Statement,
+    Channel, ChannelId, Form, Item, ItemRule, Kind, List, OptionId, QuestionId, Service, ServiceId,
+    Statement,
 };
 use crate::condition::Subject;
 use crate::truth::Truth;
@@ -74,9 +75,7 @@ fn one(
                 add(&mut lines, &subject, judged, item, take, form);
             }
         }
-        for said in said(&subject, &list.steps) {
-            steps.push(Step { services: vec![judged.assessment.service], said });
-        }
+        weave(&mut steps, judged.assessment.service, said(&subject, &list.steps));
         notes.extend(said(&subject, &list.notes));
     }
     for statement in &channel.steps {
@@ -86,7 +85,8 @@ fn one(
             .map(|(judged, _)| judged.assessment.service)
             .collect();
         if !held.is_empty() {
-            let said = Said { text: statement.text, citation: statement.citation.clone() };
+            let said =
+                Said { text: statement.text, citation: statement.citation.clone(), certain: true };
             steps.push(Step { services: held, said });
         }
     }
@@ -119,18 +119,21 @@ fn add(
     take: Take,
     form: Form,
 ) {
-    let mut reasons = Vec::new();
-    if let Some(when) = &item.when {
-        when.reasons(subject, &mut reasons);
-    }
+    let reasons =
+        item.when.as_ref().map(|when| when.sufficient_reasons(subject)).unwrap_or_default();
     let asked = Asked {
         service: judged.assessment.service,
         reasons,
         ask: item.rule == ItemRule::Ask,
         citation: item.citation.clone(),
     };
-    let same =
-        |line: &&mut Line| (line.take, line.document, line.form) == (take, item.document, form);
+    // A line is as sure for each service that shares it: one that is only asked about stands apart.
+    let same = |line: &&mut Line| {
+        (line.take, line.document, line.form) == (take, item.document, form)
+            && line.asked.iter().all(|other| {
+                (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
+            })
+    };
     if let Some(line) = lines.iter_mut().find(same) {
         line.asked.push(asked);
         return;
@@ -151,8 +154,29 @@ fn said(subject: &Subject<'_>, statements: &[Statement]) -> Vec<Said> {
     statements
         .iter()
         .filter(|statement| may_hold(subject, statement))
-        .map(|statement| Said { text: statement.text, citation: statement.citation.clone() })
+        .map(|statement| Said {
+            text: statement.text,
+            citation: statement.citation.clone(),
+            certain: statement.when.as_ref().is_none_or(|when| when.judge(subject) == Truth::Yes),
+        })
         .collect()
+}
+
+/// Adds one service's steps to those of the others, each in its own order; a step said alike stands once.
+fn weave(steps: &mut Vec<Step>, service: ServiceId, said: Vec<Said>) {
+    let mut place = 0;
+    for said in said {
+        let alike = |step: &Step| (step.said.text, step.said.certain) == (said.text, said.certain);
+        let found = steps.iter_mut().enumerate().skip(place).find(|(_, step)| alike(step));
+        if let Some((index, step)) = found {
+            step.services.push(service);
+            step.said.citation.join(&said.citation);
+            place = index.saturating_add(1);
+        } else {
+            steps.insert(place, Step { services: vec![service], said });
+            place = place.saturating_add(1);
+        }
+    }
 }
 
 fn may_hold(subject: &Subject<'_>, statement: &Statement) -> bool {

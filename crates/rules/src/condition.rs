@@ -22,6 +22,12 @@ pub enum Condition {
     Below(PerHead),
     /// This is the category whose paper the service asks for.
     Status(CategoryId),
+    /// The condition within, on days for which the parameter has a value; on any other day it is not known. An answer
+    /// such as "below the limit" means nothing while nobody knows the limit.
+    InForce {
+        parameter: ParameterId,
+        condition: Box<Condition>,
+    },
 }
 
 /// `sum ÷ heads ÷ months`, against a dated limit in tenge per month. Compared as `sum` against
@@ -83,6 +89,13 @@ impl<'a> Subject<'a> {
         self.family.get(question).or_else(|| self.child.get(question))
     }
 
+    fn knows(&self, parameter: ParameterId) -> bool {
+        self.book
+            .parameters
+            .get(parameter.index())
+            .is_some_and(|parameter| parameter.on(self.today).is_some())
+    }
+
     fn status_of(&self, category: CategoryId) -> Truth {
         self.status.get(category.index()).copied().unwrap_or(Truth::Unknown)
     }
@@ -108,6 +121,13 @@ impl Condition {
                 per_head.compare(subject).map_or(Truth::Unknown, |found| found.truth)
             }
             Condition::Status(category) => subject.status_of(*category),
+            Condition::InForce { parameter, condition } => {
+                if subject.knows(*parameter) {
+                    condition.judge(subject)
+                } else {
+                    Truth::Unknown
+                }
+            }
         }
     }
 
@@ -121,9 +141,13 @@ impl Condition {
             Condition::Below(per_head) if !per_head.open_questions(subject).is_empty() => {
                 Outlook::OPEN
             }
-            Condition::Is { .. } | Condition::Below(_) | Condition::Status(_) => {
-                Outlook::only(self.judge(subject))
+            Condition::InForce { parameter, condition } if subject.knows(*parameter) => {
+                condition.outlook(subject)
             }
+            Condition::Is { .. }
+            | Condition::Below(_)
+            | Condition::Status(_)
+            | Condition::InForce { .. } => Outlook::only(self.judge(subject)),
         }
     }
 
@@ -140,12 +164,28 @@ impl Condition {
             }
             Condition::Below(per_head) => found.extend(per_head.open_questions(subject)),
             Condition::Status(_) => {}
+            Condition::InForce { parameter, condition } => {
+                if subject.knows(*parameter) {
+                    condition.pending(subject, found);
+                }
+            }
         }
+    }
+
+    /// The reasons that suffice, without questions whose answer could not change anything any more.
+    pub(crate) fn sufficient_reasons(&self, subject: &Subject<'_>) -> Vec<Reason> {
+        let (mut reasons, mut pending) = (Vec::new(), Vec::new());
+        self.reasons(subject, &mut reasons);
+        self.pending(subject, &mut pending);
+        reasons.retain(
+            |reason| !matches!(reason, Reason::NotAsked(question) if !pending.contains(question)),
+        );
+        reasons
     }
 
     /// The reasons that suffice for the truth this condition has: for a whole that fails, its first failing part;
     /// for an alternative that holds, its first holding one; otherwise every part of the same truth.
-    pub(crate) fn reasons(&self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
+    fn reasons(&self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
         let truth = self.judge(subject);
         match self {
             Condition::All(parts) => decisive(parts, subject, truth, truth == Truth::No, found),
@@ -159,6 +199,13 @@ impl Condition {
                 },
             }),
             Condition::Below(per_head) => per_head.reasons(subject, found),
+            Condition::InForce { parameter, condition } => {
+                if subject.knows(*parameter) {
+                    condition.reasons(subject, found);
+                } else {
+                    found.push(Reason::OutsideEdition(*parameter));
+                }
+            }
             Condition::Status(category) => {
                 found.push(Reason::Category { category: *category, truth });
             }

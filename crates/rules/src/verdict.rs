@@ -33,9 +33,11 @@ pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged>
         .iter()
         .filter_map(|category| {
             let condition = &book.categories.get(category.index())?.when;
-            let mut reasons = Vec::new();
-            condition.reasons(subject, &mut reasons);
-            Some(Finding { category: *category, truth: condition.judge(subject), reasons })
+            Some(Finding {
+                category: *category,
+                truth: condition.judge(subject),
+                reasons: condition.sufficient_reasons(subject),
+            })
         })
         .collect();
     let category =

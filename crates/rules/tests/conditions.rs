@@ -155,7 +155,7 @@ fn members_nobody_knows_leave_the_income_open_for_good() {
             ),
             (
                 "services=trip certificate=no care=parents income=dont-know hardship=loss",
-                "trip: board, hard missing income members",
+                "trip: board, hard missing income",
             ),
         ],
     );
@@ -424,7 +424,8 @@ fn the_channel_chosen_gives_the_only_list_unless_the_service_does_not_offer_it()
             ),
             (
                 "services=trip+lunch grade=high certificate=yes record=yes channel=web",
-                "web: upload application, only-if proof (ask)",
+                // Stated for the trip, known from a page only for lunch: two lines.
+                "web: upload application, upload application, only-if proof (ask)",
             ),
             (
                 "services=trip certificate=yes record=yes channel=dont-know",

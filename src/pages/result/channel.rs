@@ -1,9 +1,9 @@
 //! One door: the steps in order, the address, the hours and when they answer.
 
 use content::ui;
-use rules::TextId;
 use rules::assessment::{Checklist, Step};
-use rules::book::{Channel, Service, ServiceId, Statement};
+use rules::book::{Channel, Kind, Service, ServiceId, Statement};
+use rules::{TextId, Value};
 use yew::prelude::*;
 
 use super::super::Page;
@@ -17,6 +17,7 @@ pub(super) fn view(page: &Page<'_>, list: &Checklist) -> Html {
         <section class="channel" aria-labelledby={id.clone()}>
             <h3 class="channel__title" {id}>{ page.text(channel.heading) }</h3>
             <p class="channel__services">{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ officials(page, &list.services) }</p>
+            { for (!is_chosen(page, list)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
             { for list.notes.iter().map(|note| html! {
                 <p class="channel__note">{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }</p>
             }) }
@@ -25,6 +26,15 @@ pub(super) fn view(page: &Page<'_>, list: &Checklist) -> Html {
             { facts(page, channel, list) }
             { sources(page, channel, list) }
         </section>
+    }
+}
+
+/// Whether this is the channel the person chose, or they have not chosen any.
+fn is_chosen(page: &Page<'_>, list: &Checklist) -> bool {
+    let question = page.book.question_of_kind(Kind::Channel);
+    match question.and_then(|question| page.model.answer(question, None)) {
+        Some(Value::One(option)) => option.index() == list.channel.index(),
+        _ => true,
     }
 }
 
@@ -42,7 +52,7 @@ fn step(page: &Page<'_>, list: &Checklist, step: &Step) -> Html {
             { for (step.services.len() < list.services.len()).then(|| html! {
                 <strong>{ shorts(page, step.services.iter().copied()) }{ ": " }</strong>
             }) }
-            { page.text(step.said.text) }{ " " }
+            { if step.said.certain { page.text(step.said.text).to_owned() } else { page.fill(ui::STEP_IF, &[("step", page.text(step.said.text))]) } }{ " " }
             { citation::mark(page, step.said.citation.standing) }
         </li>
     }

@@ -44,7 +44,7 @@ pub(super) fn view(page: &Page<'_>, child: &ChildAssessment) -> Html {
         (
             rows.iter().filter(|row| row.take() == Take::DoNotBring).collect(),
             "do-not-bring",
-            ui::TAKE_DO_NOT_BRING,
+            leave_title(page, child),
         ),
     ];
     html! {
@@ -80,6 +80,18 @@ fn ready_title(rows: &[Row<'_>]) -> TextId {
         (true, true) => ui::TAKE_PREPARE,
         (false, true) => ui::TAKE_UPLOAD,
         _ => ui::TAKE_BRING,
+    }
+}
+
+/// Nothing is brought where every place is reached through an upload.
+fn leave_title(page: &Page<'_>, child: &ChildAssessment) -> TextId {
+    let uploads = |list: &Checklist| {
+        page.book.channels.get(list.channel.index()).is_some_and(|channel| channel.upload)
+    };
+    if child.checklists.iter().all(uploads) {
+        ui::TAKE_DO_NOT_UPLOAD
+    } else {
+        ui::TAKE_DO_NOT_BRING
     }
 }
 

@@ -2,12 +2,14 @@
 
 use content::ui;
 use rules::assessment::{ChildAssessment, ServiceAssessment, Verdict};
-use rules::book::{Category, CategoryId, DecidedBy, Service, Statement};
+use rules::book::{Category, CategoryId, DecidedBy, QuestionId, Scope, Service, Statement};
 use rules::{Reason, TextId, Truth};
 use yew::prelude::*;
 
 use super::super::Page;
 use crate::components::{citation, reason};
+use crate::model::Msg;
+use crate::route::Route;
 
 /// Services whose verdict and ground are the same stand together, so that one reason is read once.
 pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
@@ -28,7 +30,7 @@ pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
     groups
 }
 
-pub(super) fn view(page: &Page<'_>, alike: &[&ServiceAssessment]) -> Html {
+pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
     let Some(first) = alike.first() else { return html! {} };
     let services: Vec<(&Service, &ServiceAssessment)> = alike
         .iter()
@@ -42,7 +44,7 @@ pub(super) fn view(page: &Page<'_>, alike: &[&ServiceAssessment]) -> Html {
             </h3>
             <p class="verdict__words">{ mark(first.verdict) }<span>{ page.text(words(first.verdict)) }</span></p>
             { why(page, first) }
-            { possible(page, first) }
+            { possible(page, child, first) }
             { advice(page, first) }
             { cautions(page, &services) }
             { source(page, &services) }
@@ -110,20 +112,33 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     }
 }
 
-/// What to find out: each answer that is not known and could make a ground.
-fn possible(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
+/// What to find out: each answer that is not known and could make a ground, with a way to give it.
+fn possible(page: &Page<'_>, child: usize, assessed: &ServiceAssessment) -> Html {
     if assessed.missing.is_empty() && !assessed.outside_edition {
         return html! {};
     }
-    let questions = assessed.missing.iter().filter_map(|id| page.book.questions.get(id.index()));
     html! {
         <>
             <h4 class="verdict__part">{ page.text(ui::RESULT_FIND_OUT) }</h4>
             <ul class="plain-list">
-                { for questions.map(|question| html! { <li>{ page.fill(question.title, &[]) }</li> }) }
+                { for assessed.missing.iter().map(|id| find_out(page, *id, child)) }
                 { for assessed.outside_edition.then(|| html! { <li>{ page.text(ui::RESULT_OUTSIDE_MONEY) }</li> }) }
             </ul>
+            <p>{ page.text(ui::RESULT_ASK_PEDAGOGUE) }</p>
         </>
+    }
+}
+
+fn find_out(page: &Page<'_>, id: QuestionId, child: usize) -> Html {
+    let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
+    let child = (question.scope == Scope::Child).then_some(child);
+    let route = Route::Question { question: id, child };
+    html! {
+        <li>
+            <a href={page.link(route)} onclick={page.on::<MouseEvent>(Msg::WantedToChange(route))}>
+                { page.fill(question.title, &[]) }
+            </a>
+        </li>
     }
 }
 
@@ -136,11 +151,11 @@ fn advice(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     };
     let failing = assessed.findings.iter().filter(|finding| finding.truth == Truth::No);
     let failing = failing.filter_map(|finding| category(page, finding.category));
-    let advice: Vec<TextId> = failing
+    let advice: Vec<&Statement> = failing
         .filter(|category| {
             assessed.verdict == Verdict::None || category.decided_by != DecidedBy::Board
         })
-        .filter_map(|category| category.advice)
+        .filter_map(|category| category.advice.as_ref())
         .collect();
     if advice.is_empty() {
         return html! {};
@@ -148,7 +163,9 @@ fn advice(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
     html! {
         <>
             <h4 class="verdict__part">{ page.text(title) }</h4>
-            <ul class="plain-list">{ for advice.into_iter().map(|advice| html! { <li>{ page.text(advice) }</li> }) }</ul>
+            <ul class="plain-list">{ for advice.into_iter().map(|advice| html! {
+                <li>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.standing) }</li>
+            }) }</ul>
         </>
     }
 }
@@ -242,6 +259,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
         .map(|category| &category.citation)
         .chain(services.iter().map(|(service, _)| &service.citation))
         .chain(basis().map(|statement| &statement.citation))
+        .chain(categories.iter().filter_map(|category| Some(&category.advice.as_ref()?.citation)))
         .chain(limits.map(|value| &value.citation))
         .chain(notes.map(|note| &note.citation));
     html! {

@@ -166,6 +166,7 @@ impl Report<'_> {
             "steps": list.steps.iter().map(|step| {
                 let mut value = said(&step.said);
                 value["services"] = json!(self.names(&step.services));
+                value["certain"] = json!(step.said.certain);
                 value
             }).collect::<Vec<_>>(),
             "hours": channel.hours.iter().map(|one| self.statement(one.text, &one.citation)).collect::<Vec<_>>(),

@@ -97,6 +97,11 @@ fn tidy(groups: &mut BTreeMap<String, Vec<String>>) {
     }
 }
 
+/// A paper asked for alike, but surer for one service than for another, is two lines and one paper.
+fn once(groups: &mut BTreeMap<String, Vec<String>>) {
+    groups.values_mut().for_each(Vec::dedup);
+}
+
 /// What the program says of one child, by names.
 pub(crate) fn found(child: &ChildAssessment) -> Expected {
     let book = book();
@@ -125,6 +130,7 @@ pub(crate) fn found(child: &ChildAssessment) -> Expected {
             groups.entry(line.take.name().to_owned()).or_default().push(paper);
         }
         tidy(groups);
+        once(groups);
     }
     Expected { verdicts, grounds, papers }
 }

@@ -86,6 +86,7 @@ impl Used {
             if let Some(category) = book.categories.get(category.index()) {
                 self.condition(&category.when);
                 self.citation(&category.citation);
+                self.statements(category.advice.as_slice());
             }
         }
         for statements in [&service.basis, &service.term, &service.notes] {
@@ -143,6 +144,10 @@ impl Used {
                 self.parameters.insert(per_head.limit.index());
             }
             Condition::Status(_) => {}
+            Condition::InForce { parameter, condition } => {
+                self.parameters.insert(parameter.index());
+                self.condition(condition);
+            }
         }
     }
 }

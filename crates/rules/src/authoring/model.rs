@@ -118,6 +118,7 @@ pub(super) struct QuestionToml {
 pub(super) struct OptionToml {
     pub(super) id: Id,
     pub(super) label: Text,
+    pub(super) answer: Option<Text>,
     pub(super) hint: Option<Text>,
     #[serde(default)]
     pub(super) alone: bool,
@@ -132,13 +133,14 @@ pub(super) struct CategoryToml {
     pub(super) short: Text,
     pub(super) decided_by: DecidedBy,
     pub(super) when: ConditionToml,
-    pub(super) advice: Option<Text>,
+    pub(super) advice: Option<StatementToml>,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
 }
 
 /// `{ all = [..] }`, `{ any = [..] }`, `{ not = .. }`, `{ is = ["question", "option", ..] }`,
-/// `{ below = { sum = "..", heads = "..", months = 3, limit = ".." } }`, `{ status = "category" }`.
+/// `{ below = { sum = "..", heads = "..", months = 3, limit = ".." } }`, `{ status = "category" }`,
+/// `{ in-force = { parameter = "..", when = .. } }`.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum ConditionToml {
@@ -148,6 +150,7 @@ pub(super) enum ConditionToml {
     Is(Spanned<Vec<Id>>),
     Below(BelowToml),
     Status(Id),
+    InForce(InForceToml),
 }
 
 #[derive(Deserialize)]
@@ -157,6 +160,13 @@ pub(super) struct BelowToml {
     pub(super) heads: Id,
     pub(super) months: Spanned<u8>,
     pub(super) limit: Id,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct InForceToml {
+    pub(super) parameter: Id,
+    pub(super) when: Box<ConditionToml>,
 }
 
 #[derive(Deserialize)]
@@ -188,6 +198,7 @@ pub(super) struct ChannelToml {
     pub(super) upload: bool,
     pub(super) hours: Vec<StatementToml>,
     pub(super) address: Vec<StatementToml>,
+    #[serde(default)]
     pub(super) step: Vec<StatementToml>,
 }
 

@@ -54,6 +54,14 @@ impl Compiler<'_> {
                 })
             }
             ConditionToml::Status(category) => Condition::Status(self.status(file, category)?),
+            ConditionToml::InForce(in_force) => Condition::InForce {
+                parameter: ParameterId::at(self.names.parameters.find(
+                    file,
+                    &in_force.parameter,
+                    &mut self.problems,
+                )?)?,
+                condition: Box::new(self.condition(file, &in_force.when)?),
+            },
         })
     }
 
@@ -126,5 +134,6 @@ fn looks_at_status(condition: &ConditionToml) -> bool {
         ConditionToml::Not(part) => looks_at_status(part),
         ConditionToml::Is(_) | ConditionToml::Below(_) => false,
         ConditionToml::Status(_) => true,
+        ConditionToml::InForce(in_force) => looks_at_status(&in_force.when),
     }
 }

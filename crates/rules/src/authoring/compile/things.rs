@@ -89,6 +89,7 @@ impl Compiler<'_> {
                 .map(|option| Choice {
                     name: option.id.get_ref().clone(),
                     label: self.text(file, &option.label),
+                    answer: self.optional(file, option.answer.as_ref()),
                     hint: self.optional(file, option.hint.as_ref()),
                     alone: option.alone,
                 })
@@ -106,7 +107,7 @@ impl Compiler<'_> {
             short: self.text(file, &category.short),
             decided_by: category.decided_by,
             when: self.category_condition(file, category).unwrap_or(Condition::Any(Vec::new())),
-            advice: self.optional(file, category.advice.as_ref()),
+            advice: category.advice.as_ref().map(|advice| self.statement(file, advice)),
             citation: self.citation(
                 file,
                 &category.id.span(),

@@ -1,0 +1,109 @@
+//! The steps of a door that several services share: each service's own order, and nothing said twice.
+
+use content::{book, words};
+use rules::assessment::Checklist;
+use rules::named::{self, Given};
+use rules::{Date, Lang, Month, assess};
+
+fn checklists(family: &[(&str, &str)], child: &[(&str, &str)]) -> Vec<Checklist> {
+    let given = |pairs: &[(&str, &str)]| -> Vec<(String, Given)> {
+        pairs
+            .iter()
+            .map(|(name, value)| {
+                let several = ["services", "hardship", "income-kinds"].contains(name);
+                let words = value.split(' ').map(str::to_owned).collect();
+                let given = if several && *value != named::DONT_KNOW {
+                    Given::Words(words)
+                } else {
+                    Given::Word((*value).to_owned())
+                };
+                ((*name).to_owned(), given)
+            })
+            .collect()
+    };
+    let answers =
+        named::read(book(), &given(family), &[given(child)]).expect("the answers are valid");
+    let today = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
+    assess(book(), &answers, today).children.remove(0).checklists
+}
+
+fn texts(list: &Checklist) -> Vec<(&'static str, Vec<&'static str>)> {
+    let service = |id: &rules::book::ServiceId| book().services[id.index()].name.as_str();
+    list.steps
+        .iter()
+        .map(|step| {
+            (words(Lang::En).get(step.said.text), step.services.iter().map(service).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn a_step_that_services_share_stands_once_and_names_them() {
+    let family = [
+        ("services", "meals camp"),
+        ("targeted-assistance", "no"),
+        ("income-route", "not-below"),
+        ("emergency", "yes"),
+        ("channel", "portal"),
+    ];
+    let lists =
+        checklists(&family, &[("grade", "5-11"), ("care", "parents"), ("birth-record", "yes")]);
+    let steps = texts(&lists[0]);
+    let board: Vec<_> = steps.iter().filter(|(text, _)| text.starts_with("First tell")).collect();
+    assert_eq!(board.len(), 1, "{steps:#?}");
+    assert_eq!(board[0].1, ["meals", "camp"]);
+    assert_eq!(steps[0].0, board[0].0, "it comes first");
+    assert!(
+        steps.last().is_some_and(|(text, _)| text.starts_with("Write down")),
+        "the number comes last"
+    );
+}
+
+#[test]
+fn each_service_keeps_the_order_of_its_own_steps() {
+    let family = [
+        ("services", "camp aid"),
+        ("targeted-assistance", "yes"),
+        ("marriage-record", "yes"),
+        ("channel", "school"),
+    ];
+    let lists = checklists(&family, &[("care", "parents"), ("birth-record", "yes")]);
+    let steps = texts(&lists[0]);
+    let place = |start: &str, service: &str| {
+        steps
+            .iter()
+            .position(|(text, services)| text.starts_with(start) && services.contains(&service))
+            .unwrap_or_else(|| panic!("{start} of {service} in {steps:#?}"))
+    };
+    assert!(place("Collect", "camp") < place("Ask the school who takes", "camp"));
+    assert!(place("First turn to social protection", "aid") < place("Collect", "aid"));
+    assert!(place("Collect", "aid") < place("Bring them to the school", "aid"));
+    assert_eq!(place("Collect", "aid"), place("Collect", "camp"));
+}
+
+#[test]
+fn a_step_that_may_not_apply_is_not_said_as_an_order() {
+    let family = [
+        ("services", "camp"),
+        ("targeted-assistance", "dont-know"),
+        ("emergency", "dont-know"),
+        ("channel", "school"),
+    ];
+    let lists = checklists(&family, &[("care", "parents")]);
+    let board = &lists[0].steps[0];
+    assert!(words(Lang::En).get(board.said.text).starts_with("First tell"));
+    assert!(!board.said.certain);
+    assert!(lists[0].steps[1..].iter().all(|step| step.said.certain));
+}
+
+#[test]
+fn a_door_with_no_known_list_asks_nobody_to_collect_from_it() {
+    let family = [("services", "meals"), ("targeted-assistance", "yes"), ("channel", "school")];
+    let lists = checklists(&family, &[("grade", "5-11"), ("care", "parents")]);
+    assert!(lists[0].lines.is_empty());
+    assert!(
+        texts(&lists[0]).iter().all(|(text, _)| !text.starts_with("Collect")),
+        "{:#?}",
+        texts(&lists[0])
+    );
+}
