@@ -32,7 +32,7 @@ pub fn short_mark(page: &Page<'_>, standing: Standing) -> Html {
 /// The sources as a list of links with their places.
 pub fn list<'a>(page: &Page<'_>, citations: impl IntoIterator<Item = &'a Citation>) -> Html {
     let mut references: Vec<&Reference> = Vec::new();
-    for reference in citations.into_iter().flat_map(|citation| &citation.references) {
+    for reference in citations.into_iter().flat_map(|citation| citation.references.iter()) {
         if !references.contains(&reference) {
             references.push(reference);
         }

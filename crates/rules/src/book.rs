@@ -2,6 +2,8 @@
 //!
 //! It is compiled from TOML and checked at build time by `authoring`; see there for the shapes people write.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -132,7 +134,8 @@ pub struct Source {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     pub standing: Standing,
-    pub references: Vec<Reference>,
+    /// Shared, because every line of an assessment carries its citation.
+    pub references: Arc<[Reference]>,
 }
 
 /// The place in a source that says it.
@@ -146,10 +149,10 @@ impl Citation {
     /// Joins another's references; the whole is as sure as the less sure of both.
     pub(crate) fn join(&mut self, other: &Citation) {
         self.standing = self.standing.max(other.standing);
-        for reference in &other.references {
-            if !self.references.contains(reference) {
-                self.references.push(reference.clone());
-            }
+        let known = |reference: &&Reference| !self.references.contains(reference);
+        let added: Vec<Reference> = other.references.iter().filter(known).cloned().collect();
+        if !added.is_empty() {
+            self.references = self.references.iter().cloned().chain(added).collect();
         }
     }
 }

@@ -174,12 +174,13 @@ impl Condition {
 
     /// The reasons that suffice, without questions whose answer could not change anything any more.
     pub(crate) fn sufficient_reasons(&self, subject: &Subject<'_>) -> Vec<Reason> {
-        let (mut reasons, mut pending) = (Vec::new(), Vec::new());
+        let mut reasons = Vec::new();
         self.reasons(subject, &mut reasons);
-        self.pending(subject, &mut pending);
-        reasons.retain(
-            |reason| !matches!(reason, Reason::NotAsked(question) if !pending.contains(question)),
-        );
+        if reasons.iter().any(|reason| matches!(reason, Reason::NotAsked(_))) {
+            let mut pending = Vec::new();
+            self.pending(subject, &mut pending);
+            reasons.retain(|reason| !matches!(reason, Reason::NotAsked(question) if !pending.contains(question)));
+        }
         reasons
     }
 

@@ -70,7 +70,10 @@ impl Compiler<'_> {
             })
             .map(|source| source.standing)
             .min();
-        Citation { standing: standing.or(surest).unwrap_or(Standing::Practice), references }
+        Citation {
+            standing: standing.or(surest).unwrap_or(Standing::Practice),
+            references: references.into(),
+        }
     }
 
     pub(super) fn reference(
