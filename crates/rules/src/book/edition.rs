@@ -1,0 +1,51 @@
+//! Days: for which ones the book was checked, and on which ones a value is in force.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::Citation;
+use crate::text::TextId;
+
+/// From which to which day the rule book was checked. Outside it nothing is computed from money or dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Year and month of the last check against the sources.
+    pub checked: (u16, u8),
+    pub money: Span,
+    pub calendar: Span,
+}
+
+/// Days from `from` to `until`, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub from: Date,
+    pub until: Date,
+}
+
+impl Span {
+    pub fn contains(self, day: Date) -> bool {
+        self.from <= day && day <= self.until
+    }
+}
+
+/// A value that changes by law, in whole tenge per month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parameter {
+    pub name: String,
+    pub title: TextId,
+    pub values: Vec<DatedValue>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatedValue {
+    pub span: Span,
+    pub tenge: u64,
+    pub citation: Citation,
+}
+
+impl Parameter {
+    /// The value in force on a day; never the last one known for a day nobody has a value for.
+    pub fn on(&self, day: Date) -> Option<&DatedValue> {
+        self.values.iter().find(|value| value.span.contains(day))
+    }
+}
