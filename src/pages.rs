@@ -105,7 +105,7 @@ fn heading(page: &Page<'_>) -> String {
 pub fn view(page: &Page<'_>) -> Html {
     let main = match page.model.route {
         Route::Start => start::view(page),
-        Route::Question { question, child } => question::view(page, question, child),
+        Route::Question { question, .. } => question::view(page, question),
         Route::Check => check::view(page),
         Route::Result => result::view(page),
     };

@@ -17,10 +17,9 @@ const MOST_CHILDREN: usize = 12;
 /// The fragment of a page with the answers so far, without the `#`.
 pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) -> String {
     let mut fragment = route.path(book, lang);
-    let mut pairs = written(book, &answers.family, "");
-    for (index, child) in answers.children.iter().enumerate() {
-        pairs.extend(written(book, child, &["c", &(index + 1).to_string(), "."].concat()));
-    }
+    let holders = holders(answers);
+    let pairs: Vec<(String, String)> =
+        holders.iter().flat_map(|(facts, prefix)| written(book, facts, prefix)).collect();
     if !pairs.is_empty() {
         fragment.push_str("?v=");
         fragment.push_str(VERSION);
@@ -73,12 +72,7 @@ pub fn parse(book: &RuleBook, fragment: &str) -> (Lang, Route, Answers) {
 }
 
 fn read(book: &RuleBook, answers: &mut Answers, name: &str, value: &str) -> Option<()> {
-    let (child, name) = match name.split_once('.') {
-        Some((child, name)) => {
-            (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name)
-        }
-        None => (None, name),
-    };
+    let (child, name) = owner(name)?;
     let id = book.question_named(name)?;
     let question = book.questions.get(id.index())?;
     let value = value_of(book, question, value)?;
@@ -93,6 +87,17 @@ fn read(book: &RuleBook, answers: &mut Answers, name: &str, value: &str) -> Opti
         _ => return None,
     }
     Some(())
+}
+
+/// Whose answer a name stands for, and the question's own name: the other way round from [`holders`].
+fn owner(name: &str) -> Option<(Option<usize>, &str)> {
+    match name.split_once('.') {
+        Some((child, name)) => {
+            let number: usize = child.strip_prefix('c')?.parse().ok()?;
+            Some((Some(number.checked_sub(1)?), name))
+        }
+        None => Some((None, name)),
+    }
 }
 
 fn value_of(book: &RuleBook, question: &Question, written: &str) -> Option<Value> {
@@ -128,6 +133,7 @@ pub fn state(book: &RuleBook, answers: &Answers, depth: u32) -> String {
     state
 }
 
+/// Everybody's answers, each with what stands before a question's name: nothing for the family, `c1.` for a child.
 fn holders(answers: &Answers) -> Vec<(&Facts, String)> {
     let children = answers
         .children
@@ -149,12 +155,7 @@ pub fn restore(book: &RuleBook, state: &str, answers: &mut Answers) -> u32 {
 
 fn restore_one(book: &RuleBook, name: &str, number: &str, answers: &mut Answers) -> Option<()> {
     let number: u64 = number.parse().ok()?;
-    let (child, name) = match name.split_once('.') {
-        Some((child, name)) => {
-            (Some(child.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?), name)
-        }
-        None => (None, name),
-    };
+    let (child, name) = owner(name)?;
     let id: QuestionId = book.question_named(name)?;
     let question = book.questions.get(id.index())?;
     let (least, most) = question.range;

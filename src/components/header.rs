@@ -11,7 +11,7 @@ use crate::route::Route;
 pub fn view(page: &Page<'_>) -> Html {
     html! {
         <header class="header">
-            <a class="skip-link" href="#main" onclick={skip(page)}>{ page.text(ui::SKIP_LINK) }</a>
+            <a class="skip-link" href="#main" onclick={skip()}>{ page.text(ui::SKIP_LINK) }</a>
             <div class="header__row">
                 <a class="header__product" href={page.link(Route::Start)} onclick={page.on::<MouseEvent>(Msg::WantedToChange(Route::Start))}>
                     { page.text(ui::PRODUCT) }
@@ -26,8 +26,7 @@ pub fn view(page: &Page<'_>) -> Html {
 }
 
 /// The fragment is the app's address, so a real jump to `#main` would leave the page.
-fn skip(page: &Page<'_>) -> Callback<MouseEvent> {
-    let _ = page;
+fn skip() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
         crate::platform::focus("heading");

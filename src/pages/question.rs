@@ -12,7 +12,7 @@ use crate::format;
 use crate::model::Msg;
 use crate::platform;
 
-pub(super) fn view(page: &Page<'_>, id: QuestionId, _child: Option<usize>) -> Html {
+pub(super) fn view(page: &Page<'_>, id: QuestionId) -> Html {
     let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
     let mistake = page.model.mistake.map(|mistake| message(page, mistake));
     let money = question.kind == Kind::Money

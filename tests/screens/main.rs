@@ -10,9 +10,8 @@ use std::path::{Path, PathBuf};
 
 use rules::Lang;
 use serde_json::json;
-use support::families::{BOARD, GUARDIAN, LIKELY, LOW_INCOME, NEED, NONE, PRIMARY};
 use support::pdf::Sheet;
-use support::screens::{self, Screen, fragment};
+use support::screens::{self, Screen};
 use support::server::is_wasm;
 use support::{Page, Setting, environment, run, watch};
 
@@ -69,19 +68,10 @@ async fn outside_the_edition(page: &Page, size: (u32, u32), folder: &Path) {
 }
 
 async fn every_sheet(page: &Page, folder: &Path) {
-    let families = [
-        ("likely", LIKELY),
-        ("board", BOARD),
-        ("need", NEED),
-        ("none", NONE),
-        ("primary", PRIMARY),
-        ("low-income", LOW_INCOME),
-        ("guardian", GUARDIAN),
-    ];
     for lang in Lang::ALL {
-        for (name, family) in families {
-            page.load(&fragment(lang, "result", family)).await;
-            page.at("result").await;
+        for screen in screens::results() {
+            screen.show(page, lang).await;
+            let name = screen.name.trim_start_matches("result-");
             Sheet::print(page).await.pictures(&folder.join(format!("{}-print-{name}", lang.tag())));
         }
     }

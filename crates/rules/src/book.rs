@@ -194,14 +194,6 @@ impl RuleBook {
         self.questions.iter().position(|question| question.name == name).and_then(QuestionId::at)
     }
 
-    pub fn service_named(&self, name: &str) -> Option<ServiceId> {
-        self.services.iter().position(|service| service.name == name).and_then(ServiceId::at)
-    }
-
-    pub fn channel_named(&self, name: &str) -> Option<ChannelId> {
-        self.channels.iter().position(|channel| channel.name == name).and_then(ChannelId::at)
-    }
-
     /// The questions with their ids, in the order of asking.
     pub fn ordered_questions(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
         self.questions

@@ -75,20 +75,10 @@ fn one(
                 add(&mut lines, &subject, judged, item, take, form);
             }
         }
-        weave(&mut steps, judged.assessment.service, said(&subject, &list.steps));
-        notes.extend(said(&subject, &list.notes));
-    }
-    for statement in &channel.steps {
-        let held: Vec<_> = parts
-            .iter()
-            .filter(|(judged, _)| may_hold(&subject.with_status(&judged.status), statement))
-            .map(|(judged, _)| judged.assessment.service)
-            .collect();
-        if !held.is_empty() {
-            let said =
-                Said { text: statement.text, citation: statement.citation.clone(), certain: true };
-            steps.push(Step { services: held, said });
-        }
+        let said_of = |statements| said(&subject, statements);
+        let own = [said_of(&list.steps), said_of(&channel.steps)].concat();
+        weave(&mut steps, judged.assessment.service, own);
+        notes.extend(said_of(&list.notes));
     }
     notes.dedup();
     lines.sort_by_key(|line| (line.take, line.document, line.form));

@@ -462,6 +462,18 @@ fn a_note_or_a_step_is_said_while_it_may_hold_and_no_note_where_there_is_no_grou
 }
 
 #[test]
+fn a_step_whose_condition_is_not_known_is_not_said_as_certain() {
+    let book = small();
+    let certain = |given: &str| -> Vec<bool> {
+        let assessment = assess(&book, &answers(&book, given), today());
+        assessment.children[0].checklists[0].steps.iter().map(|step| step.said.certain).collect()
+    };
+    let unknown = "services=trip certificate=no care=parents income=900 members=3 hardship=dont-know channel=desk";
+    assert_eq!(certain(unknown), [false, true], "the board may decide; going there is sure");
+    assert_eq!(certain(&unknown.replace("dont-know", "loss")), [true, true]);
+}
+
+#[test]
 fn one_failing_part_is_reason_enough_and_every_unknown_part_is_named() {
     check(
         today(),

@@ -62,8 +62,8 @@ pub(super) fn assessment(
         "lang": lang.tag(),
         "edition": {
             "checked": format!("{year}-{month:02}"),
-            "money": report.span(book.edition.money),
-            "calendar": report.span(book.edition.calendar),
+            "money": span(book.edition.money),
+            "calendar": span(book.edition.calendar),
             "inside": book.edition.money.contains(today),
         },
         "children": assessment.children.iter().map(|child| report.child(child)).collect::<Vec<_>>(),
@@ -82,11 +82,6 @@ struct Report<'a> {
 impl Report<'_> {
     fn text(&self, id: TextId) -> &'static str {
         words(self.lang).get(id)
-    }
-
-    fn span(&self, span: Span) -> Value {
-        let _ = self;
-        json!({ "from": span.from.to_string(), "until": span.until.to_string() })
     }
 
     fn child(&self, child: &ChildAssessment) -> Value {
@@ -259,6 +254,10 @@ impl Report<'_> {
         let names = options(self.book, &self.book.questions[id.index()]);
         chosen.iter().map(|option| names[option.index()]).collect()
     }
+}
+
+fn span(span: Span) -> Value {
+    json!({ "from": span.from.to_string(), "until": span.until.to_string() })
 }
 
 fn truth(truth: Truth) -> &'static str {
