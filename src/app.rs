@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use content::book;
+use rules::PrimitiveDateTime;
 use yew::prelude::*;
 
 use crate::model::{Focus, History, Model, Msg, update};
@@ -13,10 +14,11 @@ use crate::{platform, saved};
 struct State(Model);
 
 impl Reducible for State {
-    type Action = Msg;
+    /// What happened, and when.
+    type Action = (Msg, PrimitiveDateTime);
 
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        Rc::new(State(update(book(), self.0.clone(), msg)))
+    fn reduce(self: Rc<Self>, (msg, now): Self::Action) -> Rc<Self> {
+        Rc::new(State(update(book(), Model { now, ..self.0.clone() }, msg)))
     }
 }
 
@@ -27,12 +29,12 @@ fn App() -> Html {
             book(),
             &platform::fragment(),
             platform::state().as_deref(),
-            platform::today(),
+            platform::now(),
         ))
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
-        Callback::from(move |msg| dispatcher.dispatch(msg))
+        Callback::from(move |msg| dispatcher.dispatch((msg, platform::now())))
     };
     let page = Page::new(&state.0, dispatch.clone());
     let title = pages::title(&page);

@@ -6,4 +6,3 @@ pub mod header;
 pub mod notice;
 pub mod options;
 pub mod picture;
-pub mod reason;

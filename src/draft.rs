@@ -26,11 +26,14 @@ pub enum Mistake {
 
 impl Draft {
     /// The entry that an answer was made from.
-    pub fn of(value: Option<Value>) -> Draft {
+    pub fn of(value: Option<&Value>) -> Draft {
         match value {
             None => Draft::default(),
             Some(Value::DontKnow) => Draft { dont_know: true, ..Draft::default() },
-            Some(Value::Number(number)) => Draft { text: number.to_string(), ..Draft::default() },
+            Some(value @ (Value::Number(_) | Value::Sums(_))) => Draft {
+                text: value.number().map(|number| number.to_string()).unwrap_or_default(),
+                ..Draft::default()
+            },
             Some(value) => {
                 Draft { chosen: value.options().unwrap_or_default(), ..Draft::default() }
             }

@@ -1,7 +1,7 @@
 //! The yew shell of Komek: it shows what `rules` decides about what the person answered, and decides nothing itself.
 //!
 //! ```text
-//! Msg ──► update(model, msg) ──► Model ──► assess(book, answers, today) ──► pages ──► Html
+//! Msg ──► update(model, msg) ──► Model ──► assess(book, answers, now) ──► pages ──► Html
 //! ```
 //!
 //! | module | what it holds |
@@ -9,7 +9,6 @@
 //! | [`model`] | the state, the messages and the pure `update` |
 //! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums as the state of the history entry |
-//! | [`format`] | sums and dates |
 //! | [`platform`] | the only module that touches the browser |
 //! | [`app`] | wires the model to the browser |
 //! | [`pages`], [`components`] | what a person sees |
@@ -17,7 +16,6 @@
 pub mod app;
 pub mod components;
 pub mod draft;
-pub mod format;
 pub mod model;
 pub mod pages;
 pub mod platform;

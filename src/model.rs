@@ -1,7 +1,7 @@
 //! The state of the app and the pure `update`: facts in, the next state out. No yew and no browser here.
 
 use rules::book::{OptionId, Question, QuestionId};
-use rules::{Answers, Assessment, Date, Facts, Lang, RuleBook, Value, assess};
+use rules::{Answers, Assessment, Facts, Lang, PrimitiveDateTime, RuleBook, Value, assess};
 
 use crate::draft::{Draft, Mistake};
 use crate::route::Route;
@@ -15,7 +15,8 @@ pub struct Model {
     /// What is entered on the page shown, or was when it was left.
     pub drafts: Vec<(Route, Draft)>,
     pub mistake: Option<Mistake>,
-    pub today: Date,
+    /// By this device's clock, in Kazakhstan.
+    pub now: PrimitiveDateTime,
     /// How many pages of this visit lie behind in the browser's history.
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
@@ -54,9 +55,7 @@ pub enum Msg {
     Continued,
     /// Back was tapped where this visit has no page to return to.
     WentBack,
-    WantedToChange(Route),
-    AskedForResult,
-    AskedForAnswers,
+    WentTo(Route),
     /// The browser went to another entry of its history. A link from elsewhere has no state of ours.
     Returned {
         fragment: String,
@@ -66,7 +65,12 @@ pub enum Msg {
 
 impl Model {
     /// The state a page opens with.
-    pub fn open(book: &RuleBook, fragment: &str, state: Option<&str>, today: Date) -> Model {
+    pub fn open(
+        book: &RuleBook,
+        fragment: &str,
+        state: Option<&str>,
+        now: PrimitiveDateTime,
+    ) -> Model {
         let (lang, route, mut answers) = saved::parse(book, fragment);
         let depth = state.map_or(0, |state| saved::restore(book, state, &mut answers));
         let model = Model {
@@ -75,7 +79,7 @@ impl Model {
             answers,
             drafts: Vec::new(),
             mistake: None,
-            today,
+            now,
             depth,
             history: History::Replace,
             arrivals: 0,
@@ -85,7 +89,7 @@ impl Model {
     }
 
     pub fn assessment(&self, book: &RuleBook) -> Assessment {
-        assess(book, &self.answers, self.today)
+        assess(book, &self.answers, self.now.date())
     }
 
     pub fn fragment(&self, book: &RuleBook) -> String {
@@ -93,7 +97,7 @@ impl Model {
     }
 
     /// The answer to a question, about a child or the family.
-    pub fn answer(&self, question: QuestionId, child: Option<usize>) -> Option<Value> {
+    pub fn answer(&self, question: QuestionId, child: Option<usize>) -> Option<&Value> {
         match child {
             None => self.answers.family.get(question),
             Some(child) => self.answers.children.get(child)?.get(question),
@@ -111,7 +115,7 @@ impl Model {
     pub fn question<'a>(&self, book: &'a RuleBook) -> Option<&'a Question> {
         match self.route {
             Route::Question { question, .. } => book.questions.get(question.index()),
-            Route::Start | Route::Check | Route::Result => None,
+            _ => None,
         }
     }
 
@@ -126,7 +130,11 @@ impl Model {
                     self.route = Route::Question { question: next.question, child: next.child };
                 }
             }
-            Route::Start | Route::Question { .. } => {}
+            Route::Start
+            | Route::Question { .. }
+            | Route::Children
+            | Route::Refusal
+            | Route::Rules => {}
         }
         self
     }
@@ -183,9 +191,7 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             let before = previous(book, &model);
             model.arrived(book, before)
         }
-        Msg::WantedToChange(route) => model.arrived(book, route),
-        Msg::AskedForResult => model.arrived(book, Route::Result),
-        Msg::AskedForAnswers => model.arrived(book, Route::Check),
+        Msg::WentTo(route) => model.arrived(book, route),
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
     }
 }
@@ -219,7 +225,7 @@ fn continued(book: &RuleBook, mut model: Model) -> Model {
 /// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
 fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>) -> Model {
     let Some(state) = state else {
-        let opened = Model::open(book, fragment, None, model.today);
+        let opened = Model::open(book, fragment, None, model.now);
         return Model { arrivals: model.arrivals + 1, focus: Focus::Heading, ..opened };
     };
     let (_, route, _) = saved::parse(book, fragment);
@@ -240,6 +246,7 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
         Route::Result => Route::Check,
+        Route::Refusal => Route::Result,
         _ => here
             .checked_sub(1)
             .and_then(|before| answered.get(before))
@@ -273,7 +280,7 @@ fn matters(book: &RuleBook, model: &Model, question: QuestionId, child: Option<u
     if let Some(facts) = facts {
         facts.forget(question);
     }
-    assess(book, &answers, model.today)
+    assess(book, &answers, model.now.date())
         .open
         .iter()
         .any(|open| open.question == question && open.child == child)

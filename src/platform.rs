@@ -4,22 +4,27 @@
 
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
-use rules::{Date, Lang};
+use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, PopStateEvent, ScrollRestoration};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
 
-/// Today in Kazakhstan, by this device's clock.
-pub fn today() -> Date {
+/// The moment it is in Kazakhstan, by this device's clock; the seconds are left out.
+pub fn now() -> PrimitiveDateTime {
     let shifted = js_sys::Date::new(&JsValue::from_f64(js_sys::Date::now() + OFFSET_MS));
     let year = i32::try_from(shifted.get_utc_full_year()).unwrap_or(0);
     let month =
         u8::try_from(shifted.get_utc_month() + 1).ok().and_then(|month| month.try_into().ok());
     let day = u8::try_from(shifted.get_utc_date()).unwrap_or(1);
     // A clock beyond what a date can be is a clock outside the edition.
-    month.and_then(|month| Date::from_calendar_date(year, month, day).ok()).unwrap_or(Date::MIN)
+    let date = month
+        .and_then(|month| Date::from_calendar_date(year, month, day).ok())
+        .unwrap_or(Date::MIN);
+    let hour = u8::try_from(shifted.get_utc_hours()).unwrap_or(0);
+    let minute = u8::try_from(shifted.get_utc_minutes()).unwrap_or(0);
+    date.with_time(Time::from_hms(hour, minute, 0).unwrap_or(Time::MIDNIGHT))
 }
 
 /// The fragment of the address, without `#`.

@@ -15,6 +15,12 @@ pub enum Route {
     },
     Check,
     Result,
+    /// Which children this is about.
+    Children,
+    /// What to do if they say no.
+    Refusal,
+    /// Every rule with its source, for whoever checks them.
+    Rules,
 }
 
 impl Route {
@@ -24,6 +30,9 @@ impl Route {
             Route::Start => String::new(),
             Route::Check => "check".to_owned(),
             Route::Result => "result".to_owned(),
+            Route::Children => "children".to_owned(),
+            Route::Refusal => "refusal".to_owned(),
+            Route::Rules => "rules".to_owned(),
             Route::Question { question, child } => {
                 let name =
                     book.questions.get(question.index()).map_or("", |question| &question.name);
@@ -37,11 +46,18 @@ impl Route {
 
     /// The page and the language of a path; whatever is not understood is the start page in Kazakh.
     pub fn parse(book: &RuleBook, path: &str) -> (Lang, Route) {
-        let mut parts = path.trim_matches('/').split('/');
-        let lang = parts.next().and_then(Lang::from_tag).unwrap_or_default();
+        // `#/rules` is the address people are told; any page may be named without a language.
+        let path = path.trim_matches('/');
+        let (lang, page) = path.split_once('/').unwrap_or((path, ""));
+        let (lang, page) =
+            Lang::from_tag(lang).map_or((Lang::default(), path), |lang| (lang, page));
+        let mut parts = page.split('/');
         let route = match parts.next() {
             Some("check") => Route::Check,
             Some("result") => Route::Result,
+            Some("children") => Route::Children,
+            Some("refusal") => Route::Refusal,
+            Some("rules") => Route::Rules,
             Some("question") => {
                 Route::parse_question(book, parts.next(), parts.next()).unwrap_or_default()
             }

@@ -39,7 +39,7 @@ fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)
         .filter_map(|(id, value)| {
             let question = book.questions.get(id.index())?;
             let value = match value {
-                Value::Number(_) => return None,
+                Value::Number(_) | Value::Sums(_) => return None,
                 Value::DontKnow => DONT_KNOW.to_owned(),
                 Value::One(_) | Value::Several(_) => {
                     let names = options(book, question);
@@ -122,15 +122,30 @@ pub fn state(book: &RuleBook, answers: &Answers, depth: u32) -> String {
     let mut state = depth.to_string();
     for (facts, prefix) in holders(answers) {
         for (id, value) in facts.iter() {
-            if let (Value::Number(number), Some(question)) = (value, book.questions.get(id.index()))
+            if let Some(question) = book.questions.get(id.index())
+                && let Some(number) = number(question, value)
             {
-                for part in [";", &prefix, &question.name, "=", &number.to_string()] {
+                for part in [";", &prefix, &question.name, "=", &number] {
                     state.push_str(part);
                 }
             }
         }
     }
     state
+}
+
+/// A number as it is written: `610000`, or by its parts `wages:300000,alimony:20000`.
+fn number(question: &Question, value: &Value) -> Option<String> {
+    match value {
+        Value::Number(number) => Some(number.to_string()),
+        Value::Sums(sums) => {
+            let parts = question.options.iter().zip(sums);
+            let parts: Vec<String> =
+                parts.map(|(part, sum)| [&part.name, ":", &sum.to_string()].concat()).collect();
+            Some(parts.join(","))
+        }
+        Value::One(_) | Value::Several(_) | Value::DontKnow => None,
+    }
 }
 
 /// Everybody's answers, each with what stands before a question's name: nothing for the family, `c1.` for a child.
@@ -154,18 +169,31 @@ pub fn restore(book: &RuleBook, state: &str, answers: &mut Answers) -> u32 {
 }
 
 fn restore_one(book: &RuleBook, name: &str, number: &str, answers: &mut Answers) -> Option<()> {
-    let number: u64 = number.parse().ok()?;
     let (child, name) = owner(name)?;
     let id: QuestionId = book.question_named(name)?;
     let question = book.questions.get(id.index())?;
+    let value = match number.parse() {
+        Ok(number) => Value::Number(number),
+        Err(_) => sums(question, number)?,
+    };
     let (least, most) = question.range;
-    if !matches!(question.kind, Kind::Number | Kind::Money) || !(least..=most).contains(&number) {
+    let fits = value.number().is_some_and(|number| (least..=most).contains(&number));
+    if !matches!(question.kind, Kind::Number | Kind::Money) || !fits {
         return None;
     }
     let facts = match child {
         None => &mut answers.family,
         Some(child) => answers.children.get_mut(child)?,
     };
-    facts.set(id, Value::Number(number));
+    facts.set(id, value);
     Some(())
+}
+
+fn sums(question: &Question, written: &str) -> Option<Value> {
+    let mut sums = vec![0; question.options.len()];
+    for part in written.split(',') {
+        let (name, sum) = part.split_once(':')?;
+        *sums.get_mut(question.option(name)?.index())? = sum.parse().ok()?;
+    }
+    Some(Value::Sums(sums.into()))
 }

@@ -8,7 +8,7 @@ use content::{book, words};
 use komek::model::{Model, Msg, update};
 use komek::pages::{self, Page};
 use rules::book::Kind;
-use rules::{Date, Lang, Month};
+use rules::{Date, Lang, Month, PrimitiveDateTime};
 use scraper::{ElementRef, Html as Document, Selector};
 use yew::prelude::*;
 
@@ -26,12 +26,12 @@ const FAMILY: &str = "v=1&services=meals.camp.aid&targeted-assistance=no&emergen
     &marriage-record=no&income-route=below&income-kinds=wages.alimony&channel=dont-know\
     &c1.grade=5-11&c1.school=private&c1.care=parents&c1.birth-record=abroad";
 
-fn today() -> Date {
-    Date::from_calendar_date(2026, Month::November, 23).unwrap()
+fn now() -> PrimitiveDateTime {
+    Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight()
 }
 
 fn open(lang: Lang, page: &str, answers: &str) -> Model {
-    Model::open(book(), &format!("/{}/{page}?{answers}", lang.tag()), None, today())
+    Model::open(book(), &format!("/{}/{page}?{answers}", lang.tag()), None, now())
 }
 
 fn render(model: Model) -> Document {
@@ -78,7 +78,7 @@ fn every_page(lang: Lang) -> Vec<(String, Model)> {
     let outside = Date::from_calendar_date(2027, Month::February, 1).unwrap();
     pages.push((
         "outside the edition".to_owned(),
-        Model { today: outside, ..open(lang, "result", FAMILY) },
+        Model { now: outside.midnight(), ..open(lang, "result", FAMILY) },
     ));
     pages
 }
@@ -246,7 +246,7 @@ fn a_sum_that_fails_stands_beside_its_limit() {
     let state = "3;income=732000;members=4";
     let fragment = "/en/result?v=1&services=aid&targeted-assistance=no&income-route=amount&emergency=no\
         &hardship=none&c1.care=parents&c1.school=state";
-    let page = render(Model::open(book(), fragment, Some(state), today()));
+    let page = render(Model::open(book(), fragment, Some(state), now()));
     let why = text(all(&page, ".verdict--none .why")[0]);
     assert_eq!(why, "Income per head and month: 61\u{a0}000\u{a0}₸. The limit: 50\u{a0}851\u{a0}₸");
 }

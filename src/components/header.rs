@@ -13,7 +13,7 @@ pub fn view(page: &Page<'_>) -> Html {
         <header class="header">
             <a class="skip-link" href="#main" onclick={skip()}>{ page.text(ui::SKIP_LINK) }</a>
             <div class="header__row">
-                <a class="header__product" href={page.link(Route::Start)} onclick={page.on::<MouseEvent>(Msg::WantedToChange(Route::Start))}>
+                <a class="header__product" href={page.link(Route::Start)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Start))}>
                     { page.text(ui::PRODUCT) }
                 </a>
                 <nav class="languages" aria-label={page.text(ui::LANGUAGE)}>

@@ -24,7 +24,7 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
             page,
             Row {
                 name: &question.name,
-                label: page.option_label(question, index),
+                label: page.say.option_label(question, index),
                 hint: hint.map(|hint| page.text(hint)),
                 checked: OptionSet::of(option).meets(draft.chosen),
                 several,

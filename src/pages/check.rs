@@ -4,7 +4,7 @@ use content::ui;
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{back, reason};
+use crate::components::back;
 use crate::model::{self, Msg};
 use crate::route::Route;
 
@@ -17,7 +17,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 { for model::path(page.book, page.model).into_iter().map(|route| row(page, route)) }
             </dl>
             <div class="actions">
-                <button class="button" type="button" onclick={page.on::<MouseEvent>(Msg::AskedForResult)}>{ page.text(ui::CHECK_BUTTON) }</button>
+                <button class="button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Result))}>{ page.text(ui::CHECK_BUTTON) }</button>
             </div>
         </>
     }
@@ -30,9 +30,9 @@ fn row(page: &Page<'_>, route: Route) -> Html {
     html! {
         <div class="answers__row">
             <dt class="answers__question">{ page.text(question.short) }</dt>
-            <dd class="answers__answer">{ value.map(|value| reason::answer(page, question, value)).unwrap_or_default() }</dd>
+            <dd class="answers__answer">{ value.map(|value| page.say.answer(question, value)).unwrap_or_default() }</dd>
             <dd class="answers__change">
-                <a href={page.link(route)} onclick={page.on::<MouseEvent>(Msg::WantedToChange(route))}>
+                <a href={page.link(route)} onclick={page.on::<MouseEvent>(Msg::WentTo(route))}>
                     { page.text(ui::CHECK_CHANGE) }<span class="visually-hidden">{ [": ", page.text(question.short)].concat() }</span>
                 </a>
             </dd>

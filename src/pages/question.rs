@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::Page;
 use crate::components::{back, citation, notice, options};
 use crate::draft::Mistake;
-use crate::format;
 use crate::model::Msg;
 use crate::platform;
+use content::format;
 
 pub(super) fn view(page: &Page<'_>, id: QuestionId) -> Html {
     let Some(question) = page.book.questions.get(id.index()) else { return html! {} };

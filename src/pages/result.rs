@@ -1,6 +1,9 @@
 //! The result, and with `print.css` the sheet: what we can get, what to bring, where and when, what if they say no.
 
+mod change;
 mod channel;
+mod comparison;
+mod hand_in;
 mod papers;
 mod verdict;
 
@@ -11,9 +14,10 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::components::{back, citation, notice};
-use crate::format;
 use crate::model::Msg;
 use crate::platform;
+use crate::route::Route;
+use content::format;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     // Where there is nothing to hand in, nobody can refuse it.
@@ -43,6 +47,7 @@ fn one_child(page: &Page<'_>, index: usize, child: &ChildAssessment) -> Html {
             { for (!child.checklists.is_empty()).then(|| html! {
                 <section class="channels" aria-labelledby="channels-title">
                     <h2 class="subheading" id="channels-title">{ page.text(ui::WHERE_TITLE) }</h2>
+                    { comparison::view(page) }
                     { for child.checklists.iter().map(|list| channel::view(page, list)) }
                 </section>
             }) }
@@ -67,7 +72,7 @@ fn actions(page: &Page<'_>) -> Html {
     html! {
         <div class="actions actions--result">
             <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button>
-            <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::AskedForAnswers)}>{ page.text(ui::RESULT_CHANGE) }</button>
+            <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
             <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::StartedAgain)}>{ page.text(ui::START_AGAIN) }</button>
         </div>
     }
@@ -108,7 +113,7 @@ pub(super) fn stamp(page: &Page<'_>) -> Html {
                 ("until", &format::date(edition.money.until)),
             ],
         ),
-        page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.today))]),
+        page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.now.date()))]),
         page.text(ui::STAMP_SOURCE).to_owned(),
     ];
     html! { <ul class="stamp">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }

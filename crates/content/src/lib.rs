@@ -1,10 +1,13 @@
 //! The rule book as it ships, and its words. What people edit is in `book/`; `build.rs` compiles and checks it.
 
+pub mod format;
+pub mod sentence;
+
 use std::sync::LazyLock;
 
 use rules::{Lang, RuleBook, Words};
 
-/// The texts of the pages, one constant per key of `book/ui.toml`.
+/// The texts of the pages, one constant per key of `book/ui/`.
 pub mod ui {
     use rules::TextId;
 

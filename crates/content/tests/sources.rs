@@ -293,7 +293,11 @@ fn cited() -> BTreeSet<u16> {
     }
     for service in &book.services {
         citations.push(&service.citation);
-        citations.extend(of(&service.basis).chain(of(&service.term)).chain(of(&service.notes)));
+        citations.extend(
+            of(&service.basis)
+                .chain(of(&service.notes))
+                .chain(service.terms.iter().map(|term| &term.said.citation)),
+        );
         for list in &service.lists {
             citations.push(&list.citation);
             citations.extend(list.items.iter().map(|item| &item.citation));

@@ -131,7 +131,7 @@ impl Walk {
             .family
             .iter()
             .chain(answers.children[0].iter())
-            .all(|(_, value)| value != Value::DontKnow);
+            .all(|(_, value)| *value != Value::DontKnow);
         for service in &assessment.children[0].services {
             if knows_all && self.today == today() {
                 assert_ne!(service.verdict, Verdict::Need, "{}", said(answers));
@@ -185,7 +185,7 @@ impl Walk {
             .family
             .iter()
             .chain(answers.children[0].iter())
-            .all(|(_, value)| value != Value::DontKnow);
+            .all(|(_, value)| *value != Value::DontKnow);
         let categories = book().categories.iter().map(|category| &category.when);
         let rest = categories.chain(conditions()).map(|when| self.rest(answers, when).said());
         let rest: Vec<String> = rest.collect();
@@ -212,10 +212,12 @@ impl Walk {
             Condition::Status(category) => Rest::Open(format!("status {}", category.0)),
             Condition::InForce { parameter, condition } => {
                 match book().parameters[parameter.index()].on(self.today) {
-                    Some(_) => self.rest(answers, condition),
-                    None => Rest::Decided(Truth::Unknown),
+                    Ok(_) => self.rest(answers, condition),
+                    Err(_) => Rest::Decided(Truth::Unknown),
                 }
             }
+            // Income is walked as a whole sum here.
+            Condition::Includes { otherwise, .. } => self.rest(answers, otherwise),
         }
     }
 
@@ -246,7 +248,7 @@ impl Walk {
         match known {
             _ if self.today != today() => Rest::Decided(Truth::Unknown),
             [Some(Value::Number(sum)), Some(Value::Number(heads))] => {
-                Rest::Decided((sum < LIMIT * 3 * heads).into())
+                Rest::Decided((*sum < LIMIT * 3 * *heads).into())
             }
             [Some(Value::DontKnow), _] | [_, Some(Value::DontKnow)] => {
                 Rest::Decided(Truth::Unknown)
@@ -399,7 +401,7 @@ fn today() -> Date {
     Date::from_calendar_date(TODAY.0, TODAY.1, TODAY.2).unwrap()
 }
 
-fn value(answers: &Answers, question: QuestionId) -> Option<Value> {
+fn value(answers: &Answers, question: QuestionId) -> Option<&Value> {
     answers.family.get(question).or_else(|| answers.children[0].get(question))
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::book::{OptionId, QuestionId};
 
 /// One answer. Sums are whole tenge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// One of several options.
     One(OptionId),
@@ -13,17 +13,30 @@ pub enum Value {
     Several(OptionSet),
     /// A whole number, or a sum in tenge.
     Number(u64),
+    /// A sum given by its parts, in the order of the question's options.
+    Sums(Box<[u64]>),
     /// Asked, and the person does not know. Counts as unknown, and is never asked again.
     DontKnow,
 }
 
 impl Value {
     /// The options chosen; `None` for a number or "I don't know".
-    pub fn options(self) -> Option<OptionSet> {
+    pub fn options(&self) -> Option<OptionSet> {
         match self {
-            Value::One(option) => Some(OptionSet::of(option)),
-            Value::Several(options) => Some(options),
-            Value::Number(_) | Value::DontKnow => None,
+            Value::One(option) => Some(OptionSet::of(*option)),
+            Value::Several(options) => Some(*options),
+            Value::Number(_) | Value::Sums(_) | Value::DontKnow => None,
+        }
+    }
+
+    /// The number, or the total of the parts; `None` for anything else, and for a total beyond what can be counted.
+    pub fn number(&self) -> Option<u64> {
+        match self {
+            Value::Number(number) => Some(*number),
+            Value::Sums(parts) => {
+                parts.iter().try_fold(0_u64, |total, part| total.checked_add(*part))
+            }
+            Value::One(_) | Value::Several(_) | Value::DontKnow => None,
         }
     }
 }
@@ -47,6 +60,11 @@ impl OptionSet {
     #[must_use]
     pub fn without(self, other: OptionSet) -> OptionSet {
         OptionSet(self.0 & !other.0)
+    }
+
+    #[must_use]
+    pub fn meeting(self, other: OptionSet) -> OptionSet {
+        OptionSet(self.0 & other.0)
     }
 
     pub fn contains(self, option: OptionId) -> bool {
@@ -79,8 +97,8 @@ impl FromIterator<OptionId> for OptionSet {
 pub struct Facts(Vec<Option<Value>>);
 
 impl Facts {
-    pub fn get(&self, question: QuestionId) -> Option<Value> {
-        self.0.get(question.index()).copied().flatten()
+    pub fn get(&self, question: QuestionId) -> Option<&Value> {
+        self.0.get(question.index())?.as_ref()
     }
 
     pub fn set(&mut self, question: QuestionId, value: Value) {
@@ -100,11 +118,11 @@ impl Facts {
         }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, Value)> {
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Value)> {
         self.0
             .iter()
             .enumerate()
-            .filter_map(|(index, value)| Some((QuestionId::at(index)?, (*value)?)))
+            .filter_map(|(index, value)| Some((QuestionId::at(index)?, value.as_ref()?)))
     }
 }
 

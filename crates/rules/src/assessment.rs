@@ -1,10 +1,13 @@
 //! What the rule book says about one family on one day.
 
+use std::sync::Arc;
+
 use time::Date;
 
 use crate::answer::{Answers, Facts, Value};
 use crate::book::{
-    CategoryId, ChannelId, Citation, DocumentId, Form, Kind, QuestionId, RuleBook, Scope, ServiceId,
+    CategoryId, ChannelId, Citation, DocumentId, Form, Kind, ParameterId, QuestionId, RuleBook,
+    Scope, ServiceId,
 };
 use crate::checklist;
 use crate::condition::{Reason, Subject};
@@ -87,6 +90,8 @@ pub struct ServiceAssessment {
     pub failing: Option<Reason>,
     /// A limit could not be compared, because today lies outside the edition.
     pub outside_edition: bool,
+    /// The limit that a sum decisive for this verdict lies close to.
+    pub near_limit: Option<ParameterId>,
     /// What the service adds, by its place in the service's notes.
     pub notes: Vec<usize>,
 }
@@ -117,7 +122,7 @@ pub struct Line {
     pub document: DocumentId,
     pub form: Form,
     pub asked: Vec<Asked>,
-    /// What the document adds, by its place in the document's remarks.
+    /// What the document adds, by its place in [`Document::adds`](crate::book::Document::adds).
     pub remarks: Vec<usize>,
 }
 
@@ -166,6 +171,8 @@ pub struct Step {
 /// A sentence that holds, or may hold, for this child.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
+    /// What tests and people call it; whatever has a condition has one.
+    pub name: Option<Arc<str>>,
     pub text: TextId,
     pub citation: Citation,
     /// Whether it holds; otherwise it only may, and is said with an "if".

@@ -2,14 +2,20 @@
 //!
 //! It is compiled from TOML and checked at build time by `authoring`; see there for the shapes people write.
 
+mod channel;
 mod edition;
+mod holiday;
 mod service;
 mod source;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-pub use edition::{DatedValue, Edition, Parameter, Span};
-pub use service::{Document, Form, Item, ItemRule, List, Picture, Service};
+pub use channel::{Channel, Opening, Shift};
+pub use edition::{DatedValue, Edition, Near, OutsideEdition, Parameter, Span};
+pub use holiday::{DayOff, Holiday};
+pub use service::{Document, Form, Item, ItemRule, List, Picture, Service, Term};
 pub use source::{Citation, Place, Reference, Source, Standing};
 
 use crate::condition::Condition;
@@ -54,6 +60,7 @@ pub struct RuleBook {
     pub edition: Edition,
     pub sources: Vec<Source>,
     pub parameters: Vec<Parameter>,
+    pub holidays: Vec<Holiday>,
     pub questions: Vec<Question>,
     pub categories: Vec<Category>,
     pub channels: Vec<Channel>,
@@ -79,7 +86,7 @@ pub enum Kind {
     Several,
     /// A whole number.
     Number,
-    /// A sum in whole tenge.
+    /// A sum in whole tenge; its options, if it has any, are the parts it is made of.
     Money,
     /// Which services the person asks about: several of the book's services.
     Services,
@@ -99,6 +106,7 @@ pub struct Question {
     pub hint: Option<TextId>,
     /// Why it is asked.
     pub why: TextId,
+    /// The answers offered; the parts of a sum.
     pub options: Vec<Choice>,
     /// The least and the greatest number accepted, for numbers and sums.
     pub range: (u64, u64),
@@ -154,23 +162,11 @@ pub struct Category {
     pub citation: Citation,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Channel {
-    pub name: String,
-    pub title: TextId,
-    /// "At the school", "On the portal": the heading of its checklist.
-    pub heading: TextId,
-    pub hint: TextId,
-    /// Papers are uploaded rather than brought.
-    pub upload: bool,
-    pub hours: Vec<Statement>,
-    pub address: Vec<Statement>,
-    pub steps: Vec<Statement>,
-}
-
 /// A sentence with its source, said only when its condition may hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
+    /// What tests and people call it; whatever has a condition has one.
+    pub name: Option<Arc<str>>,
     pub topic: Topic,
     pub text: TextId,
     pub when: Option<Condition>,
@@ -185,6 +181,8 @@ pub enum Topic {
     About,
     /// What to do about a refusal.
     Refusal,
+    /// Who counts as family, and what counts as income.
+    Income,
     /// Beside the service or channel it belongs to.
     Own,
 }

@@ -53,7 +53,7 @@ fn lists_in_play<'a>(
 fn chosen_channel(subject: &Subject<'_>) -> Option<ChannelId> {
     let question = subject.book.question_of_kind(Kind::Channel)?;
     match subject.value(question)? {
-        Value::One(OptionId(option)) => ChannelId::at(usize::from(option)),
+        Value::One(OptionId(option)) => ChannelId::at(usize::from(*option)),
         _ => None,
     }
 }
@@ -133,8 +133,8 @@ fn add(
         .documents
         .get(item.document.index())
         .into_iter()
-        .flat_map(|document| document.remarks.iter().enumerate())
-        .filter(|(_, remark)| take != Take::DoNotBring && may_hold(subject, remark))
+        .flat_map(|document| document.adds(take).iter().enumerate())
+        .filter(|(_, remark)| may_hold(subject, remark))
         .map(|(index, _)| index)
         .collect();
     lines.push(Line { take, document: item.document, form, asked: vec![asked], remarks });
@@ -145,6 +145,7 @@ fn said(subject: &Subject<'_>, statements: &[Statement]) -> Vec<Said> {
         .iter()
         .filter(|statement| may_hold(subject, statement))
         .map(|statement| Said {
+            name: statement.name.clone(),
             text: statement.text,
             citation: statement.citation.clone(),
             certain: statement.when.as_ref().is_none_or(|when| when.judge(subject) == Truth::Yes),

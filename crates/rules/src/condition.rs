@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::answer::{Facts, OptionSet, Value};
-use crate::book::{CategoryId, ParameterId, QuestionId, RuleBook};
+use crate::book::{CategoryId, OptionId, ParameterId, QuestionId, RuleBook};
 use crate::truth::{Outlook, Truth};
 
 /// When a rule applies. A new kind of logic is a new variant here, never new syntax in the data.
@@ -28,6 +28,20 @@ pub enum Condition {
         parameter: ParameterId,
         condition: Box<Condition>,
     },
+    /// A part of a sum is more than nothing. Where the sum was not given by its parts, the condition within.
+    Includes {
+        part: Part,
+        otherwise: Box<Condition>,
+    },
+}
+
+/// One part of a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub sum: QuestionId,
+    pub part: OptionId,
+    /// The sum counts only while this option of this question is the answer: it may have been given before.
+    pub while_answered: (QuestionId, OptionId),
 }
 
 /// `sum ÷ heads ÷ months`, against a dated limit in tenge per month. Compared as `sum` against
@@ -55,12 +69,20 @@ pub enum Reason {
         limit: u64,
         parameter: ParameterId,
         truth: Truth,
+        /// So close to the limit that another figure for it would decide otherwise.
+        near: bool,
     },
     /// Asked, and the person does not know.
     DontKnow(QuestionId),
     NotAsked(QuestionId),
     /// No value of this parameter is known for today.
     OutsideEdition(ParameterId),
+    /// A part of a sum, and whether it is more than nothing.
+    Included {
+        question: QuestionId,
+        part: OptionId,
+        truth: Truth,
+    },
     /// The category whose paper is asked for, or another one.
     Category {
         category: CategoryId,
@@ -85,15 +107,15 @@ impl<'a> Subject<'a> {
     }
 
     /// A question has one scope, so at most one of the two knows it.
-    pub(crate) fn value(&self, question: QuestionId) -> Option<Value> {
+    pub(crate) fn value(&self, question: QuestionId) -> Option<&'a Value> {
         self.family.get(question).or_else(|| self.child.get(question))
     }
 
-    fn knows(&self, parameter: ParameterId) -> bool {
+    pub(crate) fn knows(&self, parameter: ParameterId) -> bool {
         self.book
             .parameters
             .get(parameter.index())
-            .is_some_and(|parameter| parameter.on(self.today).is_some())
+            .is_some_and(|parameter| parameter.on(self.today).is_ok())
     }
 
     fn status_of(&self, category: CategoryId) -> Truth {
@@ -128,6 +150,9 @@ impl Condition {
                     Truth::Unknown
                 }
             }
+            Condition::Includes { part, otherwise } => {
+                part.found(subject).map_or_else(|| otherwise.judge(subject), Truth::from)
+            }
         }
     }
 
@@ -144,10 +169,15 @@ impl Condition {
             Condition::InForce { parameter, condition } if subject.knows(*parameter) => {
                 condition.outlook(subject)
             }
+            Condition::Includes { part, .. } if part.is_open(subject) => Outlook::OPEN,
+            Condition::Includes { part, otherwise } if part.found(subject).is_none() => {
+                otherwise.outlook(subject)
+            }
             Condition::Is { .. }
             | Condition::Below(_)
             | Condition::Status(_)
-            | Condition::InForce { .. } => Outlook::only(self.judge(subject)),
+            | Condition::InForce { .. }
+            | Condition::Includes { .. } => Outlook::only(self.judge(subject)),
         }
     }
 
@@ -167,6 +197,12 @@ impl Condition {
             Condition::InForce { parameter, condition } => {
                 if subject.knows(*parameter) {
                     condition.pending(subject, found);
+                }
+            }
+            // The sum itself is asked for by what compares it; the other question only once it is known not to help.
+            Condition::Includes { part, otherwise } => {
+                if part.found(subject).is_none() {
+                    otherwise.pending(subject, found);
                 }
             }
         }
@@ -210,6 +246,12 @@ impl Condition {
             Condition::Status(category) => {
                 found.push(Reason::Category { category: *category, truth });
             }
+            Condition::Includes { part, otherwise } => match part.found(subject) {
+                Some(_) => {
+                    found.push(Reason::Included { question: part.sum, part: part.part, truth });
+                }
+                None => otherwise.reasons(subject, found),
+            },
         }
     }
 }
@@ -258,36 +300,70 @@ fn decisive(
     }
 }
 
+impl Part {
+    /// Whether the part is more than nothing, once the sum was given by its parts.
+    fn found(self, subject: &Subject<'_>) -> Option<bool> {
+        match subject.value(self.sum) {
+            Some(Value::Sums(parts)) if self.counts(subject) == Truth::Yes => {
+                parts.get(self.part.index()).map(|part| *part > 0)
+            }
+            _ => None,
+        }
+    }
+
+    fn counts(self, subject: &Subject<'_>) -> Truth {
+        let (question, option) = self.while_answered;
+        match subject.value(question).and_then(Value::options) {
+            Some(chosen) => chosen.contains(option).into(),
+            None => Truth::Unknown,
+        }
+    }
+
+    /// The parts may still be given.
+    fn is_open(self, subject: &Subject<'_>) -> bool {
+        let may_count =
+            self.counts(subject) == Truth::Yes || subject.value(self.while_answered.0).is_none();
+        let may_come = matches!(subject.value(self.sum), None | Some(Value::Sums(_)));
+        may_count && may_come && self.found(subject).is_none()
+    }
+}
+
 struct Found {
     per_head: u64,
     limit: u64,
     truth: Truth,
+    near: bool,
 }
 
 impl PerHead {
     fn compare(self, subject: &Subject<'_>) -> Option<Found> {
-        let (Some(Value::Number(sum)), Some(Value::Number(heads))) =
-            (subject.value(self.sum), subject.value(self.heads))
-        else {
-            return None;
-        };
+        let sum = subject.value(self.sum)?.number()?;
+        let heads = subject.value(self.heads)?.number()?;
         let limit = self.limit_on(subject)?;
         let shares = heads.checked_mul(u64::from(self.months))?;
         let whole = u128::from(limit).checked_mul(u128::from(shares))?;
         let per_head = sum.checked_div(shares)?;
-        Some(Found { per_head, limit, truth: (u128::from(sum) < whole).into() })
+        let sum = u128::from(sum);
+        let near = self.near(subject).is_some_and(|percent| {
+            sum.abs_diff(whole).saturating_mul(100) <= whole.saturating_mul(u128::from(percent))
+        });
+        Some(Found { per_head, limit, truth: (sum < whole).into(), near })
     }
 
-    fn limit_on(self, subject: &Subject<'_>) -> Option<u64> {
+    pub(crate) fn limit_on(self, subject: &Subject<'_>) -> Option<u64> {
         let parameter = subject.book.parameters.get(self.limit.index())?;
-        Some(parameter.on(subject.today)?.tenge)
+        Some(parameter.on(subject.today).ok()?.tenge)
+    }
+
+    fn near(self, subject: &Subject<'_>) -> Option<u8> {
+        Some(subject.book.parameters.get(self.limit.index())?.near.as_ref()?.percent)
     }
 
     /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good.
     fn open_questions(self, subject: &Subject<'_>) -> Vec<QuestionId> {
         let values = [self.sum, self.heads].map(|question| (question, subject.value(question)));
         if self.limit_on(subject).is_none()
-            || values.iter().any(|(_, value)| *value == Some(Value::DontKnow))
+            || values.iter().any(|(_, value)| *value == Some(&Value::DontKnow))
         {
             return Vec::new();
         }
@@ -299,8 +375,8 @@ impl PerHead {
     }
 
     fn reasons(self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
-        if let Some(Found { per_head, limit, truth }) = self.compare(subject) {
-            found.push(Reason::Compared { per_head, limit, parameter: self.limit, truth });
+        if let Some(Found { per_head, limit, truth, near }) = self.compare(subject) {
+            found.push(Reason::Compared { per_head, limit, parameter: self.limit, truth, near });
             return;
         }
         if self.limit_on(subject).is_none() {

@@ -17,6 +17,11 @@
 //! | [`named`] | answers by name, for shells and tests |
 //! | [`condition`] | the closed vocabulary of conditions, and how one is judged |
 //! | [`assessment`] | verdicts, checklists and the next question |
+//! | [`bag`] | the papers of several children together: the family's once, each child's own |
+//! | [`calendar`] | working days and quarters |
+//! | [`hand_in`] | when the door opens, which day counts, by when the answer is due |
+//! | [`comparison`] | the channels side by side for one family |
+//! | [`change`] | what would change a verdict |
 //! | `authoring` | (feature) reads and checks the rule book's TOML at build time |
 #![deny(
     clippy::arithmetic_side_effects,
@@ -30,9 +35,14 @@ pub mod answer;
 pub mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
+pub mod bag;
 pub mod book;
+pub mod calendar;
+pub mod change;
 mod checklist;
+pub mod comparison;
 pub mod condition;
+pub mod hand_in;
 pub mod named;
 pub mod text;
 pub mod truth;
@@ -43,5 +53,5 @@ pub use assessment::{Assessment, assess};
 pub use book::RuleBook;
 pub use condition::{Condition, Reason};
 pub use text::{Lang, TextId, Words};
-pub use time::{Date, Month};
+pub use time::{Date, Month, PrimitiveDateTime, Time};
 pub use truth::Truth;

@@ -14,6 +14,8 @@ pub enum Given {
     Word(String),
     Words(Vec<String>),
     Number(u64),
+    /// A sum by its parts.
+    Sums(Vec<(String, u64)>),
     /// Anything else, as it stands there: no question takes it.
     Other(String),
 }
@@ -119,7 +121,27 @@ fn value(book: &RuleBook, question: &Question, given: &Given) -> Result<Value, S
                 Err(format!("{number} is out of range; {}", valid(book, question)))
             }
         }
+        (Kind::Money, Given::Sums(parts)) if !question.options.is_empty() => {
+            sums(book, question, parts)
+        }
         _ => Err(format!("{} does not fit; {}", shown(given), valid(book, question))),
+    }
+}
+
+/// A part left out is nothing.
+fn sums(book: &RuleBook, question: &Question, given: &[(String, u64)]) -> Result<Value, String> {
+    let mut parts = vec![0; question.options.len()];
+    for (name, tenge) in given {
+        let id = option(book, question, name)?;
+        if let Some(part) = parts.get_mut(id.index()) {
+            *part = *tenge;
+        }
+    }
+    let value = Value::Sums(parts.into());
+    let (least, most) = question.range;
+    match value.number() {
+        Some(total) if (least..=most).contains(&total) => Ok(value),
+        _ => Err(format!("the total is out of range; {}", valid(book, question))),
     }
 }
 
@@ -166,7 +188,13 @@ fn valid(book: &RuleBook, question: &Question) -> String {
         }
         Kind::Number | Kind::Money => {
             let (least, most) = question.range;
-            format!("valid is a whole number from {least} to {most}, or {words}")
+            let parts = listed(options(book, question).into_iter());
+            let parts = if parts.is_empty() {
+                String::new()
+            } else {
+                format!(", or such numbers by part ({parts})")
+            };
+            format!("valid is a whole number from {least} to {most}{parts}, or `{DONT_KNOW}`")
         }
     }
 }
@@ -176,6 +204,7 @@ fn shown(given: &Given) -> String {
         Given::Word(word) => format!("\"{word}\""),
         Given::Words(_) => "a list".to_owned(),
         Given::Number(number) => number.to_string(),
+        Given::Sums(_) => "a sum by parts".to_owned(),
         Given::Other(other) => other.clone(),
     }
 }

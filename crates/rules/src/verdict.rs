@@ -85,6 +85,15 @@ pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged>
                     .filter(|finding| finding.truth == Truth::Unknown)
                     .flat_map(|finding| &finding.reasons)
                     .any(|reason| matches!(reason, Reason::OutsideEdition(_))),
+            near_limit: findings
+                .iter()
+                .take_while(|finding| finding.truth != Truth::Yes)
+                .chain(findings.iter().find(|finding| finding.truth == Truth::Yes))
+                .flat_map(|finding| &finding.reasons)
+                .find_map(|reason| match reason {
+                    Reason::Compared { parameter, near: true, .. } => Some(*parameter),
+                    _ => None,
+                }),
             findings,
             notes,
         },

@@ -7,7 +7,7 @@ use rules::{TextId, Value};
 use yew::prelude::*;
 
 use super::super::Page;
-use super::shorts;
+use super::{hand_in, shorts};
 use crate::components::citation;
 
 pub(super) fn view(page: &Page<'_>, list: &Checklist) -> Html {
@@ -24,6 +24,7 @@ pub(super) fn view(page: &Page<'_>, list: &Checklist) -> Html {
             <h4 class="channel__part">{ page.text(ui::STEPS) }</h4>
             <ol class="steps">{ for list.steps.iter().map(|found| step(page, list, found)) }</ol>
             { facts(page, channel, list) }
+            { hand_in::view(page, list.channel, &list.services) }
             { sources(page, channel, list) }
         </section>
     }
@@ -65,7 +66,7 @@ fn facts(page: &Page<'_>, channel: &Channel, list: &Checklist) -> Html {
             { fact(page, ui::HOURS, &channel.hours) }
             <div class="facts__row">
                 <dt>{ page.text(ui::TERM) }</dt>
-                { for services(page, list).flat_map(|service| service.term.iter().map(move |term| (service, term))).map(|(service, term)| html! {
+                { for services(page, list).flat_map(|service| service.terms_of(list.channel).map(move |term| (service, &term.said))).map(|(service, term)| html! {
                     <dd>
                         { for (list.services.len() > 1).then(|| html! { <>{ page.text(service.short) }{ ": " }</> }) }
                         { page.text(term.text) }{ " " }{ citation::mark(page, term.citation.standing) }
@@ -93,7 +94,9 @@ fn services<'a>(page: &Page<'a>, list: &'a Checklist) -> impl Iterator<Item = &'
 }
 
 fn sources(page: &Page<'_>, channel: &Channel, list: &Checklist) -> Html {
-    let terms = services(page, list).flat_map(|service| &service.term);
+    let terms = services(page, list)
+        .flat_map(|service| service.terms_of(list.channel))
+        .map(|term| &term.said);
     let statements = channel
         .hours
         .iter()

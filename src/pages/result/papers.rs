@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::super::Page;
 use super::shorts;
-use crate::components::{citation, picture, reason};
+use crate::components::{citation, picture};
 
 /// A paper, and every line of every checklist that names it.
 struct Row<'a> {
@@ -102,7 +102,7 @@ fn paper(page: &Page<'_>, child: &ChildAssessment, row: &Row<'_>) -> Html {
         .cells
         .iter()
         .flat_map(|(_, line)| &line.remarks)
-        .filter_map(|index| document.remarks.get(*index))
+        .filter_map(|index| document.adds(Take::Bring).get(*index))
         .collect();
     remarks.dedup();
     html! {
@@ -235,7 +235,7 @@ fn because(page: &Page<'_>, asked: &Asked) -> Vec<String> {
     if asked.reasons.is_empty() {
         return vec![page.text(ui::REASON_EVERYONE).to_owned()];
     }
-    asked.reasons.iter().map(|found| reason::line(page, found)).collect()
+    asked.reasons.iter().map(|found| page.say.reason(found)).collect()
 }
 
 fn form(form: Form) -> TextId {

@@ -7,7 +7,8 @@ use rules::{Reason, TextId, Truth};
 use yew::prelude::*;
 
 use super::super::Page;
-use crate::components::{citation, reason};
+use super::change;
+use crate::components::citation;
 use crate::model::Msg;
 use crate::route::Route;
 
@@ -36,7 +37,8 @@ pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) 
         .iter()
         .filter_map(|one| Some((page.book.services.get(one.service.index())?, *one)))
         .collect();
-    let id = ["verdict-", services.first().map_or("", |(service, _)| &service.name)].concat();
+    let name = services.first().map_or("", |(service, _)| &service.name);
+    let id = ["verdict-", &(child + 1).to_string(), "-", name].concat();
     html! {
         <section class={classes!("verdict", ["verdict--", first.verdict.name()].concat())} aria-labelledby={id.clone()}>
             <h3 class="verdict__service" {id}>
@@ -46,6 +48,7 @@ pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) 
             { why(page, first) }
             { possible(page, child, first) }
             { advice(page, first) }
+            { change::view(page, child, first) }
             { cautions(page, &services) }
             { source(page, &services) }
         </section>
@@ -104,7 +107,7 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
                     { citation::mark(page, ground.citation.standing) }
                 </li>
             }) }
-            { for reasons.into_iter().map(|found| html! { <li class="why__reason">{ reason::line(page, found) }</li> }) }
+            { for reasons.into_iter().map(|found| html! { <li class="why__reason">{ page.say.reason(found) }</li> }) }
             { for assessed.instead.iter().filter_map(|id| category(page, *id)).map(|other| html! {
                 <li>{ page.text(ui::RESULT_INSTEAD) }{ ": " }{ page.text(other.short) }</li>
             }) }
@@ -135,7 +138,7 @@ fn find_out(page: &Page<'_>, id: QuestionId, child: usize) -> Html {
     let route = Route::Question { question: id, child };
     html! {
         <li>
-            <a href={page.link(route)} onclick={page.on::<MouseEvent>(Msg::WantedToChange(route))}>
+            <a href={page.link(route)} onclick={page.on::<MouseEvent>(Msg::WentTo(route))}>
                 { page.fill(question.title, &[]) }
             </a>
         </li>
@@ -248,7 +251,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
         .flat_map(|finding| &finding.reasons)
         .filter_map(|reason| match reason {
             Reason::Compared { parameter, .. } => {
-                page.book.parameters.get(parameter.index())?.on(page.model.today)
+                page.book.parameters.get(parameter.index())?.on(page.model.now.date()).ok()
             }
             _ => None,
         });

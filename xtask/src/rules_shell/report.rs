@@ -125,7 +125,7 @@ impl Report<'_> {
             "missing": assessed.missing.iter().map(|id| self.book.questions[id.index()].name.as_str()).collect::<Vec<_>>(),
             "cautions": self.cautions(assessed),
             "notes": notes.map(|note| self.statement(note.text, &note.citation)).collect::<Vec<_>>(),
-            "term": service.term.iter().map(|term| self.statement(term.text, &term.citation)).collect::<Vec<_>>(),
+            "term": service.terms.iter().map(|term| self.statement(term.said.text, &term.said.citation)).collect::<Vec<_>>(),
             "sources": sources(self.book, self.lang, &service.citation),
         })
     }
@@ -186,7 +186,7 @@ impl Report<'_> {
             .map(|asked| asked.citation.standing)
             .max()
             .unwrap_or(Standing::Practice);
-        let remarks = line.remarks.iter().map(|index| &document.remarks[*index]);
+        let remarks = line.remarks.iter().map(|index| &document.adds(line.take)[*index]);
         json!({
             "document": document.name,
             "title": self.text(document.title),
@@ -235,9 +235,12 @@ impl Report<'_> {
             Reason::Answered { question: id, chosen, truth: found } => json!({
                 "kind": "answered", "question": question(*id), "chosen": self.chosen(*id, *chosen), "truth": truth(*found),
             }),
-            Reason::Compared { per_head, limit, parameter, truth: found } => json!({
+            Reason::Compared { per_head, limit, parameter, truth: found, near } => json!({
                 "kind": "compared", "per_head": per_head, "limit": limit,
-                "parameter": self.book.parameters[parameter.index()].name, "truth": truth(*found),
+                "parameter": self.book.parameters[parameter.index()].name, "truth": truth(*found), "near": near,
+            }),
+            Reason::Included { question: id, part, truth: found } => json!({
+                "kind": "included", "question": question(*id), "part": self.chosen(*id, OptionSet::of(*part)), "truth": truth(*found),
             }),
             Reason::DontKnow(id) => json!({ "kind": "dont-know", "question": question(*id) }),
             Reason::NotAsked(id) => json!({ "kind": "not-asked", "question": question(*id) }),

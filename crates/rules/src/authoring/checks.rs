@@ -8,7 +8,12 @@ use super::{File, Problem};
 use crate::book::{Citation, Kind, RuleBook, Service, Statement};
 use crate::condition::Condition;
 
-pub(super) fn check(book: &RuleBook, parsed: &Parsed<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn check(
+    book: &RuleBook,
+    parsed: &Parsed<'_>,
+    facts: &BTreeSet<usize>,
+    problems: &mut Vec<Problem>,
+) {
     let used = Used::of(book);
     let mut check =
         |kind: &str, reason: &str, ids: Vec<(&File, &Id)>, reached: &BTreeSet<usize>| {
@@ -34,6 +39,7 @@ pub(super) fn check(book: &RuleBook, parsed: &Parsed<'_>, problems: &mut Vec<Pro
     check("document", "no list names it", ids!(document), &used.documents);
     check("parameter", "no condition compares with it", ids!(parameter), &used.parameters);
     check("source", "no line cites it", ids!(source), &used.sources);
+    check("fact", "no condition names it", ids!(fact), facts);
     for (kind, name) in [(Kind::Services, "services"), (Kind::Channel, "channel")] {
         let questions = parsed
             .iter()
@@ -71,6 +77,10 @@ impl Used {
         }
         for parameter in &book.parameters {
             parameter.values.iter().for_each(|value| used.citation(&value.citation));
+            parameter.near.iter().for_each(|near| used.citation(&near.caution.citation));
+        }
+        for day in book.holidays.iter().flat_map(|holiday| &holiday.days) {
+            used.citation(&day.citation);
         }
         for service in &book.services {
             used.service(book, service);
@@ -89,18 +99,22 @@ impl Used {
                 self.statements(category.advice.as_slice());
             }
         }
-        for statements in [&service.basis, &service.term, &service.notes] {
+        for statements in [&service.basis, &service.notes] {
             self.statements(statements);
         }
+        service.terms.iter().for_each(|term| self.citation(&term.said.citation));
         for list in &service.lists {
             self.citation(&list.citation);
             self.statements(&list.steps);
             self.statements(&list.notes);
             self.channels.insert(list.channel.index());
             if let Some(channel) = book.channels.get(list.channel.index()) {
-                for statements in [&channel.hours, &channel.address, &channel.steps] {
+                for statements in
+                    [&channel.hours, &channel.address, &channel.at_hand, &channel.steps]
+                {
                     self.statements(statements);
                 }
+                channel.opening.iter().for_each(|opening| self.citation(&opening.citation));
             }
             for item in &list.items {
                 self.citation(&item.citation);
@@ -108,6 +122,7 @@ impl Used {
                 self.documents.insert(item.document.index());
                 if let Some(document) = book.documents.get(item.document.index()) {
                     self.statements(&document.remarks);
+                    self.statements(&document.left);
                     document
                         .obtain
                         .iter()
@@ -147,6 +162,10 @@ impl Used {
             Condition::InForce { parameter, condition } => {
                 self.parameters.insert(parameter.index());
                 self.condition(condition);
+            }
+            Condition::Includes { part, otherwise } => {
+                self.questions.extend([part.sum.index(), part.while_answered.0.index()]);
+                self.condition(otherwise);
             }
         }
     }

@@ -2,20 +2,18 @@
 
 mod citations;
 mod conditions;
+mod days;
 mod things;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
-use time::{Date, Month};
-use toml::Spanned;
-use toml::value::Datetime;
-
-use super::model::{EditionToml, FileToml, Text};
+use super::model::{FileToml, Text};
 use super::names::{Names, is_plain};
 use super::texts::Texts;
 use super::{Compiled, File, Problem, checks, read};
-use crate::book::{CategoryId, Edition, RuleBook, Span, Statement};
+use crate::book::{CategoryId, RuleBook, Statement};
 use crate::text::TextId;
 
 /// Compiles the rule book in a folder, or returns every mistake found in it.
@@ -47,15 +45,17 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
         problems,
         documents: Vec::new(),
         accepted: Vec::new(),
+        within: Vec::new(),
+        named: BTreeSet::new(),
     };
     let built = compiler.book();
-    let Compiler { texts, mut problems, .. } = compiler;
+    let Compiler { texts, mut problems, named, .. } = compiler;
     let Some((book, ui)) = built else {
         problems.sort();
         return Err(problems);
     };
     if problems.is_empty() {
-        checks::check(&book, &parsed, &mut problems);
+        checks::check(&book, &parsed, &named, &mut problems);
     }
     if problems.is_empty() {
         return Ok(Compiled { book, words: texts.into_words(), ui });
@@ -73,6 +73,7 @@ struct AllNames<'a> {
     categories: Names<'a>,
     channels: Names<'a>,
     documents: Names<'a>,
+    facts: Names<'a>,
     /// The options of each question, in the order of the questions.
     options: Vec<Names<'a>>,
 }
@@ -90,9 +91,10 @@ impl<'a> AllNames<'a> {
                 )
             };
         }
-        // Services are named only in `[[service]]`; collecting them still finds a name given twice.
+        // Services and holidays are named only where they stand; collecting them still finds a name given twice.
         let services: Names<'_> = collect!("service", service);
-        drop(services);
+        let holidays: Names<'_> = collect!("holiday", holiday);
+        drop((services, holidays));
         AllNames {
             sources: collect!("source", source),
             parameters: collect!("parameter", parameter),
@@ -100,6 +102,7 @@ impl<'a> AllNames<'a> {
             categories: collect!("category", category),
             channels: collect!("channel", channel),
             documents: collect!("document", document),
+            facts: collect!("fact", fact),
             options: parsed
                 .iter()
                 .flat_map(|(file, content)| {
@@ -127,6 +130,10 @@ struct Compiler<'a> {
     documents: Vec<Option<Vec<String>>>,
     /// The categories that the service at hand accepts; empty outside of services.
     accepted: Vec<CategoryId>,
+    /// The facts that the condition at hand stands in, so that none is part of itself.
+    within: Vec<usize>,
+    /// The facts that some condition names.
+    named: BTreeSet<usize>,
 }
 
 impl Compiler<'_> {
@@ -135,6 +142,7 @@ impl Compiler<'_> {
         let ui = self.ui();
         let mut sources = Vec::new();
         let mut parameters = Vec::new();
+        let mut holidays = Vec::new();
         let mut questions = Vec::new();
         let mut categories = Vec::new();
         let mut channels = Vec::new();
@@ -154,6 +162,7 @@ impl Compiler<'_> {
             }
             parameters
                 .extend(content.parameter.iter().map(|parameter| self.parameter(file, parameter)));
+            holidays.extend(content.holiday.iter().map(|holiday| self.holiday(file, holiday)));
             questions.extend(content.question.iter().map(|question| self.question(file, question)));
             categories
                 .extend(content.category.iter().map(|category| self.category(file, category)));
@@ -161,6 +170,7 @@ impl Compiler<'_> {
             documents.extend(content.document.iter().map(|document| self.document(file, document)));
             services.extend(content.service.iter().map(|service| self.service(file, service)));
             statements.extend(content.statement.iter().map(|statement| Statement {
+                name: None,
                 topic: statement.topic,
                 text: self.text(file, &statement.text),
                 when: None,
@@ -183,6 +193,7 @@ impl Compiler<'_> {
             edition,
             sources,
             parameters,
+            holidays,
             questions,
             categories,
             channels,
@@ -224,45 +235,5 @@ impl Compiler<'_> {
 
     fn problem(&mut self, file: &File, span: &Range<usize>, message: &str) {
         self.problems.push(Problem::at(file, span, message.to_owned()));
-    }
-
-    fn date(&mut self, file: &File, written: &Spanned<Datetime>) -> Date {
-        let date = written.get_ref().date.and_then(|date| {
-            Date::from_calendar_date(
-                i32::from(date.year),
-                Month::try_from(date.month).ok()?,
-                date.day,
-            )
-            .ok()
-        });
-        date.unwrap_or_else(|| {
-            self.problem(file, &written.span(), "a date is written like 2026-12-31");
-            Date::MIN
-        })
-    }
-
-    fn span(&mut self, file: &File, from: &Spanned<Datetime>, until: &Spanned<Datetime>) -> Span {
-        let span = Span { from: self.date(file, from), until: self.date(file, until) };
-        if span.until < span.from {
-            self.problem(file, &until.span(), "`until` lies before `from`");
-        }
-        span
-    }
-
-    fn edition(&mut self, file: &File, edition: &EditionToml) -> Edition {
-        let money = self.span(file, &edition.money.from, &edition.money.until);
-        let calendar = self.span(file, &edition.calendar.from, &edition.calendar.until);
-        let checked = edition.checked.get_ref().split_once('-').and_then(|(year, month)| {
-            let month: u8 = month.parse().ok()?;
-            Some((year.parse().ok()?, month)).filter(|_| (1..=12).contains(&month))
-        });
-        if checked.is_none() {
-            self.problem(
-                file,
-                &edition.checked.span(),
-                "`checked` is a year and a month, like \"2026-10\"",
-            );
-        }
-        Edition { checked: checked.unwrap_or_default(), money, calendar }
     }
 }

@@ -17,6 +17,8 @@ pub(super) struct FileToml {
     pub(super) edition: Option<EditionToml>,
     pub(super) source: Vec<SourceToml>,
     pub(super) parameter: Vec<ParameterToml>,
+    pub(super) holiday: Vec<HolidayToml>,
+    pub(super) fact: Vec<FactToml>,
     pub(super) question: Vec<QuestionToml>,
     pub(super) category: Vec<CategoryToml>,
     pub(super) channel: Vec<ChannelToml>,
@@ -83,6 +85,41 @@ pub(super) struct ParameterToml {
     pub(super) id: Id,
     pub(super) title: Text,
     pub(super) value: Vec<DatedToml>,
+    pub(super) near: Option<NearToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct NearToml {
+    pub(super) percent: u8,
+    pub(super) text: Text,
+    pub(super) sources: Option<Sources>,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct HolidayToml {
+    pub(super) id: Id,
+    pub(super) title: Text,
+    pub(super) day: Vec<DayOffToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct DayOffToml {
+    pub(super) on: Spanned<Datetime>,
+    pub(super) moved_from: Option<Spanned<Datetime>>,
+    pub(super) sources: Option<Sources>,
+    pub(super) standing: Option<Standing>,
+}
+
+/// A condition with a name, for conditions that stand in many places.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct FactToml {
+    pub(super) id: Id,
+    pub(super) when: ConditionToml,
 }
 
 #[derive(Deserialize)]
@@ -140,7 +177,8 @@ pub(super) struct CategoryToml {
 
 /// `{ all = [..] }`, `{ any = [..] }`, `{ not = .. }`, `{ is = ["question", "option", ..] }`,
 /// `{ below = { sum = "..", heads = "..", months = 3, limit = ".." } }`, `{ status = "category" }`,
-/// `{ in-force = { parameter = "..", when = .. } }`.
+/// `{ in-force = { parameter = "..", when = .. } }`, `{ fact = "fact" }`,
+/// `{ includes = { sum = "..", part = "..", while = ["question", "option"], otherwise = .. } }`.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum ConditionToml {
@@ -151,6 +189,17 @@ pub(super) enum ConditionToml {
     Below(BelowToml),
     Status(Id),
     InForce(InForceToml),
+    Fact(Id),
+    Includes(IncludesToml),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct IncludesToml {
+    pub(super) sum: Id,
+    pub(super) part: Id,
+    pub(super) r#while: Spanned<Vec<Id>>,
+    pub(super) otherwise: Box<ConditionToml>,
 }
 
 #[derive(Deserialize)]
@@ -172,6 +221,7 @@ pub(super) struct InForceToml {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct StatementToml {
+    pub(super) id: Option<Id>,
     pub(super) text: Text,
     pub(super) when: Option<ConditionToml>,
     pub(super) sources: Option<Sources>,
@@ -196,16 +246,41 @@ pub(super) struct ChannelToml {
     pub(super) hint: Text,
     #[serde(default)]
     pub(super) upload: bool,
+    pub(super) visits: Option<u8>,
     pub(super) hours: Vec<StatementToml>,
+    pub(super) opening: Option<OpeningToml>,
     pub(super) address: Vec<StatementToml>,
+    #[serde(default)]
+    pub(super) at_hand: Vec<StatementToml>,
     #[serde(default)]
     pub(super) step: Vec<StatementToml>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct OpeningToml {
+    #[serde(default)]
+    pub(super) always: bool,
+    pub(super) shift: Spanned<Vec<ShiftToml>>,
+    pub(super) sources: Option<Sources>,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ShiftToml {
+    /// `09:00:00`.
+    pub(super) from: Spanned<Datetime>,
+    pub(super) until: Spanned<Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct DocumentToml {
     pub(super) id: Id,
+    pub(super) scope: Scope,
+    #[serde(default)]
+    pub(super) per_service: bool,
     pub(super) picture: Picture,
     pub(super) title: Text,
     pub(super) only_if: Option<Text>,
@@ -213,6 +288,8 @@ pub(super) struct DocumentToml {
     pub(super) obtain: Option<StatementToml>,
     #[serde(default)]
     pub(super) remark: Vec<StatementToml>,
+    #[serde(default)]
+    pub(super) left: Vec<StatementToml>,
 }
 
 #[derive(Deserialize)]
@@ -225,10 +302,21 @@ pub(super) struct ServiceToml {
     pub(super) categories: Spanned<Vec<Id>>,
     pub(super) list: Vec<ListToml>,
     pub(super) basis: Vec<StatementToml>,
-    pub(super) term: Vec<StatementToml>,
+    pub(super) term: Vec<TermToml>,
     #[serde(default)]
     pub(super) note: Vec<StatementToml>,
     pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct TermToml {
+    pub(super) text: Text,
+    pub(super) working_days: Option<u8>,
+    #[serde(default)]
+    pub(super) channels: Vec<Id>,
+    pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
 }
 

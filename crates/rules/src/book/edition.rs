@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::Citation;
+use super::{Citation, Statement};
 use crate::text::TextId;
 
 /// From which to which day the rule book was checked. Outside it nothing is computed from money or dates.
@@ -28,12 +28,27 @@ impl Span {
     }
 }
 
+/// A day that a span does not hold: what it was asked for is not known, and the last known is never given instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutsideEdition {
+    pub day: Date,
+}
+
+impl core::fmt::Display for OutsideEdition {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(formatter, "{} lies outside the edition", self.day)
+    }
+}
+
+impl core::error::Error for OutsideEdition {}
+
 /// A value that changes by law, in whole tenge per month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parameter {
     pub name: String,
     pub title: TextId,
     pub values: Vec<DatedValue>,
+    pub near: Option<Near>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,9 +58,17 @@ pub struct DatedValue {
     pub citation: Citation,
 }
 
+/// How close to the value is close: within this many percent of it, on either side, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Near {
+    pub percent: u8,
+    /// Why it matters.
+    pub caution: Statement,
+}
+
 impl Parameter {
     /// The value in force on a day; never the last one known for a day nobody has a value for.
-    pub fn on(&self, day: Date) -> Option<&DatedValue> {
-        self.values.iter().find(|value| value.span.contains(day))
+    pub fn on(&self, day: Date) -> Result<&DatedValue, OutsideEdition> {
+        self.values.iter().find(|value| value.span.contains(day)).ok_or(OutsideEdition { day })
     }
 }

@@ -2,13 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryId, ChannelId, Citation, DocumentId, Statement};
+use super::{CategoryId, ChannelId, Citation, DocumentId, Scope, Statement};
+use crate::assessment::Take;
 use crate::condition::Condition;
 use crate::text::TextId;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub name: String,
+    /// One for the whole family, or one for each child.
+    pub scope: Scope,
+    /// Each service wants its own; otherwise services share one.
+    pub per_service: bool,
     pub picture: Picture,
     pub title: TextId,
     /// "Bring only if …", said when its condition is not known.
@@ -17,7 +22,17 @@ pub struct Document {
     pub not_needed: Option<TextId>,
     /// Whether it must be obtained first, and where. Otherwise it is at home.
     pub obtain: Option<Statement>,
+    /// What to know when it is taken along.
     pub remarks: Vec<Statement>,
+    /// What to know when it is not: when an office asks for it all the same.
+    pub left: Vec<Statement>,
+}
+
+impl Document {
+    /// What there is to know of it, taken along or left.
+    pub fn adds(&self, take: Take) -> &[Statement] {
+        if take == Take::DoNotBring { &self.left } else { &self.remarks }
+    }
 }
 
 /// The small drawing beside a paper.
@@ -84,10 +99,32 @@ pub struct Service {
     pub categories: Vec<CategoryId>,
     pub lists: Vec<List>,
     pub basis: Vec<Statement>,
-    /// How long the answer takes.
-    pub term: Vec<Statement>,
+    pub terms: Vec<Term>,
     pub notes: Vec<Statement>,
     pub citation: Citation,
+}
+
+impl Service {
+    pub fn list(&self, channel: ChannelId) -> Option<&List> {
+        self.lists.iter().find(|list| list.channel == channel)
+    }
+
+    /// What is said of how long the answer takes through one channel.
+    pub fn terms_of(&self, channel: ChannelId) -> impl Iterator<Item = &Term> {
+        self.terms
+            .iter()
+            .filter(move |term| term.channels.is_empty() || term.channels.contains(&channel))
+    }
+}
+
+/// How long the answer takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    pub said: Statement,
+    /// Working days after the day on which the application counts as handed in; none where no source says.
+    pub working_days: Option<u8>,
+    /// The channels it is said of; empty for all.
+    pub channels: Vec<ChannelId>,
 }
 
 /// The papers of one service through one channel, in the order of the source's list.

@@ -131,6 +131,7 @@ fn reason_said(book: &RuleBook, reason: &Reason) -> String {
         Reason::OutsideEdition(parameter) => {
             format!("outside the edition of {}", book.parameters[parameter.index()].name)
         }
+        Reason::Included { part, truth, .. } => format!("part {} so {truth:?}", part.0),
         Reason::Category { category, truth } => {
             format!("{} so {truth:?}", book.categories[category.index()].name)
         }

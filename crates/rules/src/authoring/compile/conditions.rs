@@ -3,11 +3,11 @@
 use toml::Spanned;
 
 use super::super::File;
-use super::super::model::{CategoryToml, ConditionToml, Id, QuestionToml};
+use super::super::model::{CategoryToml, ConditionToml, Id, IncludesToml, QuestionToml};
 use super::super::names::unknown;
 use super::Compiler;
 use crate::book::{CategoryId, Kind, OptionId, ParameterId, QuestionId};
-use crate::condition::{Condition, PerHead};
+use crate::condition::{Condition, Part, PerHead};
 
 impl Compiler<'_> {
     /// What holds for a category decides the status, so it cannot depend on it.
@@ -16,12 +16,13 @@ impl Compiler<'_> {
         file: &File,
         category: &CategoryToml,
     ) -> Option<Condition> {
-        if looks_at_status(&category.when) {
+        let condition = self.condition(file, &category.when)?;
+        if looks_at_status(&condition) {
             let message =
                 "a category cannot look at a `status`: the categories that hold decide it";
             self.problem(file, &category.id.span(), message);
         }
-        self.condition(file, &category.when)
+        Some(condition)
     }
 
     pub(super) fn condition(
@@ -62,6 +63,47 @@ impl Compiler<'_> {
                 )?)?,
                 condition: Box::new(self.condition(file, &in_force.when)?),
             },
+            ConditionToml::Fact(fact) => self.fact(file, fact)?,
+            ConditionToml::Includes(includes) => self.includes(file, includes)?,
+        })
+    }
+
+    /// A fact is another name for its condition, put in the place where it is named.
+    fn fact(&mut self, file: &File, fact: &Id) -> Option<Condition> {
+        let index = self.names.facts.find(file, fact, &mut self.problems)?;
+        if self.within.contains(&index) {
+            let message = format!("the fact `{}` is part of itself", fact.get_ref());
+            self.problem(file, &fact.span(), &message);
+            return None;
+        }
+        let parsed = self.parsed;
+        let mut facts = parsed
+            .iter()
+            .flat_map(|(file, content)| content.fact.iter().map(move |fact| (*file, fact)));
+        let (own, fact) = facts.nth(index)?;
+        self.named.insert(index);
+        self.within.push(index);
+        let condition = self.condition(own, &fact.when);
+        self.within.pop();
+        condition
+    }
+
+    fn includes(&mut self, file: &File, includes: &IncludesToml) -> Option<Condition> {
+        let sum = self.number(file, &includes.sum, &[Kind::Money])?;
+        let valid = self.names.options.get(sum.index())?;
+        let part = OptionId::at(valid.find(file, &includes.part, &mut self.problems)?)?;
+        let Some(Condition::Is { question, options }) = self.is(file, &includes.r#while) else {
+            return None;
+        };
+        let mut options = options.iter();
+        let (Some(option), None) = (options.next(), options.next()) else {
+            let message = "`while` names a question and the one option that asks for the sum";
+            self.problem(file, &includes.r#while.span(), message);
+            return None;
+        };
+        Some(Condition::Includes {
+            part: Part { sum, part, while_answered: (question, option) },
+            otherwise: Box::new(self.condition(file, &includes.otherwise)?),
         })
     }
 
@@ -128,12 +170,13 @@ impl Compiler<'_> {
     }
 }
 
-fn looks_at_status(condition: &ConditionToml) -> bool {
+fn looks_at_status(condition: &Condition) -> bool {
     match condition {
-        ConditionToml::All(parts) | ConditionToml::Any(parts) => parts.iter().any(looks_at_status),
-        ConditionToml::Not(part) => looks_at_status(part),
-        ConditionToml::Is(_) | ConditionToml::Below(_) => false,
-        ConditionToml::Status(_) => true,
-        ConditionToml::InForce(in_force) => looks_at_status(&in_force.when),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(looks_at_status),
+        Condition::Not(part) => looks_at_status(part),
+        Condition::Is { .. } | Condition::Below(_) => false,
+        Condition::Status(_) => true,
+        Condition::InForce { condition, .. } => looks_at_status(condition),
+        Condition::Includes { otherwise, .. } => looks_at_status(otherwise),
     }
 }

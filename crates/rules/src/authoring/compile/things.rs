@@ -3,13 +3,13 @@
 use super::super::File;
 use super::super::model::{
     CategoryToml, ChannelToml, DocumentToml, ItemToml, ListToml, ParameterToml, QuestionToml,
-    ServiceToml, StatementToml,
+    ServiceToml, StatementToml, TermToml,
 };
 use super::Compiler;
 use crate::answer::OptionSet;
 use crate::book::{
     Category, CategoryId, Channel, ChannelId, Choice, DatedValue, Document, DocumentId, Form, Item,
-    ItemRule, Kind, List, Parameter, Question, Scope, Service, Statement, Topic,
+    ItemRule, Kind, List, Near, Parameter, Question, Scope, Service, Statement, Term, Topic,
 };
 use crate::condition::Condition;
 
@@ -45,6 +45,21 @@ impl Compiler<'_> {
             name: parameter.id.get_ref().clone(),
             title: self.text(file, &parameter.title),
             values,
+            near: parameter.near.as_ref().map(|near| Near {
+                percent: near.percent,
+                caution: Statement {
+                    name: None,
+                    topic: Topic::Own,
+                    text: self.text(file, &near.text),
+                    when: None,
+                    citation: self.citation(
+                        file,
+                        &near.text.span(),
+                        near.sources.as_ref(),
+                        near.standing,
+                    ),
+                },
+            }),
         }
     }
 
@@ -58,7 +73,7 @@ impl Compiler<'_> {
         if question.option.len() > usize::from(OptionSet::CAPACITY) {
             self.problem(file, &at, "a question has 32 options at the most");
         }
-        if !wants_options && !question.option.is_empty() {
+        if !wants_options && question.kind != Kind::Money && !question.option.is_empty() {
             self.problem(file, &at, "a question of this kind has no options of its own");
         }
         if wants_range && (question.least.is_none() || question.most.is_none()) {
@@ -126,7 +141,12 @@ impl Compiler<'_> {
     }
 
     pub(super) fn statement(&mut self, file: &File, statement: &StatementToml) -> Statement {
+        if statement.when.is_some() && statement.id.is_none() {
+            let message = "a sentence with a condition needs an `id`, for tests to call it by";
+            self.problem(file, &statement.text.span(), message);
+        }
         Statement {
+            name: statement.id.as_ref().map(|id| id.get_ref().as_str().into()),
             topic: Topic::Own,
             text: self.text(file, &statement.text),
             when: statement.when.as_ref().and_then(|when| self.condition(file, when)),
@@ -146,8 +166,11 @@ impl Compiler<'_> {
             heading: self.text(file, &channel.heading),
             hint: self.text(file, &channel.hint),
             upload: channel.upload,
+            visits: channel.visits,
             hours: self.statements(file, &channel.hours),
+            opening: channel.opening.as_ref().map(|opening| self.opening(file, opening)),
             address: self.statements(file, &channel.address),
+            at_hand: self.statements(file, &channel.at_hand),
             steps: self.statements(file, &channel.step),
         }
     }
@@ -155,12 +178,15 @@ impl Compiler<'_> {
     pub(super) fn document(&mut self, file: &File, document: &DocumentToml) -> Document {
         Document {
             name: document.id.get_ref().clone(),
+            scope: document.scope,
+            per_service: document.per_service,
             picture: document.picture,
             title: self.text(file, &document.title),
             only_if: self.optional(file, document.only_if.as_ref()),
             not_needed: self.optional(file, document.not_needed.as_ref()),
             obtain: document.obtain.as_ref().map(|obtain| self.statement(file, obtain)),
             remarks: self.statements(file, &document.remark),
+            left: self.statements(file, &document.left),
         }
     }
 
@@ -192,7 +218,7 @@ impl Compiler<'_> {
             categories,
             lists: service.list.iter().filter_map(|list| self.list(file, list)).collect(),
             basis: self.statements(file, &service.basis),
-            term: self.statements(file, &service.term),
+            terms: service.term.iter().map(|term| self.term(file, term)).collect(),
             notes: self.statements(file, &service.note),
             citation: self.citation(
                 file,
@@ -203,6 +229,25 @@ impl Compiler<'_> {
         };
         self.accepted.clear();
         compiled
+    }
+
+    fn term(&mut self, file: &File, term: &TermToml) -> Term {
+        let channels = term.channels.iter().filter_map(|channel| {
+            ChannelId::at(self.names.channels.find(file, channel, &mut self.problems)?)
+        });
+        let channels = channels.collect();
+        let at = term.text.span();
+        Term {
+            said: Statement {
+                name: None,
+                topic: Topic::Own,
+                text: self.text(file, &term.text),
+                when: None,
+                citation: self.citation(file, &at, term.sources.as_ref(), term.standing),
+            },
+            working_days: term.working_days,
+            channels,
+        }
     }
 
     pub(super) fn list(&mut self, file: &File, list: &ListToml) -> Option<List> {

@@ -1,6 +1,6 @@
-//! Sums and dates. The browser's `Intl` has no Kazakh in Chromium, so nothing here asks it.
+//! Sums, dates and times. The browser's `Intl` has no Kazakh in Chromium, so nothing here asks it.
 
-use rules::Date;
+use rules::{Date, Time};
 
 /// `50 851 ₸`, with no-break spaces.
 pub fn tenge(sum: u64) -> String {
@@ -37,4 +37,9 @@ pub fn date(date: Date) -> String {
 /// `10`, `03`.
 pub fn two(number: u8) -> String {
     if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() }
+}
+
+/// `09:00`, the same in all three languages.
+pub fn time(time: Time) -> String {
+    [two(time.hour()), two(time.minute())].join(":")
 }

@@ -1,0 +1,141 @@
+//! What the rules found, as sentences: shared by the pages and the shell, so that both say the same.
+
+use rules::book::{Kind, OptionId, Question, QuestionId};
+use rules::calendar::Quarter;
+use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
+
+use crate::{book, format, ui, words};
+
+/// One language on one day: what every sentence is said in.
+#[derive(Clone, Copy)]
+pub struct Speaker {
+    pub book: &'static RuleBook,
+    pub words: &'static Words,
+    pub lang: Lang,
+    pub today: Date,
+}
+
+impl Speaker {
+    pub fn new(lang: Lang, today: Date) -> Speaker {
+        Speaker { book: book(), words: words(lang), lang, today }
+    }
+
+    pub fn text(&self, id: TextId) -> &'static str {
+        self.words.get(id)
+    }
+
+    /// A text with its places filled. Each parameter's name is a place too, with the value in force today; so are
+    /// `quarter-name`, `quarter-from` and `quarter-until` (the quarter whose income counts today) and `quarter-end`
+    /// (the last day of this one).
+    pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
+        let mut text = self.words.fill(id, places);
+        if !text.contains('{') {
+            return text;
+        }
+        for parameter in &self.book.parameters {
+            let value = parameter.on(self.today).ok().map(|value| format::tenge(value.tenge));
+            text = self.put(&text, &parameter.name, value);
+        }
+        let known = self.book.edition.money.contains(self.today);
+        let this = known.then(|| Quarter::of(self.today));
+        let counts = this.map(Quarter::previous);
+        text = self.put(&text, "quarter-name", counts.map(|counts| self.quarter(counts)));
+        let from = counts.map(|counts| format::date(counts.first_day()));
+        text = self.put(&text, "quarter-from", from);
+        let until = counts.map(|counts| format::date(counts.last_day()));
+        text = self.put(&text, "quarter-until", until);
+        self.put(&text, "quarter-end", this.map(|this| format::date(this.last_day())))
+    }
+
+    fn put(&self, text: &str, name: &str, value: Option<String>) -> String {
+        let unknown = || self.text(ui::LIMIT_UNKNOWN).to_owned();
+        let place = ["{", name, "}"].concat();
+        if text.contains(&place) {
+            text.replace(&place, &value.unwrap_or_else(unknown))
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// "Quarter 3 of 2026".
+    fn quarter(&self, quarter: Quarter) -> String {
+        let (number, year) = (quarter.number().to_string(), quarter.year().to_string());
+        self.words.fill(ui::QUARTER, &[("number", &number), ("year", &year)])
+    }
+
+    /// Why a condition is what it is.
+    pub fn reason(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::Answered { question, chosen, .. } => {
+                self.labelled(*question, |question| self.options(question, *chosen))
+            }
+            Reason::Compared { per_head, limit, .. } => self.fill(
+                ui::REASON_COMPARED,
+                &[("income", &format::tenge(*per_head)), ("limit", &format::tenge(*limit))],
+            ),
+            Reason::DontKnow(question) | Reason::NotAsked(question) => {
+                match self.book.questions.get(question.index()) {
+                    Some(question) => {
+                        self.fill(ui::REASON_UNKNOWN, &[("question", self.text(question.short))])
+                    }
+                    None => String::new(),
+                }
+            }
+            Reason::OutsideEdition(_) => self.text(ui::REASON_OUTSIDE).to_owned(),
+            Reason::Included { question, part, .. } => {
+                self.labelled(*question, |question| self.options(question, OptionSet::of(*part)))
+            }
+            Reason::Category { category, .. } => self
+                .book
+                .categories
+                .get(category.index())
+                .map_or("", |category| self.text(category.short))
+                .to_owned(),
+        }
+    }
+
+    fn labelled(&self, id: QuestionId, answer: impl FnOnce(&Question) -> String) -> String {
+        let Some(question) = self.book.questions.get(id.index()) else { return String::new() };
+        let (short, answer) = (self.text(question.short), answer(question));
+        self.fill(ui::REASON_ANSWER, &[("question", short), ("answer", &answer)])
+    }
+
+    /// The answer to a question, in words.
+    pub fn answer(&self, question: &Question, value: &Value) -> String {
+        match value {
+            Value::DontKnow => self.text(ui::DONT_KNOW).to_owned(),
+            Value::Number(number) if question.kind == Kind::Money => format::tenge(*number),
+            Value::Number(number) => format::grouped(*number),
+            Value::Sums(_) => value.number().map(format::tenge).unwrap_or_default(),
+            Value::One(option) => self.options(question, OptionSet::of(*option)),
+            Value::Several(chosen) => self.options(question, *chosen),
+        }
+    }
+
+    /// Options already chosen, in words.
+    pub fn options(&self, question: &Question, chosen: OptionSet) -> String {
+        chosen
+            .iter()
+            .map(|OptionId(index)| self.option_answer(question, usize::from(index)))
+            .collect::<Vec<String>>()
+            .join("; ")
+    }
+
+    /// What an option of a question is called.
+    pub fn option_label(&self, question: &Question, index: usize) -> String {
+        let label = match question.kind {
+            Kind::Services => self.book.services.get(index).map(|service| service.title),
+            Kind::Channel => self.book.channels.get(index).map(|channel| channel.title),
+            _ => question.options.get(index).map(|option| option.label),
+        };
+        label.map(|label| self.fill(label, &[])).unwrap_or_default()
+    }
+
+    /// The same once it has been chosen, where that reads differently.
+    pub fn option_answer(&self, question: &Question, index: usize) -> String {
+        match question.options.get(index).and_then(|option| option.answer) {
+            Some(answer) => self.fill(answer, &[]),
+            None => self.option_label(question, index),
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What the sources say about one child, independently written a second time, in plain Rust, to
+//! check the rule book against.
+//!
+//! It knows nothing of the book or of its interpreter. It is read from the source document (lines
+//! of `book/source/consultation.kk.txt`), from facts.md (its sections, and its defects D1-D16), and
+//! from the family cases where those leave a choice.
+//! The categories are lines 11-15, the same again in lines 47-51, and facts 0.6 for grades 1-4. The
+//! lists of papers are one file for each service:
+//! - `meals`: lines 54-58 at the State Corporation, facts 3.3 on the portal;
+//! - `camp`: lines 24-33 on paper, 35-43 on the portal;
+//! - `aid`: line 19 for the application, facts 3.1 for the rest.
+
+mod aid;
+mod camp;
+mod meals;
+
+use std::collections::BTreeMap;
+
+/// An answer as the family gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    One(String),
+    Several(Vec<String>),
+    Number(u64),
+    /// Tenge by part: wages, business, alimony, other.
+    Sums(Vec<(String, u64)>),
+    DontKnow,
+}
+
+/// Answers by id of the question; one that is absent was not asked.
+pub(crate) type Given = BTreeMap<String, Said>;
+
+/// Papers by channel, then by group: `"document: form"`, or the document alone in `do-not-bring`.
+///
+/// Papers are sorted and stand once in a group; a group without papers is absent, a channel without
+/// groups is not.
+pub(crate) type Papers = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Expected {
+    pub(crate) verdicts: BTreeMap<String, String>,
+    pub(crate) grounds: BTreeMap<String, String>,
+    pub(crate) papers: Papers,
+}
+
+/// What must come out for this child.
+///
+/// `limit` is the subsistence minimum in tenge a month, `None` on a day outside the edition.
+pub(crate) fn expected(family: &Given, child: &Given, limit: Option<u64>) -> Expected {
+    let mut expected = Expected::default();
+    // Services that nobody has chosen among yet are all wanted.
+    let wanted = |service: &&str| is(family, "services", &[*service]) != Truth::No;
+    for service in ["meals", "camp", "aid"].into_iter().filter(wanted) {
+        let categories = categories(service, family, child, limit);
+        let ground = categories.iter().find(|(_, truth)| *truth == Truth::Yes);
+        let ground = ground.map(|(category, _)| *category);
+        let undecided = categories.iter().any(|(_, truth)| *truth == Truth::Unknown);
+        let verdict = match ground {
+            // Lines 15, 16 and 33: in categories 4 and 5 the board of trustees decides.
+            Some("emergency" | "other") => "board",
+            Some(_) => "likely",
+            None if undecided => "need",
+            None => "none",
+        };
+        expected.verdicts.insert(service.to_owned(), verdict.to_owned());
+        if let Some(ground) = ground {
+            expected.grounds.insert(service.to_owned(), ground.to_owned());
+        }
+        // Grades 1-4 eat free without applying (facts 0.6); without a ground there is nothing to
+        // apply for.
+        if verdict == "none" || ground == Some("primary-grades") {
+            continue;
+        }
+        let asked = Asked::of(family, child, &categories, ground);
+        for (channel, list) in lists(service, family, &asked) {
+            let groups = expected.papers.entry(channel.to_owned()).or_default();
+            for (group, paper) in list.papers {
+                groups.entry(group.to_owned()).or_default().push(paper);
+            }
+        }
+    }
+    for papers in expected.papers.values_mut().flat_map(BTreeMap::values_mut) {
+        papers.sort();
+        papers.dedup();
+    }
+    expected
+}
+
+/// Kleene's three values, in the order in which "and" is the lesser and "or" the greater of two.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Truth {
+    No,
+    Unknown,
+    Yes,
+}
+
+impl From<bool> for Truth {
+    fn from(yes: bool) -> Truth {
+        if yes { Truth::Yes } else { Truth::No }
+    }
+}
+
+/// Whether one of these words was answered; neither asked nor known is unknown.
+fn is(given: &Given, question: &str, words: &[&str]) -> Truth {
+    match given.get(question) {
+        Some(Said::One(word)) => words.contains(&word.as_str()).into(),
+        Some(Said::Several(chosen)) => {
+            chosen.iter().any(|word| words.contains(&word.as_str())).into()
+        }
+        _ => Truth::Unknown,
+    }
+}
+
+/// The categories of a service, in the order in which their papers are preferred.
+fn categories(
+    service: &str,
+    family: &Given,
+    child: &Given,
+    limit: Option<u64>,
+) -> Vec<(&'static str, Truth)> {
+    let mut categories = Vec::new();
+    if service == "meals" {
+        // Facts 0.6: whatever the family, in state and private schools alike.
+        categories.push(("primary-grades", is(child, "grade", &["1-4"])));
+    }
+    // Lines 11 and 47.
+    categories.push(("targeted-assistance", is(family, "targeted-assistance", &["yes"])));
+    // Lines 13 and 49: in a family, so no institution; the four placements of D9, of which
+    // guardianship and trusteeship are one answer. What makes the category is the decision (lines
+    // 32, 42 and 58), so relatives without one do not.
+    categories.push(("guardianship", is(child, "care", &["guardian", "patronat", "foster"])));
+    // Lines 12 and 48: no targeted assistance, and an income below the limit.
+    let no_assistance = is(family, "targeted-assistance", &["no"]);
+    categories.push(("low-income", no_assistance.min(below(family, limit))));
+    // Lines 14 and 50.
+    categories.push(("emergency", is(family, "emergency", &["yes"])));
+    // Lines 15 and 51. None of these makes a category by itself (facts 2): the board looks at it.
+    let hardships =
+        ["many-children", "disability", "illness", "one-parent", "income-loss", "other"];
+    categories.push(("other", is(family, "hardship", &hardships)));
+    categories
+}
+
+/// Whether the income per head is below the limit: equal is not below (facts 0.2).
+fn below(family: &Given, limit: Option<u64>) -> Truth {
+    // Outside the edition nobody knows the limit, so nobody can have compared with it (facts 0.11).
+    let Some(limit) = limit else { return Truth::Unknown };
+    match family.get("income-route") {
+        Some(Said::One(route)) if route == "below" => Truth::Yes,
+        Some(Said::One(route)) if route == "not-below" => Truth::No,
+        Some(Said::One(route)) if route == "amount" => {
+            match (total(family.get("income")), total(family.get("members"))) {
+                // A limit for a month, an income of a quarter, and no rounding (facts 0.13).
+                (Some(income), Some(members)) => (income < u128::from(limit) * 3 * members).into(),
+                _ => Truth::Unknown,
+            }
+        }
+        _ => Truth::Unknown,
+    }
+}
+
+fn total(said: Option<&Said>) -> Option<u128> {
+    match said? {
+        Said::Number(number) => Some((*number).into()),
+        Said::Sums(parts) => Some(parts.iter().map(|(_, sum)| u128::from(*sum)).sum()),
+        _ => None,
+    }
+}
+
+/// Whether the family has this kind of income.
+fn has_income(family: &Given, kind: &str) -> Truth {
+    let by_sum = is(family, "income-route", &["amount"]) == Truth::Yes;
+    match family.get("income") {
+        // Who gave a sum for each kind has said which kinds there are.
+        Some(Said::Sums(parts)) if by_sum => {
+            parts.iter().any(|(part, sum)| part == kind && *sum > 0).into()
+        }
+        _ => is(family, "income-kinds", &[kind]),
+    }
+}
+
+/// How surely one service asks for each paper that not every family brings.
+struct Asked {
+    birth: Truth,
+    /// The system has the record, so the paper stays at home.
+    birth_on_record: Truth,
+    marriage: Truth,
+    marriage_on_record: Truth,
+    assistance: Truth,
+    guardianship: Truth,
+    low_income: Truth,
+    /// The papers of line 31 by document.
+    income: [(&'static str, Truth); 4],
+    emergency: Truth,
+    other: Truth,
+}
+
+impl Asked {
+    fn of(
+        family: &Given,
+        child: &Given,
+        categories: &[(&str, Truth)],
+        ground: Option<&str>,
+    ) -> Asked {
+        // One status paper is enough: that of the ground. While there is none, it may be that of
+        // any category that may still hold.
+        let truth = |category| {
+            let found = categories.iter().find(|(name, _)| *name == category);
+            found.map_or(Truth::No, |(_, truth)| *truth)
+        };
+        let status = |category| match ground {
+            Some(ground) => (ground == category).into(),
+            None => truth(category),
+        };
+        let low_income = status("low-income");
+        let income = [
+            ("salary-certificate", "wages"),
+            ("business-income", "business"),
+            ("alimony-income", "alimony"),
+            ("other-income", "other"),
+        ];
+        Asked {
+            // Lines 26, 36, 56: not on record, or born abroad (D11).
+            birth: is(child, "birth-record", &["no", "abroad"]),
+            birth_on_record: is(child, "birth-record", &["yes"]),
+            // Lines 27, 37, 57. Who never married has nothing to bring (facts 3.2), nor to leave.
+            marriage: is(family, "marriage-record", &["no"]),
+            marriage_on_record: is(family, "marriage-record", &["yes"]),
+            assistance: status("targeted-assistance"),
+            guardianship: status("guardianship"),
+            low_income,
+            income: income.map(|(paper, kind)| (paper, low_income.min(has_income(family, kind)))),
+            emergency: status("emergency"),
+            other: status("other"),
+        }
+    }
+
+    /// One decision serves both categories of the board (line 33).
+    fn board(&self) -> Truth {
+        self.emergency.max(self.other)
+    }
+}
+
+/// The lists of a service: that of the channel chosen, or all, where none is chosen or the service
+/// has no list for it.
+fn lists(service: &str, family: &Given, asked: &Asked) -> Vec<(&'static str, List)> {
+    let mut lists = match service {
+        "meals" => meals::lists(asked),
+        "camp" => camp::lists(asked),
+        _ => aid::lists(asked),
+    };
+    let chosen = |channel| is(family, "channel", &[channel]) == Truth::Yes;
+    if lists.iter().any(|(channel, _)| chosen(channel)) {
+        lists.retain(|(channel, _)| chosen(channel));
+    }
+    lists
+}
+
+/// The papers of one service through one channel, each with its group.
+struct List {
+    /// The group of what is surely asked for: a portal takes uploads.
+    taken: &'static str,
+    papers: Vec<(&'static str, String)>,
+}
+
+impl List {
+    fn bring() -> List {
+        List { taken: "bring", papers: Vec::new() }
+    }
+
+    fn upload() -> List {
+        List { taken: "upload", papers: Vec::new() }
+    }
+
+    /// A paper that the list asks of everybody.
+    fn always(&mut self, document: &str, form: &str) {
+        self.when(Truth::Yes, document, form);
+    }
+
+    /// A paper that the list asks of some.
+    fn when(&mut self, asked: Truth, document: &str, form: &str) {
+        let group = match asked {
+            Truth::Yes => self.taken,
+            Truth::Unknown => "only-if",
+            Truth::No => return,
+        };
+        self.papers.push((group, format!("{document}: {form}")));
+    }
+
+    /// A paper that some sources ask for and some do not, or none speaks of: one must ask first.
+    fn perhaps(&mut self, asked: Truth, document: &str, form: &str) {
+        self.when(asked.min(Truth::Unknown), document, form);
+    }
+
+    /// A paper that the office sees or makes by itself; told only to those for whom that is sure.
+    fn not(&mut self, surely: Truth, document: &str) {
+        if surely == Truth::Yes {
+            self.papers.push(("do-not-bring", document.to_owned()));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! One bag of papers for the whole family: what is the family's stands in it once, what is a child's under the child.
+
+use crate::assessment::{Asked, Checklist, ChildAssessment, Line, Said, Step, Take};
+use crate::book::{ChannelId, DocumentId, RuleBook, Scope, ServiceId};
+
+/// The papers and steps of one channel, for every child who goes through it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bag {
+    pub channel: ChannelId,
+    pub services: Vec<ServiceId>,
+    pub family: Vec<Packed>,
+    /// By child, counted from 0; a child without papers of its own is left out.
+    pub children: Vec<(usize, Vec<Packed>)>,
+    pub steps: Vec<Shared<Step>>,
+    pub notes: Vec<Said>,
+    /// The children who go through this channel.
+    pub who: Vec<usize>,
+}
+
+/// A line, and the children for whose sake it is in the bag.
+pub type Packed = Shared<Line>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared<T> {
+    pub what: T,
+    pub children: Vec<usize>,
+}
+
+/// The bags of a family, one for each channel in play, in the book's order.
+pub fn pack(book: &RuleBook, children: &[ChildAssessment]) -> Vec<Bag> {
+    let mut channels: Vec<ChannelId> = children
+        .iter()
+        .flat_map(|child| child.checklists.iter().map(|list| list.channel))
+        .collect();
+    channels.sort_unstable();
+    channels.dedup();
+    channels
+        .into_iter()
+        .map(|channel| {
+            let lists: Vec<(usize, &Checklist)> = children
+                .iter()
+                .enumerate()
+                .flat_map(|(index, child)| child.checklists.iter().map(move |list| (index, list)))
+                .filter(|(_, list)| list.channel == channel)
+                .collect();
+            one(book, channel, &lists)
+        })
+        .collect()
+}
+
+fn one(book: &RuleBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Bag {
+    let mut bag = Bag {
+        channel,
+        services: lists.iter().flat_map(|(_, list)| list.services.iter().copied()).collect(),
+        family: family(book, lists),
+        children: Vec::new(),
+        steps: Vec::new(),
+        notes: Vec::new(),
+        who: lists.iter().map(|(child, _)| *child).collect(),
+    };
+    bag.services.sort_unstable();
+    bag.services.dedup();
+    for (child, list) in lists {
+        let own: Vec<Packed> = list
+            .lines
+            .iter()
+            .filter(|line| !is_of_family(book, line.document))
+            .map(|line| Shared { what: line.clone(), children: vec![*child] })
+            .collect();
+        if !own.is_empty() {
+            bag.children.push((*child, own));
+        }
+        weave(&mut bag.steps, *child, &list.steps);
+        for note in &list.notes {
+            if !bag.notes.contains(note) {
+                bag.notes.push(note.clone());
+            }
+        }
+    }
+    bag
+}
+
+fn is_of_family(book: &RuleBook, document: DocumentId) -> bool {
+    book.documents.get(document.index()).is_some_and(|found| found.scope == Scope::Family)
+}
+
+/// A paper of the family is brought as soon as one child's service wants it, whatever holds for the others.
+fn family(book: &RuleBook, lists: &[(usize, &Checklist)]) -> Vec<Packed> {
+    let mut wanted: Vec<(usize, &Line, &Asked)> = lists
+        .iter()
+        .flat_map(|(child, list)| list.lines.iter().map(move |line| (*child, line)))
+        .filter(|(_, line)| is_of_family(book, line.document))
+        .flat_map(|(child, line)| line.asked.iter().map(move |asked| (child, line, asked)))
+        .collect();
+    let all = wanted.clone();
+    wanted.retain(|(_, line, asked)| {
+        let surest: Option<Take> = all
+            .iter()
+            .filter(|(_, other, by)| other.document == line.document && by.service == asked.service)
+            .map(|(_, other, _)| other.take)
+            .min();
+        surest == Some(line.take)
+    });
+    let mut packed: Vec<Packed> = Vec::new();
+    for (child, line, asked) in wanted {
+        let same = |known: &&mut Packed| {
+            (known.what.take, known.what.document, known.what.form)
+                == (line.take, line.document, line.form)
+                && known.what.asked.iter().all(|other| {
+                    (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
+                })
+        };
+        let Some(known) = packed.iter_mut().find(same) else {
+            let what = Line { asked: vec![asked.clone()], ..line.clone() };
+            packed.push(Shared { what, children: vec![child] });
+            continue;
+        };
+        if !known.what.asked.iter().any(|other| other.service == asked.service) {
+            known.what.asked.push(asked.clone());
+        }
+        if !known.children.contains(&child) {
+            known.children.push(child);
+        }
+        known.what.remarks.extend(&line.remarks);
+        known.what.remarks.sort_unstable();
+        known.what.remarks.dedup();
+    }
+    packed.sort_by_key(|known| (known.what.take, known.what.document, known.what.form));
+    packed
+}
+
+/// Adds one child's steps to those of the others, in their order; a step said alike stands once.
+fn weave(steps: &mut Vec<Shared<Step>>, child: usize, own: &[Step]) {
+    let mut place = 0;
+    for step in own {
+        let alike = |known: &Shared<Step>| {
+            (known.what.said.text, known.what.said.certain) == (step.said.text, step.said.certain)
+        };
+        let found = steps.iter_mut().enumerate().skip(place).find(|(_, known)| alike(known));
+        if let Some((index, known)) = found {
+            known.children.push(child);
+            known.what.services.extend(&step.services);
+            known.what.services.sort_unstable();
+            known.what.services.dedup();
+            known.what.said.citation.join(&step.said.citation);
+            place = index.saturating_add(1);
+        } else {
+            steps.insert(place, Shared { what: step.clone(), children: vec![child] });
+            place = place.saturating_add(1);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What would change a verdict: for each category that does not hold, the fewest answers that would make it hold.
+
+use time::Date;
+
+use crate::answer::{Answers, OptionSet, Value};
+use crate::assessment::{ServiceAssessment, Verdict};
+use crate::book::{CategoryId, DecidedBy, OptionId, ParameterId, QuestionId, RuleBook};
+use crate::condition::{Condition, Part, PerHead, Subject};
+use crate::truth::Truth;
+
+/// One category and what it lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub category: CategoryId,
+    /// The verdict it would lead to.
+    pub verdict: Verdict,
+    /// All of these; never empty.
+    pub needs: Vec<Need>,
+}
+
+/// An answer that would have to be another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// One of these options.
+    Answer { question: QuestionId, options: OptionSet },
+    /// A sum below this many tenge over the whole period; `None` while nobody knows how many share it.
+    SumBelow { sum: QuestionId, heads: QuestionId, limit: ParameterId, tenge: Option<u64> },
+    /// A part of a sum that is more than nothing.
+    Part { sum: QuestionId, part: OptionId },
+}
+
+impl Need {
+    /// The question it is about.
+    pub fn question(&self) -> QuestionId {
+        match self {
+            Need::Answer { question, .. } => *question,
+            Need::SumBelow { sum, .. } | Need::Part { sum, .. } => *sum,
+        }
+    }
+}
+
+/// What would change the verdict of one child's service, the fewest answers first. Empty where it is likely already.
+pub fn changes(
+    book: &RuleBook,
+    answers: &Answers,
+    today: Date,
+    child: usize,
+    assessed: &ServiceAssessment,
+) -> Vec<Change> {
+    let Some(child) = answers.children.get(child) else { return Vec::new() };
+    let subject = Subject { book, family: &answers.family, child, today, status: &[] };
+    let mut changes: Vec<Change> = assessed
+        .findings
+        .iter()
+        .filter(|finding| finding.truth != Truth::Yes)
+        .filter_map(|finding| {
+            let category = book.categories.get(finding.category.index())?;
+            let verdict = match category.decided_by {
+                DecidedBy::Board => Verdict::Board,
+                _ => Verdict::Likely,
+            };
+            let better = match assessed.verdict {
+                Verdict::Likely => false,
+                Verdict::Board => verdict == Verdict::Likely,
+                Verdict::Need | Verdict::None => true,
+            };
+            if !better {
+                return None;
+            }
+            let mut ways = ways(&category.when, true, &subject);
+            ways.sort_by_key(|way| (way.len(), way.iter().map(precision).max()));
+            let needs = ways.into_iter().next()?;
+            Some(Change { category: finding.category, verdict, needs })
+        })
+        .collect();
+    changes.sort_by_key(|change| change.needs.len());
+    changes
+}
+
+/// Of two ways with as many answers, one about a sum says more than one about how the sum was told.
+fn precision(need: &Need) -> u8 {
+    match need {
+        Need::SumBelow { .. } | Need::Part { .. } => 0,
+        Need::Answer { .. } => 1,
+    }
+}
+
+/// Every way to bring a condition to a truth, each without a need it could do without.
+fn ways(condition: &Condition, wanted: bool, subject: &Subject<'_>) -> Vec<Vec<Need>> {
+    if condition.judge(subject) == Truth::from(wanted) {
+        return vec![Vec::new()];
+    }
+    match condition {
+        Condition::All(parts) if wanted => together(parts, wanted, subject),
+        Condition::Any(parts) if !wanted => together(parts, wanted, subject),
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().flat_map(|part| ways(part, wanted, subject)).collect()
+        }
+        Condition::Not(part) => ways(part, !wanted, subject),
+        Condition::Is { question, options } => answer(*question, *options, wanted, subject),
+        Condition::Below(per_head) if wanted => sum_below(*per_head, subject),
+        Condition::InForce { condition, parameter } if subject.knows(*parameter) => {
+            ways(condition, wanted, subject)
+        }
+        Condition::Includes { part, .. } if wanted => included(*part, subject),
+        // Nothing an answer could change: a day outside the edition, another service's paper, a higher income.
+        Condition::Below(_)
+        | Condition::InForce { .. }
+        | Condition::Includes { .. }
+        | Condition::Status(_) => Vec::new(),
+    }
+}
+
+/// Every part brought to the same truth: each way of one with each way of the others.
+fn together(parts: &[Condition], wanted: bool, subject: &Subject<'_>) -> Vec<Vec<Need>> {
+    parts.iter().fold(vec![Vec::new()], |so_far: Vec<Vec<Need>>, part| {
+        let more = ways(part, wanted, subject);
+        so_far.iter().flat_map(|way| more.iter().filter_map(|own| both(way, own))).collect()
+    })
+}
+
+/// Two ways at once; `None` where they want different answers to one question.
+fn both(way: &[Need], own: &[Need]) -> Option<Vec<Need>> {
+    let mut all = way.to_vec();
+    for need in own {
+        let Need::Answer { question, options } = need else {
+            if !all.contains(need) {
+                all.push(need.clone());
+            }
+            continue;
+        };
+        let same = all.iter_mut().find_map(|known| match known {
+            Need::Answer { question: other, options } if other == question => Some(options),
+            _ => None,
+        });
+        let Some(known) = same else {
+            all.push(need.clone());
+            continue;
+        };
+        *known = known.meeting(*options);
+        if known.is_empty() {
+            return None;
+        }
+    }
+    Some(all)
+}
+
+fn answer(
+    question: QuestionId,
+    options: OptionSet,
+    wanted: bool,
+    subject: &Subject<'_>,
+) -> Vec<Vec<Need>> {
+    let all: OptionSet = subject
+        .book
+        .questions
+        .get(question.index())
+        .map(|found| (0..found.options.len()).filter_map(OptionId::at).collect())
+        .unwrap_or_default();
+    let options = if wanted { options } else { all.without(options) };
+    if options.is_empty() {
+        return Vec::new();
+    }
+    vec![vec![Need::Answer { question, options }]]
+}
+
+fn sum_below(per_head: PerHead, subject: &Subject<'_>) -> Vec<Vec<Need>> {
+    let heads = subject.value(per_head.heads).and_then(Value::number);
+    let Some(limit) = per_head.limit_on(subject) else { return Vec::new() };
+    let tenge =
+        heads.and_then(|heads| heads.checked_mul(u64::from(per_head.months))?.checked_mul(limit));
+    let PerHead { sum, heads, limit, .. } = per_head;
+    vec![vec![Need::SumBelow { sum, heads, limit, tenge }]]
+}
+
+fn included(part: Part, subject: &Subject<'_>) -> Vec<Vec<Need>> {
+    let need = Need::Part { sum: part.sum, part: part.part };
+    let (question, option) = part.while_answered;
+    let way = answer(question, OptionSet::of(option), true, subject);
+    let counts = subject
+        .value(question)
+        .and_then(Value::options)
+        .is_some_and(|chosen| chosen.contains(option));
+    if counts {
+        vec![vec![need]]
+    } else {
+        way.iter().filter_map(|own| both(&[need.clone()], own)).collect()
+    }
+}

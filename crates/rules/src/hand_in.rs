@@ -1,0 +1,95 @@
+//! What handing an application in now means: when the door opens, which day counts, by when the answer is due.
+//!
+//! Day 0 is the working day on which the application counts as handed in: after the last hour, at a weekend or on a
+//! holiday it is the next one. Day 1 is the working day after it.
+
+use time::{Date, PrimitiveDateTime, Time};
+
+use crate::book::{ChannelId, Citation, Opening, OutsideEdition, RuleBook, ServiceId};
+use crate::calendar::Calendar;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandIn {
+    pub open_now: bool,
+    /// This very moment, while it is open.
+    pub next_open: PrimitiveDateTime,
+    /// Day 0.
+    pub accepted_on: Date,
+    /// No later than about this day; `None` where no source gives a term for this channel.
+    pub due: Result<Option<Due>, OutsideEdition>,
+    /// How sure the hours are.
+    pub hours: Citation,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub on: Date,
+    pub working_days: u8,
+    pub citation: Citation,
+}
+
+/// Handing an application for a service in through a channel at a moment, Kazakhstan time (UTC+5). `None` where the
+/// channel has no hours to count with.
+pub fn hand_in(
+    book: &RuleBook,
+    service: ServiceId,
+    channel: ChannelId,
+    now: PrimitiveDateTime,
+) -> Result<Option<HandIn>, OutsideEdition> {
+    let calendar = book.calendar();
+    let opening = book.channels.get(channel.index()).and_then(|channel| channel.opening.as_ref());
+    let Some(opening) = opening else {
+        calendar.day(now.date())?;
+        return Ok(None);
+    };
+    let next_shift = next_shift(&calendar, opening, now)?;
+    let open_now = opening.always || next_shift == now;
+    Ok(Some(HandIn {
+        open_now,
+        next_open: if open_now { now } else { next_shift },
+        accepted_on: next_shift.date(),
+        due: due(book, service, channel, next_shift.date()),
+        hours: opening.citation.clone(),
+    }))
+}
+
+/// This moment within a shift, else the beginning of the next one.
+fn next_shift(
+    calendar: &Calendar<'_>,
+    opening: &Opening,
+    now: PrimitiveDateTime,
+) -> Result<PrimitiveDateTime, OutsideEdition> {
+    if calendar.is_working(now.date())? {
+        for shift in &opening.shifts {
+            if now.time() < clock(shift.until) {
+                return Ok(now.replace_time(now.time().max(clock(shift.from))));
+            }
+        }
+    }
+    let opens = opening.shifts.first().map_or(Time::MIDNIGHT, |shift| clock(shift.from));
+    Ok(calendar.next_working_day(now.date())?.with_time(opens))
+}
+
+fn due(
+    book: &RuleBook,
+    service: ServiceId,
+    channel: ChannelId,
+    accepted_on: Date,
+) -> Result<Option<Due>, OutsideEdition> {
+    let Some(service) = book.services.get(service.index()) else { return Ok(None) };
+    let Some((term, working_days)) =
+        service.terms_of(channel).find_map(|term| Some((term, term.working_days?)))
+    else {
+        return Ok(None);
+    };
+    let on = book.calendar().after_working_days(accepted_on, working_days)?;
+    Ok(Some(Due { on, working_days, citation: term.said.citation.clone() }))
+}
+
+/// A time of day from minutes since midnight.
+fn clock(minutes: u16) -> Time {
+    let (hour, minute) = (minutes.div_euclid(60), minutes.rem_euclid(60));
+    let parts = u8::try_from(hour).ok().zip(u8::try_from(minute).ok());
+    // The build takes no time beyond 23:59.
+    parts.and_then(|(hour, minute)| Time::from_hms(hour, minute, 0).ok()).unwrap_or(Time::MIDNIGHT)
+}
