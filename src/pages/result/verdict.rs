@@ -94,7 +94,7 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
             .findings
             .iter()
             .filter(|finding| finding.category == id)
-            .flat_map(|finding| &finding.reasons)
+            .flat_map(|finding| finding.reasons.iter())
             .collect(),
         None => assessed.failing.iter().collect(),
     };
@@ -248,7 +248,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
     let limits = services
         .iter()
         .flat_map(|(_, assessed)| &assessed.findings)
-        .flat_map(|finding| &finding.reasons)
+        .flat_map(|finding| finding.reasons.iter())
         .filter_map(|reason| match reason {
             Reason::Compared { parameter, .. } => {
                 page.book.parameters.get(parameter.index())?.on(page.model.now.date()).ok()
