@@ -92,7 +92,7 @@ fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklis
     let id = parts.first()?.1.channel;
     let channel = subject.book.channels.get(id.index())?;
     let services = parts.iter().map(|(judged, _)| judged.assessment.service).collect();
-    let mut wanted = Vec::new();
+    let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
     let mut steps = Steps::default();
     let mut notes: Vec<Said> = Vec::new();
     for (judged, list) in parts {
