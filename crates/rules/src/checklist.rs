@@ -7,6 +7,7 @@ use crate::book::{
     ServiceId, Statement,
 };
 use crate::condition::Subject;
+use crate::text::TextId;
 use crate::truth::Truth;
 use crate::verdict::Judged;
 
@@ -206,13 +207,15 @@ struct Steps {
     steps: Vec<Step>,
     /// The places in `steps`, in the order of doing: small things to move when a step comes in between.
     order: Vec<usize>,
+    /// The texts said already, a bit each: most steps of most services are new, and need not be looked for.
+    known: Vec<u64>,
 }
 
 impl Steps {
     fn weave(&mut self, service: ServiceId, said: impl Iterator<Item = Said>) {
         let mut place = 0;
         for said in said {
-            let found = self.find(place, &said);
+            let found = if self.learn(said.text) { None } else { self.find(place, &said) };
             match found.and_then(|at| Some((at, self.steps.get_mut(*self.order.get(at)?)?))) {
                 Some((at, step)) => {
                     step.services.push(service);
@@ -226,6 +229,18 @@ impl Steps {
                 }
             }
         }
+    }
+
+    /// Whether a text is new, which it is no longer.
+    fn learn(&mut self, text: TextId) -> bool {
+        let (word, bit) = (usize::from(text.0 / 64), 1 << (text.0 % 64));
+        if self.known.len() <= word {
+            self.known.resize(word.saturating_add(1), 0);
+        }
+        let Some(known) = self.known.get_mut(word) else { return true };
+        let is_new = *known & bit == 0;
+        *known |= bit;
+        is_new
     }
 
     /// The step said alike at this place or after it. What services share stands at the place itself or, the door's
