@@ -6,3 +6,4 @@ pub mod header;
 pub mod notice;
 pub mod options;
 pub mod picture;
+pub mod whose;

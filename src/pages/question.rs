@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{back, citation, notice, options};
+use crate::components::{back, citation, notice, options, whose};
 use crate::draft::Mistake;
 use crate::model::Msg;
 use crate::platform;
@@ -20,6 +20,7 @@ pub(super) fn view(page: &Page<'_>, id: QuestionId) -> Html {
     html! {
         <form class="question" novalidate=true onsubmit={page.on::<SubmitEvent>(Msg::Continued)}>
             { back::view(page) }
+            { whose::view(page) }
             { summary(page, question, mistake.as_deref()) }
             { if money { notice::outside_edition(page) } else { html! { <div class="notice-place"></div> } } }
             { fields(page, question, mistake.as_deref()) }
@@ -72,7 +73,7 @@ fn fields(page: &Page<'_>, question: &Question, mistake: Option<&str>) -> Html {
         Kind::One | Kind::Several | Kind::Services | Kind::Channel => html! {
             <fieldset class={classes!("field", mistake.map(|_| "field--error"))} aria-describedby={described}>
                 <legend class="legend">
-                    <h1 class="heading" id="heading" tabindex="-1">{ page.fill(question.title, &[]) }</h1>
+                    <h1 class="heading" id="heading" tabindex="-1" aria-describedby={whose::described(page)}>{ page.fill(question.title, &[]) }</h1>
                 </legend>
                 { hint }
                 { error }
