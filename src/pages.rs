@@ -60,7 +60,7 @@ impl<'a> Page<'a> {
 
 /// The title of the document: what the step is, then the product.
 pub fn title(page: &Page<'_>) -> String {
-    let error = page.model.mistake.map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
+    let error = page.model.mistake.as_ref().map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
     [error.as_deref().unwrap_or_default(), &heading(page), " – ", page.text(ui::PRODUCT)].concat()
 }
 
