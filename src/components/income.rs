@@ -1,6 +1,6 @@
 //! Income per head: the division as a sum that can be checked by hand, and as a bar against the limit.
 
-use content::ui;
+use content::{format, ui};
 use rules::book::{Citation, QuestionId, Statement, Topic};
 use rules::condition::PerHead;
 use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, assess};
@@ -45,7 +45,7 @@ pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Html {
                     <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
                     <ul class="plain-list">
                         { for statements.iter().map(|statement| html! {
-                            <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
+                            <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.standing) }</li>
                         }) }
                     </ul>
                     { citation::list(page, statements.iter().map(|statement| -> &Citation { &statement.citation })) }
@@ -83,48 +83,38 @@ fn shown(page: &Page<'_>, answers: &Answers, reason: &Reason) -> Option<Html> {
     let heads = answers.family.get(division.heads)?.number()?;
     let shares = heads.saturating_mul(u64::from(division.months));
     let whole = limit.saturating_mul(shares);
-    let tenge = |sum| page.say.tenge(sum);
-    let (months, heads) = (division.months.to_string(), heads.to_string());
-    let steps = [
-        ("sum", tenge(sum)),
-        ("months", months),
-        ("heads", heads),
-        ("per-head", tenge(per_head)),
-        ("limit", tenge(limit)),
-        ("whole", tenge(whole)),
-        (
-            "sign",
-            if truth == Truth::Yes {
-                "<"
-            } else if sum == whole {
-                "="
-            } else {
-                ">"
-            }
-            .to_owned(),
-        ),
-    ];
-    let steps: Vec<(&str, &str)> =
-        steps.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let outcome = page.text(outcome(truth, sum == whole));
-    let title = page.book.parameters.get(parameter.index()).map(|parameter| parameter.title);
     let rounded = !sum.is_multiple_of(shares.max(1));
-    let alternative = page.fill(
-        ui::DIVISION_BAR,
-        &[("income", &tenge(per_head)), ("limit", &tenge(limit)), ("outcome", outcome)],
-    );
+    let title = page.book.parameters.get(parameter.index()).map(|parameter| parameter.title);
+    let outcome = page.text(outcome(truth, sum == whole));
+    let sign = match truth {
+        Truth::Yes => "<",
+        _ if sum == whole => "=",
+        _ => ">",
+    };
+    let number = |number| format::grouped(page.model.lang, number);
+    let (months, heads) = (division.months.to_string(), heads.to_string());
+    let (income, at_most) = (page.say.tenge(per_head), page.say.tenge(limit));
+    let shared: [(&str, &str); 2] = [("months", &months), ("heads", &heads)];
+    let steps = [shared.as_slice(), &[("sum", &page.say.tenge(sum)), ("per-head", &income)]];
+    let compared = [("sum", number(sum)), ("limit", number(limit)), ("whole", number(whole))];
+    let compared = compared.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let compared = [shared.as_slice(), &compared, &[("sign", sign)]];
+    let alternative = page
+        .fill(ui::DIVISION_BAR, &[("income", &income), ("limit", &at_most), ("outcome", outcome)]);
+    let note = if rounded { ui::DIVISION_ROUNDED } else { ui::DIVISION_WHOLE };
     Some(html! {
         <div class="division">
             <p class="division__title">{ page.text(ui::DIVISION_TITLE) }</p>
-            <p class="division__steps">{ page.fill(ui::DIVISION_STEPS, &steps) }</p>
-            <p class="division__note">{ page.text(if rounded { ui::DIVISION_ROUNDED } else { ui::DIVISION_WHOLE }) }</p>
+            <p class="division__steps">{ page.fill(ui::DIVISION_STEPS, &steps.concat()) }</p>
+            <p class="division__note">{ page.text(note) }</p>
             { bar(per_head, limit, alternative) }
             <p class="division__limit">
-                { page.text(ui::DIVISION_LIMIT) }{ ": " }{ tenge(limit) }
+                { page.text(ui::DIVISION_LIMIT) }{ ": " }{ at_most }
                 { for title.map(|title| html! { <span class="division__note">{ " (" }{ page.text(title) }{ ")" }</span> }) }
             </p>
             <p class="division__outcome">{ outcome }</p>
-            <p class="division__note">{ page.text(ui::DIVISION_EXACT) }{ ": " }<span class="division__exact">{ page.fill(ui::DIVISION_COMPARED, &steps) }</span></p>
+            <p class="division__note">{ page.text(ui::DIVISION_EXACT) }{ ":" }</p>
+            <p class="division__exact">{ page.fill(ui::DIVISION_COMPARED, &compared.concat()) }</p>
         </div>
     })
 }

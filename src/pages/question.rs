@@ -56,7 +56,7 @@ fn summary(page: &Page<'_>, said: &[Said]) -> Html {
             platform::focus(&field);
         });
         html! {
-            <li><a class="error-summary__link" href={["#", &mistake.field].concat()} {onclick}>{ &mistake.text }</a></li>
+            <li><a class="error-summary__link" href={["#", &mistake.field].concat()} {onclick}>{ mistake.in_summary(page) }</a></li>
         }
     };
     html! {

@@ -11,7 +11,19 @@ use crate::draft::{Mistake, Wrong};
 pub(super) struct Said {
     /// The id of the field.
     pub(super) field: String,
+    /// What the field is called, where the summary must tell it from others.
+    pub(super) part: Option<String>,
     pub(super) text: String,
+}
+
+impl Said {
+    /// As the summary says it, away from the field.
+    pub(super) fn in_summary(&self, page: &Page<'_>) -> String {
+        match &self.part {
+            Some(part) => page.fill(ui::ERROR_OF_PART, &[("part", part), ("message", &self.text)]),
+            None => self.text.clone(),
+        }
+    }
 }
 
 /// Every mistake of the last Continue, in the order of the fields.
@@ -21,31 +33,33 @@ pub(super) fn said(page: &Page<'_>, question: &Question) -> Vec<Said> {
         Some(Mistake::NothingChosen) => {
             let several = matches!(question.kind, Kind::Several | Kind::Services);
             let text = if several { ui::ERROR_CHOOSE_SOME } else { ui::ERROR_CHOOSE_ONE };
-            vec![Said { field: field_id(question, 0), text: page.text(text).to_owned() }]
+            vec![Said {
+                field: field_id(question, 0),
+                part: None,
+                text: page.text(text).to_owned(),
+            }]
         }
         Some(Mistake::Fields(wrong)) => wrong
             .iter()
             .map(|(field, wrong)| Said {
                 field: field_id(question, *field),
-                text: of_field(page, question, *field, *wrong),
+                part: part(page, question, *field, *wrong),
+                text: match question.kind {
+                    Kind::Money => of_sum(page, question, *wrong),
+                    _ => of_number(page, question, *wrong),
+                },
             })
             .collect(),
     }
 }
 
-/// Of several fields a message names its own; what is wrong with all of them together names none.
-fn of_field(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> String {
-    let message = if question.kind == Kind::Money {
-        of_sum(page, question, wrong)
-    } else {
-        of_number(page, question, wrong)
-    };
-    match (wrong, question.options.get(field)) {
-        (Wrong::Nothing | Wrong::Total { .. } | Wrong::OutOfRange { .. }, _) | (_, None) => message,
-        (_, Some(part)) => page.fill(
-            ui::ERROR_OF_PART,
-            &[("part", &page.fill(part.label, &[])), ("message", &message)],
-        ),
+/// What is wrong with all fields together belongs to none of them.
+fn part(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Option<String> {
+    match wrong {
+        Wrong::Nothing | Wrong::Total { .. } | Wrong::OutOfRange { .. } => None,
+        Wrong::Letters | Wrong::Minus | Wrong::Fraction | Wrong::TooLong { .. } => {
+            Some(page.fill(question.options.get(field)?.label, &[]))
+        }
     }
 }
 
