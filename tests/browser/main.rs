@@ -15,5 +15,6 @@ mod fonts;
 mod history;
 mod keyboard;
 mod languages;
+mod money;
 mod narrow;
 mod watching;
