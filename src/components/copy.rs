@@ -35,7 +35,7 @@ pub fn Copy(props: &CopyProps) -> Html {
                 value={props.text.clone()}
             />
             // A printed field cuts off what does not fit; the same text as paragraphs is not cut.
-            <div class="copy__printed" aria-hidden="true">{ for props.text.lines().map(|line| html! { <p>{ line.to_owned() }</p> }) }</div>
+            <div class="copy__printed" aria-hidden="true">{ for props.text.lines().filter(|line| !line.is_empty()).map(|line| html! { <p>{ line.to_owned() }</p> }) }</div>
             <div class="actions">
                 <button class="button" type="button" {onclick}>{ props.button.clone() }</button>
             </div>

@@ -2,7 +2,7 @@
 //! is read as one; each day says in words what its mark says in a shape.
 
 use content::{format, ui};
-use rules::book::{DayOff, Holiday};
+use rules::book::{Citation, DayOff, Holiday, Standing};
 use rules::calendar::Day;
 use rules::{Date, TextId};
 use yew::prelude::*;
@@ -17,6 +17,18 @@ pub struct Days<'a> {
     pub accepted: Date,
     /// In order, one at least.
     pub due: &'a [Date],
+}
+
+impl Days<'_> {
+    fn shown(&self, last: Date) -> Vec<Date> {
+        weeks(self.today.min(self.accepted), last)
+    }
+
+    /// What says that the days off shown are days off.
+    pub fn citations<'a>(&self, page: &Page<'a>) -> Vec<&'a Citation> {
+        let shown = self.due.last().map(|last| self.shown(*last)).unwrap_or_default();
+        days_off(page, &shown).into_iter().map(|(_, off)| &off.citation).collect()
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -70,7 +82,7 @@ fn class(name: &'static str, mark: Mark) -> Classes {
 
 pub fn view(page: &Page<'_>, days: &Days<'_>) -> Html {
     let Some(last) = days.due.last().copied() else { return html! {} };
-    let shown = weeks(days.today.min(days.accepted), last);
+    let shown = days.shown(last);
     let Some((from, until)) = shown.first().zip(shown.last()) else { return html! {} };
     let caption = page.fill(
         ui::DAYS_CAPTION,
@@ -193,13 +205,7 @@ fn legend(page: &Page<'_>) -> Html {
 
 /// The holidays within the weeks shown, each with how sure its day is.
 fn holidays(page: &Page<'_>, shown: &[Date]) -> Html {
-    let off: Vec<(&Holiday, &DayOff)> = shown
-        .iter()
-        .filter_map(|day| match page.book.calendar().day(*day) {
-            Ok(Day::Off(holiday, off)) => Some((holiday, off)),
-            _ => None,
-        })
-        .collect();
+    let off = days_off(page, shown);
     if off.is_empty() {
         return html! {};
     }
@@ -211,14 +217,26 @@ fn holidays(page: &Page<'_>, shown: &[Date]) -> Html {
                     <li>
                         { format::date(off.on) }{ ": " }{ page.text(holiday.title) }
                         { for off.moved_from.map(|day| html! { <>{ ", " }{ page.fill(ui::DAYS_MOVED, &[("day", &format::date(day))]) }</> }) }
-                        { " " }{ citation::mark(page, off.citation.standing) }
+                        { " " }{ how_sure(page, off.citation.standing) }
                     </li>
                 }) }
             </ul>
-            <details class="details">
-                <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(ui::DAYS_HOLIDAYS)].concat() }</span></summary>
-                { citation::list(page, off.iter().map(|(_, off)| &off.citation)) }
-            </details>
         </div>
+    }
+}
+
+fn days_off<'a>(page: &Page<'a>, shown: &[Date]) -> Vec<(&'a Holiday, &'a DayOff)> {
+    let off = shown.iter().filter_map(|day| match page.book.calendar().day(*day) {
+        Ok(Day::Off(holiday, off)) => Some((holiday, off)),
+        _ => None,
+    });
+    off.collect()
+}
+
+/// A day that is only expected says so at length.
+fn how_sure(page: &Page<'_>, standing: Standing) -> Html {
+    match standing {
+        Standing::Unstated => citation::mark(page, standing),
+        _ => citation::short_mark(page, standing),
     }
 }

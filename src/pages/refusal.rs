@@ -107,5 +107,5 @@ fn letter(page: &Page<'_>) -> String {
         ui::LETTER_ATTACHED,
         ui::LETTER_SIGNED,
     ];
-    lines.map(|line| page.text(line)).join("\n")
+    lines.map(|line| page.text(line)).join("\n\n")
 }

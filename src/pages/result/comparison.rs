@@ -21,7 +21,9 @@ fn table(page: &Page<'_>, offers: &[Offer]) -> Html {
         html! {
             <tbody>
                 <tr><th class="comparison__measure" scope="rowgroup" colspan={width.clone()}>{ page.text(label) }</th></tr>
-                <tr>{ for offers.iter().map(|offer| html! { <td>{ value(offer) }</td> }) }</tr>
+                <tr>{ for offers.iter().map(|offer| html! {
+                    <td><span class="comparison__channel">{ heading(page, offer) }{ ": " }</span>{ value(offer) }</td>
+                 }) }</tr>
             </tbody>
         }
     };

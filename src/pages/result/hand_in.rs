@@ -57,6 +57,7 @@ fn handed_in(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Htm
         .map(|due| due.on)
         .collect();
     due.sort_unstable();
+    let days = Days { today: page.model.now.date(), accepted: door.accepted_on, due: &due };
     let opening =
         page.book.channels.get(channel.index()).and_then(|channel| channel.opening.as_ref());
     let terms = groups.iter().filter_map(|(_, due)| due.as_ref().ok()?.as_ref());
@@ -76,10 +77,10 @@ fn handed_in(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Htm
                     }) }
                 </div>
             </dl>
-            { days::view(page, &Days { today: page.model.now.date(), accepted: door.accepted_on, due: &due }) }
+            { days::view(page, &days) }
             <details class="details">
                 <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(ui::HAND_IN_TITLE)].concat() }</span></summary>
-                { citation::list(page, std::iter::once(&door.hours).chain(terms.map(|due| &due.citation))) }
+                { citation::list(page, std::iter::once(&door.hours).chain(terms.map(|due| &due.citation)).chain(days.citations(page))) }
             </details>
         </div>
     }
