@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use rules::assessment::{Asked, Assessment, Checklist, ChildAssessment, Line, Take, Verdict};
-use rules::book::{ChannelId, Item, ItemRule, ServiceId, Statement};
+use rules::assessment::{
+    Asked, Assessment, Checklist, ChildAssessment, Finding, Line, Said, ServiceAssessment, Take,
+};
+use rules::book::{CategoryId, ChannelId, Item, ItemRule, ServiceId, Statement};
 use rules::named::{self, Given};
 use rules::{Date, Month, Reason, RuleBook, Truth, assess};
 use toml::{Table, Value};
@@ -13,24 +15,6 @@ use crate::inspection::{self, Place, Rule};
 
 /// As `content::coverage` reads it.
 type Written = (Vec<(String, u16)>, Vec<(Vec<u8>, Vec<u8>)>);
-
-/// Whether a line shows in a case, and whether it could have and did not.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    shows: bool,
-    absent: bool,
-}
-
-impl Seen {
-    fn or(self, other: Seen) -> Seen {
-        Seen { shows: self.shows || other.shows, absent: self.absent || other.absent }
-    }
-
-    /// Of a line that has a place here.
-    fn at_its_place(shows: bool) -> Seen {
-        Seen { shows, absent: !shows }
-    }
-}
 
 /// The table of the whole book, or what cannot be read in a case.
 pub(crate) fn table(book: &RuleBook, folder: &Path) -> Result<Vec<u8>, String> {
@@ -49,9 +33,12 @@ pub(crate) fn table(book: &RuleBook, folder: &Path) -> Result<Vec<u8>, String> {
     let lines = inspection::lines(book)
         .iter()
         .map(|line| {
-            let seen: Vec<Seen> =
-                assessed.iter().map(|(today, case)| seen(book, &line.rule, case, *today)).collect();
-            (bits(seen.iter().map(|seen| seen.shows)), bits(seen.iter().map(|seen| seen.absent)))
+            let over = |exercises: fn(&Rule<'_>, &ChildAssessment, Date) -> bool| {
+                bits(assessed.iter().map(|(today, case)| {
+                    case.children.iter().any(|child| exercises(&line.rule, child, *today))
+                }))
+            };
+            (over(shows), over(fails))
         })
         .collect();
     let written: Written = (files, lines);
@@ -123,35 +110,20 @@ fn value_given(value: &Value) -> Given {
     given.unwrap_or_else(|| Given::Other(value.to_string()))
 }
 
-fn seen(book: &RuleBook, rule: &Rule<'_>, case: &Assessment, today: Date) -> Seen {
-    let by_child = case.children.iter().map(|child| of_child(book, rule, child, today));
-    by_child.fold(Seen::default(), Seen::or)
-}
-
-fn of_child(book: &RuleBook, rule: &Rule<'_>, child: &ChildAssessment, today: Date) -> Seen {
-    let findings = || child.services.iter().flat_map(|service| &service.findings);
+/// A category holds, a value is compared with, a paper or a sentence stands there.
+fn shows(rule: &Rule<'_>, child: &ChildAssessment, today: Date) -> bool {
     match rule {
-        Rule::Value(id, value) => Seen {
-            shows: value.span.contains(today)
-                && findings().flat_map(|finding| &finding.reasons).any(
-                    |reason| matches!(reason, Reason::Compared { parameter, .. } if parameter == id),
-                ),
-            absent: false,
-        },
-        Rule::Near(id, _) => Seen {
-            shows: child.services.iter().any(|service| service.near_limit == Some(*id)),
-            absent: false,
-        },
-        Rule::Category(id, _) => {
-            let found = |truth| findings().any(|one| one.category == *id && one.truth == truth);
-            Seen { shows: found(Truth::Yes), absent: found(Truth::No) }
+        Rule::Value(id, value) => {
+            let compared = |reason: &Reason| matches!(reason, Reason::Compared { parameter, .. } if parameter == id);
+            value.span.contains(today)
+                && findings(child).any(|finding| finding.reasons.iter().any(compared))
         }
-        Rule::Item(service, channel, item) => lists(child, *service, *channel)
-            .map(|list| Seen::at_its_place(asks(list, *service, item)))
-            .fold(Seen::default(), Seen::or),
-        Rule::Said(place, statement) if statement.when.is_some() => {
-            said(book, *place, statement, child)
+        Rule::Near(id, _) => child.services.iter().any(|one| one.near_limit == Some(*id)),
+        Rule::Category(id, _) => found(child, *id, Truth::Yes),
+        Rule::Item(service, channel, item) => {
+            lists(child, *service, *channel).any(|list| asks(list, *service, item))
         }
+        Rule::Said(place, statement) if statement.when.is_some() => said(*place, statement, child),
         // What holds for everyone and always, no case can exercise.
         Rule::DayOff(..)
         | Rule::Question(..)
@@ -159,8 +131,21 @@ fn of_child(book: &RuleBook, rule: &Rule<'_>, child: &ChildAssessment, today: Da
         | Rule::List(_)
         | Rule::Term(_)
         | Rule::Opening(_)
-        | Rule::Said(..) => Seen::default(),
+        | Rule::Said(..) => false,
     }
+}
+
+/// A category does not hold.
+fn fails(rule: &Rule<'_>, child: &ChildAssessment, _: Date) -> bool {
+    matches!(rule, Rule::Category(id, _) if found(child, *id, Truth::No))
+}
+
+fn findings(child: &ChildAssessment) -> impl Iterator<Item = &Finding> {
+    child.services.iter().flat_map(|service| &service.findings)
+}
+
+fn found(child: &ChildAssessment, category: CategoryId, truth: Truth) -> bool {
+    findings(child).any(|finding| finding.category == category && finding.truth == truth)
 }
 
 /// The checklists of one channel that the service goes through.
@@ -169,76 +154,59 @@ fn lists(
     service: ServiceId,
     channel: ChannelId,
 ) -> impl Iterator<Item = &Checklist> {
-    child
-        .checklists
-        .iter()
-        .filter(move |list| list.channel == channel && list.services.contains(&service))
+    let of_service = move |list: &&Checklist| list.services.contains(&service);
+    child.checklists.iter().filter(move |list| list.channel == channel).filter(of_service)
 }
 
-/// Whether the list has the item, in the group in which the item's condition puts it when it holds or may hold.
+/// Whether the list has the item, in the group in which it stands when its condition holds or may hold.
 fn asks(list: &Checklist, service: ServiceId, item: &Item) -> bool {
-    let of_item = |line: &Line, asked: &Asked| {
-        let leaves = item.rule == ItemRule::Leave;
+    let leaves = item.rule == ItemRule::Leave;
+    let of_item = |asked: &Asked| {
         asked.service == service
             && asked.ask == (item.rule == ItemRule::Ask)
             && asked.citation == item.citation
+    };
+    let stands = |line: &Line| {
+        line.document == item.document
             && (line.take == Take::DoNotBring) == leaves
             && (leaves || line.form == item.form)
+            && line.asked.iter().any(of_item)
     };
-    list.lines
-        .iter()
-        .filter(|line| line.document == item.document)
-        .any(|line| line.asked.iter().any(|asked| of_item(line, asked)))
+    list.lines.iter().any(stands)
 }
 
-fn said(book: &RuleBook, place: Place, statement: &Statement, child: &ChildAssessment) -> Seen {
-    let alike = |text, name: &Option<_>| text == statement.text && *name == statement.name;
+fn said(place: Place, statement: &Statement, child: &ChildAssessment) -> bool {
+    let alike = |said: &Said| said.text == statement.text && said.name == statement.name;
     match place {
-        Place::Note(service, index) => child
-            .services
-            .iter()
-            .filter(|one| one.service == service && one.verdict != Verdict::None)
-            .map(|one| Seen::at_its_place(one.notes.contains(&index)))
-            .fold(Seen::default(), Seen::or),
+        Place::Note(service, index) => {
+            let of_service = |one: &&ServiceAssessment| one.service == service;
+            child.services.iter().filter(of_service).any(|one| one.notes.contains(&index))
+        }
         Place::Step(service, channel) => lists(child, service, channel)
-            .map(|list| {
-                Seen::at_its_place(list.steps.iter().any(|step| {
-                    step.services.contains(&service) && alike(step.said.text, &step.said.name)
-                }))
-            })
-            .fold(Seen::default(), Seen::or),
-        Place::ListNote(service, channel) => lists(child, service, channel)
-            .map(|list| {
-                Seen::at_its_place(list.notes.iter().any(|note| alike(note.text, &note.name)))
-            })
-            .fold(Seen::default(), Seen::or),
+            .flat_map(|list| &list.steps)
+            .any(|step| step.services.contains(&service) && alike(&step.said)),
+        Place::ListNote(service, channel) => {
+            lists(child, service, channel).flat_map(|list| &list.notes).any(alike)
+        }
         Place::ChannelStep(channel) => child
             .checklists
             .iter()
             .filter(|list| list.channel == channel)
-            .map(|list| {
-                let mut steps = list.steps.iter();
-                Seen::at_its_place(steps.any(|step| alike(step.said.text, &step.said.name)))
-            })
-            .fold(Seen::default(), Seen::or),
-        Place::Remark(document, _) | Place::Left(document, _) => child
-            .checklists
-            .iter()
-            .flat_map(|list| &list.lines)
-            .filter(|line| line.document == document)
-            .filter(|line| matches!(place, Place::Left(..)) == (line.take == Take::DoNotBring))
-            .map(|line| {
-                let adds = book.documents.get(document.index()).map(|one| one.adds(line.take));
-                let index = adds.and_then(|adds| adds.iter().position(|one| one == statement));
-                Seen::at_its_place(index.is_some_and(|index| line.remarks.contains(&index)))
-            })
-            .fold(Seen::default(), Seen::or),
+            .flat_map(|list| &list.steps)
+            .any(|step| alike(&step.said)),
+        Place::Remark(document, index) | Place::Left(document, index) => {
+            let left = matches!(place, Place::Left(..));
+            let lines = child.checklists.iter().flat_map(|list| &list.lines);
+            lines
+                .filter(|line| line.document == document && (line.take == Take::DoNotBring) == left)
+                .any(|line| line.remarks.contains(&index))
+        }
         Place::Advice
         | Place::Basis
         | Place::Hours
         | Place::Address
         | Place::AtHand
         | Place::Obtain
-        | Place::Statement => Seen::default(),
+        | Place::Statement => false,
     }
 }

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use crate::{book, decode, inspection};
 
-/// The files of cases with how many each holds, and per line of the book a set of cases in which it shows and one in
-/// which it could have and did not. A set has a bit per case, in the order of files and cases; zeros at the end are
+/// The files of cases with how many each holds, and per line of the book a set of cases in which it shows and, for a
+/// category, one in which it fails. A set has a bit per case, in the order of files and cases; zeros at the end are
 /// left out.
 type Table = (Vec<(String, u16)>, Vec<(Vec<u8>, Vec<u8>)>);
 
@@ -22,8 +22,8 @@ pub struct Case {
 pub struct Exercised {
     /// The category holds; the paper or sentence is on the list; the value is compared with.
     pub shows: Vec<Case>,
-    /// The category does not hold; the list has other lines, but not this one.
-    pub absent: Vec<Case>,
+    /// The category does not hold; empty for every other line.
+    pub fails: Vec<Case>,
 }
 
 /// What the cases exercise, by the line's name.
@@ -41,8 +41,8 @@ pub fn coverage() -> &'static BTreeMap<String, Exercised> {
         let names = inspection::lines(book()).into_iter().map(|line| line.name);
         names
             .zip(lines)
-            .map(|(name, (shows, absent))| {
-                (name, Exercised { shows: read(shows, &cases), absent: read(absent, &cases) })
+            .map(|(name, (shows, fails))| {
+                (name, Exercised { shows: read(shows, &cases), fails: read(fails, &cases) })
             })
             .collect()
     });

@@ -16,11 +16,13 @@ pub(super) fn view(page: &Page<'_>, line: &Line<'_>) -> Html {
     let cited = line.rule.citation();
     html! {
         <li class="rule">
-            <p class="rule__name"><code>{ &line.name }</code></p>
+            <p class="rule__name">
+                <code>{ &line.name }</code>{ " " }
+                <span class="rule__standing">{ page.text(standing(cited.standing)) }</span>
+            </p>
             { for sentence::of(page, &line.rule).into_iter().map(|text| html! { <p class="rule__text">{ text }</p> }) }
             <dl class="rule__facts">
                 { condition(page, &line.rule) }
-                <div class="rules__row"><dt>{ page.text(ui::RULES_STANDING) }</dt><dd class="rule__standing">{ page.text(standing(cited.standing)) }</dd></div>
                 { for (!cited.references.is_empty()).then(|| html! {
                     <div class="rules__row"><dt>{ page.text(ui::SOURCE) }</dt><dd>{ citation::list(page, [cited]) }</dd></div>
                 }) }
@@ -73,28 +75,33 @@ fn standing(standing: Standing) -> TextId {
 
 /// Only what depends on something is exercised by some cases and not by others.
 fn cases(page: &Page<'_>, line: &Line<'_>) -> Html {
-    let exercised = coverage().get(&line.name);
-    let (shows, absent) = match line.rule {
-        Rule::Category(..) => (ui::RULES_CASES_HOLDS, ui::RULES_CASES_FAILS),
-        Rule::Value(..) | Rule::Near(..) => (ui::RULES_CASES_COMPARED, ui::RULES_CASES_ABSENT),
-        Rule::Item(..) => (ui::RULES_CASES_LISTED, ui::RULES_CASES_ABSENT),
-        _ => (ui::RULES_CASES_SHOWN, ui::RULES_CASES_ABSENT),
+    let label = match line.rule {
+        Rule::Category(..) => ui::RULES_CASES_HOLDS,
+        Rule::Value(..) => ui::RULES_CASES_COMPARED,
+        Rule::Item(..) => ui::RULES_CASES_LISTED,
+        Rule::Near(..) => ui::RULES_CASES_SHOWN,
+        _ if line.rule.when().is_some() => ui::RULES_CASES_SHOWN,
+        _ => return html! {},
     };
-    let depends = line.rule.when().is_some()
-        || matches!(line.rule, Rule::Value(..) | Rule::Near(..) | Rule::Item(..));
-    let row = |label: TextId, cases: &[Case]| {
-        html! { <div class="rules__row rule__cases"><dt>{ page.text(label) }</dt><dd>{ listed(cases) }</dd></div> }
-    };
-    match exercised {
-        Some(found) if !found.shows.is_empty() || !found.absent.is_empty() => html! {
-            <>
-                { for (!found.shows.is_empty()).then(|| row(shows, &found.shows)) }
-                { for (!found.absent.is_empty()).then(|| row(absent, &found.absent)) }
-            </>
-        },
-        _ if depends => html! {
-            <div class="rules__row rule__cases"><dt>{ page.text(shows) }</dt><dd class="rule__no-case">{ page.text(ui::RULES_CASES_NONE) }</dd></div>
-        },
-        _ => html! {},
+    let Some(exercised) = coverage().get(&line.name) else { return html! {} };
+    let fails = matches!(line.rule, Rule::Category(..)).then_some(&exercised.fails);
+    html! {
+        <>
+            { row(page, label, &exercised.shows) }
+            { for fails.map(|cases| row(page, ui::RULES_CASES_FAILS, cases)) }
+        </>
+    }
+}
+
+fn row(page: &Page<'_>, label: TextId, cases: &[Case]) -> Html {
+    html! {
+        <div class="rules__row rule__cases">
+            <dt>{ page.text(label) }</dt>
+            { if cases.is_empty() {
+                html! { <dd class="rule__no-case">{ page.text(ui::RULES_CASES_NONE) }</dd> }
+            } else {
+                html! { <dd>{ listed(cases) }</dd> }
+            } }
+        </div>
     }
 }

@@ -105,11 +105,9 @@ impl Speaker {
             return String::new();
         };
         let short = self.quoted(self.text(category.short));
-        match category.number {
+        match category.number.map(|number| number.to_string()) {
             Some(number) => {
-                let number =
-                    self.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]);
-                [&number, ", ", &short].concat()
+                self.fill(ui::CONDITION_CATEGORY, &[("number", &number), ("short", &short)])
             }
             None => short,
         }
