@@ -3,6 +3,8 @@
 pub mod back;
 pub mod citation;
 pub mod header;
+pub mod income;
 pub mod notice;
 pub mod options;
 pub mod picture;
+pub mod whose;

@@ -16,5 +16,6 @@ mod history;
 mod inspector;
 mod keyboard;
 mod languages;
+mod money;
 mod narrow;
 mod watching;
