@@ -4,6 +4,9 @@
 mod build;
 mod checks;
 mod counts;
+mod figures;
+mod folder;
+mod fourth_service;
 mod machine;
 mod pins;
 mod problem;
