@@ -8,6 +8,7 @@ mod figures;
 mod folder;
 mod fourth_service;
 mod machine;
+mod new_service;
 mod pins;
 mod problem;
 mod process;
@@ -33,6 +34,8 @@ cargo xtask <subcommand>
            print every question as JSON
   assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
            print the assessment of the answers in FILE as JSON; --explain adds the reasons as sentences
+  new service ID
+           lay out a folder of the book for another service, with every key explained
   setup    only look for the tools that these need, and install what is missing
 
 Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/komek/tools.";
@@ -54,6 +57,14 @@ fn main() -> ExitCode {
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["assess"] => {
             eprintln!("assess: FILE is missing, the JSON file with the answers\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+        ["new", "service", id] => {
+            let book = machine::repository().join(fourth_service::BOOK);
+            return answered(new_service::run(&book, id));
+        }
+        ["new", ..] => {
+            eprintln!("new: write it like `cargo xtask new service night-classes`\n\n{USAGE}");
             return ExitCode::from(2);
         }
         ["assess", file, ref options @ ..] => {
