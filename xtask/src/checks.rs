@@ -76,7 +76,7 @@ fn cargo(machine: &Machine, arguments: &[&str]) -> Command {
         // Its output passes through a pipe here, which would cost it the colours.
         cargo.env("CARGO_TERM_COLOR", "always");
     }
-    cargo.args(arguments);
+    cargo.args(arguments).env_remove("KOMEK_BOOK");
     cargo
 }
 

@@ -4,13 +4,16 @@ mod answers;
 mod explain;
 mod options;
 mod report;
+#[cfg(test)]
+mod tests;
 
 use std::fs;
 
 use content::book;
 use content::sentence::Speaker;
 use rules::assess;
-use serde_json::json;
+use rules::named::Mistake;
+use serde_json::{Value, json};
 
 use options::Options;
 use report::Report;
@@ -30,20 +33,20 @@ pub(crate) fn assessment(file: &str, options: &[&str]) -> Result<(), BadInput> {
     if file.starts_with("--") {
         return Err(format!("FILE is missing before `{file}`: the JSON file with the answers"));
     }
-    let Options { now, lang, explain } = Options::of_assess(options)?;
+    let options = Options::of_assess(options)?;
     let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    let assessed = assessed(&text, options).map_err(|mistakes| {
+        mistakes.iter().map(|mistake| format!("{file}: {mistake}")).collect::<Vec<_>>().join("\n")
+    })?;
+    println!("{assessed:#}");
+    Ok(())
+}
+
+fn assessed(text: &str, options: Options) -> Result<Value, Vec<Mistake>> {
+    let Options { now, lang, explain } = options;
     // Editors on Windows begin a file with a byte order mark.
-    let answers =
-        answers::read(book(), text.trim_start_matches('\u{feff}')).map_err(|mistakes| {
-            mistakes
-                .iter()
-                .map(|mistake| format!("{file}: {mistake}"))
-                .collect::<Vec<_>>()
-                .join("\n")
-        })?;
-    let assessment = assess(book(), &answers, now.date());
+    let answers = answers::read(book(), text.trim_start_matches('\u{feff}'))?;
     let speaker = Speaker::new(lang, now.date());
     let report = Report { book: book(), speaker, now, answers: &answers, explain };
-    println!("{:#}", report.whole(&assessment));
-    Ok(())
+    Ok(report.whole(&assess(book(), &answers, now.date())))
 }

@@ -46,11 +46,9 @@ impl Report<'_> {
     }
 
     fn explain_change(&self, change: &Change) -> String {
-        let category = &self.book.categories[change.category.index()];
         let needs: Vec<String> = change.needs.iter().map(|need| self.explain_need(need)).collect();
-        let places = [("needs", needs.join("; ")), ("category", self.plain(category.short))];
-        self.speaker
-            .fill(ui::SHELL_CHANGE, &places.each_ref().map(|(name, said)| (*name, said.as_str())))
+        let (needs, verdict) = (needs.join("; "), self.plain(verdict(change.verdict)));
+        self.speaker.fill(ui::SHELL_CHANGE, &[("needs", &needs), ("verdict", &verdict)])
     }
 
     fn explain_need(&self, need: &Need) -> String {
@@ -109,7 +107,7 @@ impl Report<'_> {
 
     pub(super) fn explain_line(&self, line: &Line) -> Vec<String> {
         let document = &self.book.documents[line.document.index()];
-        let channel_free = match line.take {
+        let take = match line.take {
             Take::Bring => ui::TAKE_BRING,
             Take::Upload => ui::TAKE_UPLOAD,
             Take::OnlyIf => ui::TAKE_ONLY_IF,
@@ -120,7 +118,7 @@ impl Report<'_> {
             what.push_str(" — ");
             what.push_str(&self.plain(form(line.form)));
         }
-        let mut sentences = vec![self.labelled(channel_free, &what)];
+        let mut sentences = vec![self.labelled(take, &what)];
         sentences.extend(self.condition_of(line).map(|condition| self.plain(condition)));
         sentences.extend(line.asked.iter().map(|asked| {
             let service = &self.book.services[asked.service.index()];
