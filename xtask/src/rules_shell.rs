@@ -35,15 +35,15 @@ pub(crate) fn assessment(file: &str, options: &[&str]) -> Result<(), BadInput> {
     }
     let options = Options::of_assess(options)?;
     let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let assessed = assessed(&text, options).map_err(|mistakes| {
+    let assessed = assessed(&text, &options).map_err(|mistakes| {
         mistakes.iter().map(|mistake| format!("{file}: {mistake}")).collect::<Vec<_>>().join("\n")
     })?;
     println!("{assessed:#}");
     Ok(())
 }
 
-fn assessed(text: &str, options: Options) -> Result<Value, Vec<Mistake>> {
-    let Options { now, lang, explain } = options;
+fn assessed(text: &str, options: &Options) -> Result<Value, Vec<Mistake>> {
+    let &Options { now, lang, explain } = options;
     // Editors on Windows begin a file with a byte order mark.
     let answers = answers::read(book(), text.trim_start_matches('\u{feff}'))?;
     let speaker = Speaker::new(lang, now.date());

@@ -84,6 +84,10 @@ impl Report<'_> {
     fn explain_dates(&self, service: ServiceId, channel: ChannelId) -> String {
         let found = hand_in(self.book, service, channel, self.now);
         let mut said = Vec::new();
+        let hours = found.as_ref().ok().and_then(Option::as_ref).map(|day| &day.hours);
+        let term = due(&found).ok().map(|due| &due.citation);
+        let confirm =
+            hours.into_iter().chain(term).any(|citation| citation.standing.needs_confirming());
         if let Ok(Some(day)) = &found {
             said.push(if day.open_now {
                 self.plain(ui::SHELL_OPEN_NOW)
@@ -102,6 +106,7 @@ impl Report<'_> {
                 self.speaker.fill(ui::SHELL_DATES_UNKNOWN, &[("from", &from), ("until", &until)])
             }
         });
+        said.extend(confirm.then(|| self.plain(ui::MARK_CONFIRM)));
         self.labelled(self.book.channels[channel.index()].heading, &said.join(". "))
     }
 

@@ -19,7 +19,7 @@ const POOR: &str = r#"{"family": {"services": ["meals"], "targeted-assistance": 
 const UNASKED: &str = r#"{"children": [{}, {}, {}]}"#;
 
 fn report(family: &str, options: &[&str]) -> Value {
-    assessed(family, Options::of_assess(options).unwrap()).unwrap()
+    assessed(family, &Options::of_assess(options).unwrap()).unwrap()
 }
 
 /// The channels of a service of the first child, by name, at a moment.
@@ -232,4 +232,33 @@ fn the_parts_of_a_sum_are_its_options() {
         .collect();
     assert_eq!(ids, ["wages", "business", "alimony", "other", "dont-know"]);
     assert!(income["hint"]["en"].as_str().unwrap().contains("30.09.2026"), "the quarter is named");
+}
+
+#[test]
+fn the_readme_tells_the_truth() {
+    let readme = std::fs::read_to_string(crate::machine::repository().join("README.md")).unwrap();
+    let blocks: Vec<&str> =
+        readme.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let whole = |block: &&&str| serde_json::from_str::<Value>(block).is_ok();
+    let [family, shown] = blocks.iter().filter(whole).copied().collect::<Vec<_>>()[..] else {
+        panic!("two blocks without an ellipsis: the answers of a family, and what is said of it")
+    };
+    let command = readme.lines().find(|line| line.starts_with("cargo xtask assess family.json"));
+    let options: Vec<&str> = command.unwrap().split_whitespace().skip(4).collect();
+    let report = report(family, &options);
+    let shown = serde_json::from_str(shown).unwrap();
+    assert!(is_part(&shown, &report), "{shown:#} is not in {report:#}");
+}
+
+/// Whether everything an example shows is said: of an object some fields, of a list some elements.
+fn is_part(shown: &Value, said: &Value) -> bool {
+    match (shown, said) {
+        (Value::Object(shown), Value::Object(said)) => {
+            shown.iter().all(|(key, shown)| said.get(key).is_some_and(|said| is_part(shown, said)))
+        }
+        (Value::Array(shown), Value::Array(said)) => {
+            shown.iter().all(|shown| said.iter().any(|said| is_part(shown, said)))
+        }
+        _ => shown == said,
+    }
 }
