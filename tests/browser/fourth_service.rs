@@ -7,8 +7,9 @@ use rules::{Date, Lang, Month, TextId};
 
 use crate::support::pdf::Sheet;
 use crate::support::person::{arrived, go_on, see_result, tap_option};
+use crate::support::session::run_on;
 use crate::support::wording::flat;
-use crate::support::{Page, Setting, environment, run_on};
+use crate::support::{Page, Setting, environment};
 
 /// What is asked, in this order, and what is answered: an option's label by its question, or by what it names.
 const ASKED: [(&str, &str); 4] = [

@@ -13,4 +13,4 @@ pub(crate) mod watch;
 pub(crate) mod wording;
 
 pub(crate) use page::Page;
-pub(crate) use session::{Setting, run, run_on};
+pub(crate) use session::{Setting, run};

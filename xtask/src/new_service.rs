@@ -119,7 +119,7 @@ mod tests {
     #[track_caller]
     fn compiled(book: &Path) -> Compiled {
         compile(book).unwrap_or_else(|problems| {
-            panic!("{}", problems.iter().map(|one| format!("{one}\n")).collect::<String>())
+            panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
         })
     }
 
