@@ -12,6 +12,7 @@ mod failure;
 mod families;
 mod focus;
 mod fonts;
+mod fourth_service;
 mod history;
 mod inspector;
 mod keyboard;

@@ -45,7 +45,7 @@ fn pair(page: &Page<'_>, label: TextId, value: &str) -> String {
 
 fn value(page: &Page<'_>, value: &DatedValue) -> String {
     let days = [format::date(value.span.from), format::date(value.span.until)].join(" – ");
-    page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &format::tenge(value.tenge))])
+    page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &page.say.tenge(value.tenge))])
 }
 
 fn near(page: &Page<'_>, near: &Near) -> Vec<String> {
@@ -185,7 +185,7 @@ fn document(page: &Page<'_>, document: &Document) -> Vec<String> {
 
 fn label(place: Place) -> Option<TextId> {
     Some(match place {
-        Place::Advice => ui::RESULT_WHAT_TO_DO,
+        Place::Advice => ui::RULES_ADVICE,
         Place::Basis => ui::RESULT_BASIS,
         Place::Note(..) | Place::ListNote(..) => ui::RESULT_GOOD_TO_KNOW,
         Place::Step(..) | Place::ChannelStep(_) => ui::RULES_STEP,
