@@ -167,7 +167,8 @@ pub(crate) fn thresholds_moved(book: &RuleBook) -> Vec<Mutant> {
 pub(crate) fn days_moved(book: &RuleBook) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     let mut moved = |what: String, span: fn(&mut RuleBook, usize) -> &mut Span, index: usize| {
-        let ends: [(&str, fn(&mut Span)); 4] = [
+        type End = (&'static str, fn(&mut Span));
+        let ends: [End; 4] = [
             ("begins a day earlier", |span| span.from = span.from.previous_day().expect("a day")),
             ("begins a day later", |span| span.from = span.from.next_day().expect("a day")),
             ("ends a day earlier", |span| span.until = span.until.previous_day().expect("a day")),
