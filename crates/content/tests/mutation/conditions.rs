@@ -65,46 +65,42 @@ impl<'a> Places<'a> {
     }
 }
 
-/// A change of one leaf: what is done to it, and what it becomes.
+/// A change at one place of a condition: what is done, and what stands there afterwards.
 pub(crate) type Change = (String, Condition);
 
-/// The condition with each of its leaves changed, one at a time, in every way that `leaf` knows.
-pub(crate) fn one_leaf_changed(
-    condition: &Condition,
-    leaf: &dyn Fn(&Condition) -> Vec<Change>,
-) -> Vec<Change> {
+/// What may be done to one node of a condition, whatever stands around it.
+pub(crate) type Changes = fn(&RuleBook, &Condition) -> Vec<Change>;
+
+/// The whole condition with each of its nodes changed, one at a time, in every way that `changes` knows.
+pub(crate) fn one_changed(book: &RuleBook, condition: &Condition, changes: Changes) -> Vec<Change> {
     let within = |inner: &Condition, rebuilt: &dyn Fn(Condition) -> Condition| -> Vec<Change> {
-        let changes = one_leaf_changed(inner, leaf).into_iter();
-        changes.map(|(what, changed)| (what, rebuilt(changed))).collect()
+        let changed = one_changed(book, inner, changes).into_iter();
+        changed.map(|(what, changed)| (what, rebuilt(changed))).collect()
     };
     let one_of = |parts: &[Condition], rebuilt: fn(Vec<Condition>) -> Condition| -> Vec<Change> {
-        (0..parts.len())
-            .flat_map(|index| {
-                within(&parts[index], &|changed| {
-                    let mut parts = parts.to_vec();
-                    parts[index] = changed;
-                    rebuilt(parts)
-                })
+        let changed = |index: usize| {
+            within(&parts[index], &|changed| {
+                let mut parts = parts.to_vec();
+                parts[index] = changed;
+                rebuilt(parts)
             })
-            .collect()
+        };
+        (0..parts.len()).flat_map(changed).collect()
     };
-    match condition {
+    let mut found = changes(book, condition);
+    found.extend(match condition {
         Condition::All(parts) => one_of(parts, Condition::All),
         Condition::Any(parts) => one_of(parts, Condition::Any),
         Condition::Not(part) => within(part, &|changed| Condition::Not(changed.into())),
         Condition::InForce { parameter, condition } => within(condition, &|changed| {
             Condition::InForce { parameter: *parameter, condition: changed.into() }
         }),
-        Condition::Includes { part, otherwise } => {
-            let mut changes = leaf(condition);
-            changes.extend(within(otherwise, &|changed| Condition::Includes {
-                part: *part,
-                otherwise: changed.into(),
-            }));
-            changes
-        }
-        Condition::Is { .. } | Condition::Below(_) | Condition::Status(_) => leaf(condition),
-    }
+        Condition::Includes { part, otherwise } => within(otherwise, &|changed| {
+            Condition::Includes { part: *part, otherwise: changed.into() }
+        }),
+        Condition::Is { .. } | Condition::Below(_) | Condition::Status(_) => Vec::new(),
+    });
+    found
 }
 
 /// A leaf says the opposite. Of "a part of the sum, otherwise …" only the part does: what stands within is a leaf of
@@ -115,9 +111,35 @@ pub(crate) fn flipped(book: &RuleBook, leaf: &Condition) -> Vec<Change> {
         Condition::Includes { part, otherwise } => {
             not(&Condition::Includes { part: *part, otherwise: not(otherwise).into() })
         }
-        _ => not(leaf),
+        Condition::Is { .. } | Condition::Below(_) | Condition::Status(_) => not(leaf),
+        Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::InForce { .. } => {
+            return Vec::new();
+        }
     };
     vec![(format!("not {}", shown(book, leaf)), changed)]
+}
+
+/// All becomes any, any becomes all, and a limit's edition does not matter.
+pub(crate) fn reshaped(book: &RuleBook, node: &Condition) -> Vec<Change> {
+    let changed = match node {
+        Condition::All(parts) => Condition::Any(parts.clone()),
+        Condition::Any(parts) => Condition::All(parts.clone()),
+        Condition::InForce { condition, .. } => (**condition).clone(),
+        _ => return Vec::new(),
+    };
+    vec![(format!("becomes {}", shown(book, &changed)), changed)]
+}
+
+/// The income is shared by a month less, or more.
+pub(crate) fn months_moved(_: &RuleBook, leaf: &Condition) -> Vec<Change> {
+    let Condition::Below(per_head) = leaf else { return Vec::new() };
+    let moved = [per_head.months - 1, per_head.months + 1];
+    moved
+        .map(|months| {
+            let moved = rules::condition::PerHead { months, ..*per_head };
+            (format!("{} months become {months}", per_head.months), Condition::Below(moved))
+        })
+        .into()
 }
 
 /// One option fewer, or one more; a part of a sum counts while another option is the answer, or is another part.

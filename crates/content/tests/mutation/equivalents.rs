@@ -65,6 +65,10 @@ impl Equivalent {
         mutant.starts_with(self.of)
     }
 
+    pub(crate) fn is_at(&self, place: &str) -> bool {
+        self.of.starts_with(place)
+    }
+
     /// What disproves it of some of these mutants, if anything does.
     pub(crate) fn disproved_by(&self, mutants: &[&RuleBook]) -> Option<String> {
         (self.differs)(mutants)

@@ -14,11 +14,12 @@ use rules::RuleBook;
 use support::{Case, cases};
 
 fn mutants() -> impl Iterator<Item = Mutant> {
-    let kinds: [fn(&RuleBook) -> Vec<Mutant>; 7] = [
+    let kinds: [fn(&RuleBook) -> Vec<Mutant>; 8] = [
         mutants::leaves_flipped,
         mutants::documents_dropped,
         mutants::thresholds_moved,
         mutants::options_changed,
+        mutants::conditions_reshaped,
         mutants::items_changed,
         mutants::categories_changed,
         mutants::days_moved,
@@ -57,5 +58,25 @@ fn a_change_that_no_case_can_notice_changes_nothing() {
         let difference = known.disproved_by(&books);
         assert!(difference.is_none(), "not so: {}\n{}", known.why, difference.unwrap_or_default());
         println!("changes that change nothing: {} ({})", unnoticed.len(), known.why);
+    }
+}
+
+#[test]
+fn an_enumeration_finds_a_change_that_matters() {
+    let changed = |place: &str| {
+        let found = mutants().find(|mutant| mutant.what.starts_with(place));
+        found.unwrap_or_else(|| panic!("there is no mutant of {place}"))
+    };
+    for (place, another) in [
+        ("category low-income: income-route is [amount]", "category low-income: not income-route"),
+        ("service meals: note no-income-paper", "service meals: note no-income-paper: not status"),
+        ("service camp: note no-income-paper", "service camp: note no-income-paper: not status"),
+        ("service camp: note foster", "service camp: note foster-not-named: not care"),
+        ("service aid: note foster", "service aid: note foster-not-named: not care"),
+        ("50851 tenge", "50851 tenge: begins a day later"),
+        ("channel portal", "channel portal, shift 1: closes a minute later"),
+    ] {
+        let known = EQUIVALENTS.iter().find(|known| known.is_at(place)).expect("it is listed");
+        assert!(known.disproved_by(&[&changed(another).book]).is_some(), "{another}");
     }
 }

@@ -1,9 +1,8 @@
 //! Every rule book that differs from the shipped one in one place.
 
-use rules::Condition;
 use rules::book::{Form, ItemRule, RuleBook, Span};
 
-use crate::conditions::{self, Change, one_leaf_changed, places};
+use crate::conditions::{self, Changes, one_changed, places};
 
 /// The shipped book with one thing wrong.
 pub(crate) struct Mutant {
@@ -19,29 +18,29 @@ fn mutant(book: &RuleBook, what: String, change: impl FnOnce(&mut RuleBook)) -> 
 
 /// Every leaf of every condition says the opposite.
 pub(crate) fn leaves_flipped(book: &RuleBook) -> Vec<Mutant> {
-    leaves(book, &|leaf| conditions::flipped(book, leaf))
+    conditions_changed(book, conditions::flipped)
 }
 
-/// Every leaf asks for one option fewer or more.
+/// Every leaf asks for one option fewer or more, or for another part of the sum.
 pub(crate) fn options_changed(book: &RuleBook) -> Vec<Mutant> {
-    leaves(book, &|leaf| conditions::other_options(book, leaf))
+    conditions_changed(book, conditions::other_options)
 }
 
-fn leaves(book: &RuleBook, leaf: &dyn Fn(&Condition) -> Vec<Change>) -> Vec<Mutant> {
-    let mut own = book.clone();
-    let changes: Vec<(usize, String, Condition)> = places(&mut own)
-        .into_iter()
-        .enumerate()
+/// Every all is an any, every any an all.
+pub(crate) fn conditions_reshaped(book: &RuleBook) -> Vec<Mutant> {
+    conditions_changed(book, conditions::reshaped)
+}
+
+fn conditions_changed(book: &RuleBook, changes: Changes) -> Vec<Mutant> {
+    let mut places_of_a_copy = book.clone();
+    let places_and_changes = places(&mut places_of_a_copy).into_iter().enumerate();
+    places_and_changes
         .flat_map(|(index, (place, condition))| {
-            one_leaf_changed(condition, leaf)
-                .into_iter()
-                .map(move |(what, changed)| (index, format!("{place}: {what}"), changed))
-        })
-        .collect();
-    changes
-        .into_iter()
-        .map(|(index, what, changed)| {
-            mutant(book, what, |book| *places(book).remove(index).1 = changed)
+            one_changed(book, condition, changes).into_iter().map(move |(what, changed)| {
+                mutant(book, format!("{place}: {what}"), |book| {
+                    *places(book).remove(index).1 = changed;
+                })
+            })
         })
         .collect()
 }
@@ -151,15 +150,8 @@ pub(crate) fn thresholds_moved(book: &RuleBook) -> Vec<Mutant> {
                 }));
             }
         }
-        mutants.extend(leaves(book, &|leaf| match leaf {
-            Condition::Below(per_head) => {
-                let mut moved = *per_head;
-                moved.months = moved.months.saturating_add_signed(step);
-                vec![(format!("months: {name}"), Condition::Below(moved))]
-            }
-            _ => Vec::new(),
-        }));
     }
+    mutants.extend(conditions_changed(book, conditions::months_moved));
     mutants
 }
 
