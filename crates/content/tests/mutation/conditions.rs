@@ -71,23 +71,23 @@ pub(crate) type Change = (String, Condition);
 /// What may be done to one node of a condition, whatever stands around it.
 pub(crate) type Changes = fn(&RuleBook, &Condition) -> Vec<Change>;
 
-/// The whole condition with each of its nodes changed, one at a time, in every way that `changes` knows.
-pub(crate) fn one_changed(book: &RuleBook, condition: &Condition, changes: Changes) -> Vec<Change> {
+/// The whole condition with each of its nodes changed, one at a time, in every way that is known.
+pub(crate) fn one_changed(book: &RuleBook, condition: &Condition, known: Changes) -> Vec<Change> {
     let within = |inner: &Condition, rebuilt: &dyn Fn(Condition) -> Condition| -> Vec<Change> {
-        let changed = one_changed(book, inner, changes).into_iter();
-        changed.map(|(what, changed)| (what, rebuilt(changed))).collect()
+        let rest = one_changed(book, inner, known).into_iter();
+        rest.map(|(what, changed)| (what, rebuilt(changed))).collect()
     };
     let one_of = |parts: &[Condition], rebuilt: fn(Vec<Condition>) -> Condition| -> Vec<Change> {
-        let changed = |index: usize| {
+        let part = |index: usize| {
             within(&parts[index], &|changed| {
                 let mut parts = parts.to_vec();
                 parts[index] = changed;
                 rebuilt(parts)
             })
         };
-        (0..parts.len()).flat_map(changed).collect()
+        (0..parts.len()).flat_map(part).collect()
     };
-    let mut found = changes(book, condition);
+    let mut found = known(book, condition);
     found.extend(match condition {
         Condition::All(parts) => one_of(parts, Condition::All),
         Condition::Any(parts) => one_of(parts, Condition::Any),

@@ -31,6 +31,16 @@ fn is_noticed(mutant: &Mutant, cases: &[Case]) -> bool {
     cases.iter().any(|case| !case.contradicted_by(&mutant.book).is_empty())
 }
 
+/// Counted as Rust prints it, in which no place can be forgotten.
+#[test]
+fn every_condition_of_the_book_is_changed() {
+    let mut book = content::book().clone();
+    let printed = format!("{book:?}");
+    let none = printed.matches("when: None").count();
+    let conditions = printed.matches("when: ").count() - none;
+    assert_eq!(conditions::places(&mut book).len(), conditions);
+}
+
 #[test]
 fn whatever_one_thing_is_changed_in_the_rule_book_some_case_notices() {
     let cases = cases();

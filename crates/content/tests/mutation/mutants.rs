@@ -1,6 +1,6 @@
 //! Every rule book that differs from the shipped one in one place.
 
-use rules::book::{Form, ItemRule, RuleBook, Span};
+use rules::book::{DecidedBy, Form, ItemRule, RuleBook, Span};
 
 use crate::conditions::{self, Changes, one_changed, places};
 
@@ -206,9 +206,21 @@ pub(crate) fn days_moved(book: &RuleBook) -> Vec<Mutant> {
     mutants
 }
 
-/// Every service accepts one category fewer, or prefers its paper one place later.
+/// Every category is decided by somebody else; every service accepts one fewer, or prefers its paper one place later.
 pub(crate) fn categories_changed(book: &RuleBook) -> Vec<Mutant> {
     let mut mutants = Vec::new();
+    for (index, category) in book.categories.iter().enumerate() {
+        let others: &[DecidedBy] = match category.decided_by {
+            DecidedBy::Board => &[DecidedBy::Certificate],
+            DecidedBy::Grade => &[DecidedBy::Certificate, DecidedBy::Board],
+            _ => &[DecidedBy::Board, DecidedBy::Grade],
+        };
+        mutants.extend(others.iter().map(|other| {
+            mutant(book, format!("category {}: decided by {other:?}", category.name), |book| {
+                book.categories[index].decided_by = *other;
+            })
+        }));
+    }
     for (of, service) in book.services.iter().enumerate() {
         for (index, category) in service.categories.iter().enumerate() {
             let name = &book.categories[category.index()].name;

@@ -1,5 +1,20 @@
-//! Reading family cases. What a case says is compared by [`told`]: a case may leave a key out, and then says nothing
-//! of it; what it does say must be all there is.
+//! Reading family cases. A case says of each child which verdicts, grounds and papers it gets, no entry meaning none; of
+//! everything else it may say nothing, but what it does say must be all there is:
+//!
+//! | of a child | |
+//! | --- | --- |
+//! | `notes`, `steps`, `list-notes` | the conditional ones, by service or channel; with `?` what only may hold |
+//! | `instead`, `missing` | other categories that hold, and questions that would decide, by service |
+//! | `cautions` | `near-limit` and `outside-edition`, by service |
+//!
+//! | of the family | |
+//! | --- | --- |
+//! | `open` | the questions still to be asked, in order; `grade of child 2` for a child's own |
+//! | `opens`, `accepted-on` | when each channel opens, and the day that counts |
+//! | `due` | by when the answer is due, by service and channel; `unstated`, `outside-edition` |
+//! | `days` | what the calendar makes of a day: `working`, `weekend`, a holiday, `outside-edition` |
+//!
+//! `today` is the day of the assessment, `at` the time of handing in, noon if it is left out.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its cases has failed")]
 
