@@ -31,8 +31,8 @@ use toml::{Table, Value};
 pub(crate) struct Case {
     pub(crate) name: String,
     /// The day is that of the assessment, the hour that of handing the application in.
-    now: PrimitiveDateTime,
-    answers: Answers,
+    pub(crate) now: PrimitiveDateTime,
+    pub(crate) answers: Answers,
     /// What is said of the family as a whole.
     family: Table,
     children: Vec<Table>,
