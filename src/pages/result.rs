@@ -4,6 +4,7 @@ mod change;
 mod channel;
 mod comparison;
 mod hand_in;
+mod paper;
 mod papers;
 mod verdict;
 
