@@ -65,17 +65,23 @@ fn concerns(book: &RuleBook, question: QuestionId) -> Option<PerHead> {
 
 /// Every division of the book, as the conditions of its categories name them.
 fn divisions(book: &RuleBook) -> impl Iterator<Item = PerHead> {
-    book.categories.iter().filter_map(|category| below(&category.when))
+    let mut found = Vec::new();
+    for category in &book.categories {
+        below(&category.when, &mut found);
+    }
+    found.into_iter()
 }
 
-fn below(condition: &Condition) -> Option<PerHead> {
+fn below(condition: &Condition, found: &mut Vec<PerHead>) {
     match condition {
-        Condition::Below(per_head) => Some(*per_head),
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().find_map(below),
-        Condition::Not(part) => below(part),
-        Condition::InForce { condition, .. } => below(condition),
-        Condition::Includes { otherwise, .. } => below(otherwise),
-        Condition::Is { .. } | Condition::Status(_) => None,
+        Condition::Below(per_head) => found.push(*per_head),
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| below(part, found));
+        }
+        Condition::Not(part)
+        | Condition::InForce { condition: part, .. }
+        | Condition::Includes { otherwise: part, .. } => below(part, found),
+        Condition::Is { .. } | Condition::Status(_) => {}
     }
 }
 
