@@ -7,3 +7,4 @@ pub mod income;
 pub mod notice;
 pub mod options;
 pub mod picture;
+pub mod whose;

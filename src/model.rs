@@ -3,6 +3,7 @@
 use rules::book::{OptionId, Question, QuestionId};
 use rules::{Answers, Assessment, Facts, Lang, PrimitiveDateTime, RuleBook, Value, assess};
 
+use crate::children::{self, Labels, Removed};
 use crate::draft::{Draft, Mistake};
 use crate::route::Route;
 use crate::saved;
@@ -12,6 +13,9 @@ pub struct Model {
     pub lang: Lang,
     pub route: Route,
     pub answers: Answers,
+    pub labels: Labels,
+    /// Offered to be undone while the page of the children is shown.
+    pub removed: Option<Removed>,
     /// What is entered on the page shown, or was when it was left.
     pub drafts: Vec<(Route, Draft)>,
     pub mistake: Option<Mistake>,
@@ -21,7 +25,7 @@ pub struct Model {
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
     pub history: History,
-    /// Counts what needs the browser's attention: pages arrived at, errors shown, links changed.
+    /// Counts what needs the browser's attention: pages arrived at, errors shown, links and labels changed.
     pub arrivals: u32,
     pub focus: Focus,
 }
@@ -41,6 +45,9 @@ pub enum Focus {
     Stay,
     Heading,
     ErrorSummary,
+    /// The field for what this child is called.
+    Label(usize),
+    Undo,
 }
 
 /// What happened.
@@ -60,6 +67,13 @@ pub enum Msg {
     /// Back was tapped where this visit has no page to return to.
     WentBack,
     WentTo(Route),
+    AddedChild,
+    RemovedChild(usize),
+    UndidRemoval,
+    Labelled {
+        child: usize,
+        text: String,
+    },
     /// The browser went to another entry of its history. A link from elsewhere has no state of ours.
     Returned {
         fragment: String,
@@ -81,6 +95,8 @@ impl Model {
             lang,
             route,
             answers,
+            labels: state.map(Labels::restore).unwrap_or_default(),
+            removed: None,
             drafts: Vec::new(),
             mistake: None,
             now,
@@ -98,6 +114,11 @@ impl Model {
 
     pub fn fragment(&self, book: &RuleBook) -> String {
         saved::fragment(book, self.lang, self.route, &self.answers)
+    }
+
+    /// What is kept in this tab with the entry of the history: how far it lies, numbers and labels.
+    pub fn state(&self, book: &RuleBook) -> String {
+        [saved::state(book, &self.answers, self.depth), self.labels.state()].concat()
     }
 
     /// The answer to a question, about a child or the family.
@@ -152,9 +173,10 @@ impl Model {
         self
     }
 
-    fn arrived(mut self, book: &RuleBook, route: Route) -> Model {
+    pub(crate) fn arrived(mut self, book: &RuleBook, route: Route) -> Model {
         self.route = route;
         self.mistake = None;
+        self.removed = None;
         self.depth += 1;
         self.history = History::Push;
         self.focus = Focus::Heading;
@@ -182,8 +204,13 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             ..model
         },
         Msg::Started => model.next(book),
-        Msg::StartedAgain => Model { answers: Answers::default(), drafts: Vec::new(), ..model }
-            .arrived(book, Route::Start),
+        Msg::StartedAgain => Model {
+            answers: Answers::default(),
+            labels: Labels::default(),
+            drafts: Vec::new(),
+            ..model
+        }
+        .arrived(book, Route::Start),
         Msg::Chose(option) => match model.question(book) {
             Some(question) => model.with_draft(|draft| draft.choose(question, option)),
             None => model,
@@ -199,12 +226,16 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             model.arrived(book, before)
         }
         Msg::WentTo(route) => model.arrived(book, route),
+        Msg::AddedChild => children::added(book, model),
+        Msg::RemovedChild(child) => children::removed(model, child),
+        Msg::UndidRemoval => children::returned(model),
+        Msg::Labelled { child, text } => children::labelled(model, child, &text),
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
     }
 }
 
 fn continued(book: &RuleBook, mut model: Model) -> Model {
-    let Route::Question { question: id, child } = model.route else { return model };
+    let Route::Question { question: id, child } = model.route else { return model.next(book) };
     let Some(question) = book.questions.get(id.index()) else { return model };
     match model.draft().answer(question) {
         Err(mistake) => Model {
@@ -237,7 +268,7 @@ fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>
     };
     let (_, route, _) = saved::parse(book, fragment);
     let depth = saved::restore(book, &state, &mut Answers::default());
-    let model = Model { route, depth, mistake: None, ..model };
+    let model = Model { route, depth, mistake: None, removed: None, ..model };
     Model {
         history: History::Replace,
         focus: Focus::Heading,
@@ -252,7 +283,7 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
     let answered = path(book, model);
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
-        Route::Result => Route::Check,
+        Route::Result | Route::Children => Route::Check,
         Route::Refusal => Route::Result,
         _ => here
             .checked_sub(1)

@@ -27,7 +27,7 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Html {
             .iter()
             .flat_map(|child| &child.services)
             .flat_map(|service| &service.findings)
-            .flat_map(|finding| &finding.reasons)
+            .flat_map(|finding| finding.reasons.iter())
             .find(|reason| matches!(reason, Reason::Compared { parameter, .. } if *parameter == limit.limit))?;
         Division::of(page, &answers, reason)
     });

@@ -8,7 +8,7 @@ use rules::book::{Kind, Question, QuestionId};
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{back, citation, income, notice};
+use crate::components::{back, citation, income, notice, whose};
 use crate::model::Msg;
 use crate::platform;
 use mistakes::Said;
@@ -21,6 +21,7 @@ pub(super) fn view(page: &Page<'_>, id: QuestionId) -> Html {
     html! {
         <form class="question" novalidate=true onsubmit={page.on::<SubmitEvent>(Msg::Continued)}>
             { back::view(page) }
+            { whose::view(page) }
             { summary(page, &said) }
             { if money { notice::outside_edition(page) } else { html! { <div class="notice-place"></div> } } }
             { fields::view(page, question, &said) }

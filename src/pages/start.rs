@@ -17,6 +17,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         <>
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::START_TITLE) }</h1>
             <p class="lead">{ page.text(ui::START_LEAD) }</p>
+            <p class="lead">{ page.text(ui::CHILDREN_LATER) }</p>
             { notice::outside_edition(page) }
             <h2 class="subheading">{ page.text(ui::START_SERVICES) }</h2>
             <ul class="services">

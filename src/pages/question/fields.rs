@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::super::Page;
 use super::field_id;
 use super::mistakes::Said;
-use crate::components::{citation, options};
+use crate::components::{citation, options, whose};
 use crate::draft::Draft;
 use crate::model::Msg;
 
@@ -23,7 +23,7 @@ pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Html 
             let error = of(said, &question.name);
             html! {
                 <fieldset class={class(error)} aria-describedby={described(question, &question.name, question.hint.is_some(), error)}>
-                    <legend class="legend">{ heading(page.fill(question.title, &[])) }</legend>
+                    <legend class="legend">{ heading(page, page.fill(question.title, &[])) }</legend>
                     { hint(page, question) }
                     { error_place(&question.name, error) }
                     { options::view(page, question, &draft) }
@@ -39,7 +39,7 @@ fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) ->
         html! { <label for={question.name.clone()}>{ page.fill(question.title, &[]) }</label> };
     html! {
         <div class={class(error)}>
-            { heading(title) }
+            { heading(page, title) }
             { hint(page, question) }
             { error_place(&question.name, error) }
             { input(page, question, 0, draft, described(question, &question.name, question.hint.is_some(), error), error.is_some()) }
@@ -53,7 +53,7 @@ fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> 
     let total = draft.number(question).map(|total| page.say.tenge(total));
     html! {
         <fieldset class="field" aria-describedby={question.hint.map(|_| [&question.name, "-question-hint"].concat())}>
-            <legend class="legend">{ heading(page.fill(question.title, &[])) }</legend>
+            <legend class="legend">{ heading(page, page.fill(question.title, &[])) }</legend>
             { hint(page, question) }
             { for question.options.iter().enumerate().map(|(field, option)| part(page, question, field, option, draft, said)) }
             <p class="total">
@@ -132,8 +132,10 @@ fn input(
     }
 }
 
-fn heading(title: impl Into<Html>) -> Html {
-    html! { <h1 class="heading" id="heading" tabindex="-1">{ title.into() }</h1> }
+fn heading(page: &Page<'_>, title: impl Into<Html>) -> Html {
+    html! {
+        <h1 class="heading" id="heading" tabindex="-1" aria-describedby={whose::described(page)}>{ title.into() }</h1>
+    }
 }
 
 fn hint(page: &Page<'_>, question: &Question) -> Html {

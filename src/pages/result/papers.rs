@@ -1,72 +1,84 @@
-//! One list of papers for everything asked about: each paper once, with what each place wants of it.
+//! One bag of papers for everything asked about: the family's once, each child's under the child.
 
 use content::ui;
 use rules::TextId;
-use rules::assessment::{Asked, Checklist, ChildAssessment, Line, Take};
-use rules::book::{Document, DocumentId, Form, Standing, Statement};
+use rules::assessment::{Asked, Line, Take};
+use rules::bag::{Bag, Packed};
+use rules::book::{Document, DocumentId, Form, Scope, ServiceId, Standing, Statement};
 use yew::prelude::*;
 
 use super::super::Page;
 use super::shorts;
 use crate::components::{citation, picture};
 
-/// A paper, and every line of every checklist that names it.
+/// A paper, and every line of every bag that names it.
 struct Row<'a> {
     document: DocumentId,
-    cells: Vec<(&'a Checklist, &'a Line)>,
+    cells: Vec<(&'a Bag, &'a Packed)>,
 }
 
 impl Row<'_> {
+    fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.cells.iter().map(|(_, packed)| &packed.what)
+    }
+
     /// The group of the whole paper: to have at hand wherever some place wants it.
     fn take(&self) -> Take {
-        self.cells.iter().map(|(_, line)| line.take).min().unwrap_or(Take::DoNotBring)
+        self.lines().map(|line| line.take).min().unwrap_or(Take::DoNotBring)
     }
 }
 
-pub(super) fn view(page: &Page<'_>, child: &ChildAssessment) -> Html {
-    let rows = rows(child);
-    if rows.is_empty() {
+pub(super) fn view(page: &Page<'_>, bags: &[Bag]) -> Html {
+    if bags.is_empty() {
         return html! {};
     }
-    let groups = [
-        (
-            rows.iter()
-                .filter(|row| matches!(row.take(), Take::Bring | Take::Upload))
-                .collect::<Vec<_>>(),
-            "bring",
-            ready_title(&rows),
-        ),
-        (
-            rows.iter().filter(|row| row.take() == Take::OnlyIf).collect(),
-            "only-if",
-            ui::TAKE_ONLY_IF,
-        ),
-        (
-            rows.iter().filter(|row| row.take() == Take::DoNotBring).collect(),
-            "do-not-bring",
-            leave_title(page, child),
-        ),
-    ];
     html! {
         <section class="papers" aria-labelledby="papers-title">
             <h2 class="subheading" id="papers-title">{ page.text(ui::PAPERS_TITLE) }</h2>
-            { for groups.into_iter().filter(|(rows, ..)| !rows.is_empty()).map(|(rows, name, title)| html! {
-                <div class={classes!("group", ["group--", name].concat())}>
-                    <h3 class="group__title">{ page.text(title) }</h3>
-                    <ul class="papers__list">{ for rows.into_iter().map(|row| paper(page, child, row)) }</ul>
-                </div>
-            }) }
+            { if page.has_several_children() { of_everybody(page, bags) } else { groups(page, bags, "h3", all(bags)) } }
         </section>
     }
 }
 
-fn rows(child: &ChildAssessment) -> Vec<Row<'_>> {
+/// Whose papers these are, above each part of the bag.
+fn of_everybody(page: &Page<'_>, bags: &[Bag]) -> Html {
+    let children = (0..page.assessment.children.len())
+        .map(|child| (page.child(child), rows(bags, |bag| of_child(bag, child))));
+    let family = page.text(ui::FAMILY_PAPERS).to_owned();
+    let parts = std::iter::once((family, rows(bags, |bag| bag.family.iter().collect())))
+        .chain(children)
+        .filter(|(_, rows)| !rows.is_empty());
+    html! {
+        <>
+            { for parts.map(|(whose, rows)| html! {
+                <div class="papers__of">
+                    <h3 class="papers__whose">{ whose }</h3>
+                    { groups(page, bags, "h4", rows) }
+                </div>
+            }) }
+        </>
+    }
+}
+
+fn of_child(bag: &Bag, child: usize) -> Vec<&Packed> {
+    let own = bag.children.iter().filter(|(whose, _)| *whose == child);
+    own.flat_map(|(_, packed)| packed).collect()
+}
+
+fn all(bags: &[Bag]) -> Vec<Row<'_>> {
+    rows(bags, |bag| {
+        bag.family.iter().chain(bag.children.iter().flat_map(|(_, own)| own)).collect()
+    })
+}
+
+fn rows<'a>(bags: &'a [Bag], packed: impl Fn(&'a Bag) -> Vec<&'a Packed>) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'_>> = Vec::new();
-    for list in &child.checklists {
-        for line in &list.lines {
-            match rows.iter_mut().find(|row| row.document == line.document) {
-                Some(row) => row.cells.push((list, line)),
-                None => rows.push(Row { document: line.document, cells: vec![(list, line)] }),
+    for bag in bags {
+        for packed in packed(bag) {
+            let document = packed.what.document;
+            match rows.iter_mut().find(|row| row.document == document) {
+                Some(row) => row.cells.push((bag, packed)),
+                None => rows.push(Row { document, cells: vec![(bag, packed)] }),
             }
         }
     }
@@ -74,8 +86,33 @@ fn rows(child: &ChildAssessment) -> Vec<Row<'_>> {
     rows
 }
 
+fn groups(page: &Page<'_>, bags: &[Bag], heading: &'static str, rows: Vec<Row<'_>>) -> Html {
+    let titles = [ready_title(&rows), ui::TAKE_ONLY_IF, leave_title(page, bags)];
+    let mut groups: [Vec<Row<'_>>; 3] = [Vec::new(), Vec::new(), Vec::new()];
+    let [ready, only_if, leave] = &mut groups;
+    for row in rows {
+        match row.take() {
+            Take::Bring | Take::Upload => ready.push(row),
+            Take::OnlyIf => only_if.push(row),
+            Take::DoNotBring => leave.push(row),
+        }
+    }
+    let names = ["bring", "only-if", "do-not-bring"];
+    let shown = groups.iter().zip(names).zip(titles).filter(|((rows, _), _)| !rows.is_empty());
+    html! {
+        <>
+            { for shown.map(|((rows, name), title)| html! {
+                <div class={classes!("group", ["group--", name].concat())}>
+                    <@{heading} class="group__title">{ page.text(title) }</@>
+                    <ul class="papers__list">{ for rows.iter().map(|row| paper(page, bags, row)) }</ul>
+                </div>
+            }) }
+        </>
+    }
+}
+
 fn ready_title(rows: &[Row<'_>]) -> TextId {
-    let takes = |take| rows.iter().flat_map(|row| &row.cells).any(|(_, line)| line.take == take);
+    let takes = |take| rows.iter().flat_map(Row::lines).any(|line| line.take == take);
     match (takes(Take::Bring), takes(Take::Upload)) {
         (true, true) => ui::TAKE_PREPARE,
         (false, true) => ui::TAKE_UPLOAD,
@@ -84,24 +121,19 @@ fn ready_title(rows: &[Row<'_>]) -> TextId {
 }
 
 /// Nothing is brought where every place is reached through an upload.
-fn leave_title(page: &Page<'_>, child: &ChildAssessment) -> TextId {
-    let uploads = |list: &Checklist| {
-        page.book.channels.get(list.channel.index()).is_some_and(|channel| channel.upload)
+fn leave_title(page: &Page<'_>, bags: &[Bag]) -> TextId {
+    let uploads = |bag: &Bag| {
+        page.book.channels.get(bag.channel.index()).is_some_and(|channel| channel.upload)
     };
-    if child.checklists.iter().all(uploads) {
-        ui::TAKE_DO_NOT_UPLOAD
-    } else {
-        ui::TAKE_DO_NOT_BRING
-    }
+    if bags.iter().all(uploads) { ui::TAKE_DO_NOT_UPLOAD } else { ui::TAKE_DO_NOT_BRING }
 }
 
-fn paper(page: &Page<'_>, child: &ChildAssessment, row: &Row<'_>) -> Html {
+fn paper(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
     let Some(document) = page.book.documents.get(row.document.index()) else { return html! {} };
     let wanted = row.take() != Take::DoNotBring;
     let mut remarks: Vec<&Statement> = row
-        .cells
-        .iter()
-        .flat_map(|(_, line)| &line.remarks)
+        .lines()
+        .flat_map(|line| &line.remarks)
         .filter_map(|index| document.adds(Take::Bring).get(*index))
         .collect();
     remarks.dedup();
@@ -109,7 +141,8 @@ fn paper(page: &Page<'_>, child: &ChildAssessment, row: &Row<'_>) -> Html {
         <li class="paper">
             { picture::view(document.picture) }
             <div class="paper__text">
-                { title(page, child, document, row) }
+                { title(page, bags, document, row) }
+                { for shared(page, bags, document, row).into_iter().map(|line| html! { <p class="paper__shared">{ line }</p> }) }
                 { condition(page, document, row) }
                 { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
                 { for remarks.iter().map(|remark| html! {
@@ -121,23 +154,21 @@ fn paper(page: &Page<'_>, child: &ChildAssessment, row: &Row<'_>) -> Html {
     }
 }
 
-/// The paper with its form; where places or services want it in different ways, a line for each.
-fn title(page: &Page<'_>, child: &ChildAssessment, document: &Document, row: &Row<'_>) -> Html {
-    let channels = child.checklists.len() > 1;
+/// The paper with its form; where places, services or children want it in different ways, a line for each.
+fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
+    let differs = !row.cells.iter().all(|(_, packed)| packed.children == whose(row));
     let cells: Vec<(String, String, Standing)> = row
         .cells
         .iter()
-        .map(|(list, line)| {
-            let services = (line.asked.len() < list.services.len())
-                .then(|| shorts(page, line.asked.iter().map(|asked| asked.service)));
-            let heading = page
-                .book
-                .channels
-                .get(list.channel.index())
-                .filter(|_| channels)
-                .map(|channel| page.text(channel.heading).to_owned());
-            let place = [heading, services].into_iter().flatten().collect::<Vec<_>>().join(", ");
-            (place, wanted(page, line), standing(line))
+        .map(|(bag, packed)| {
+            let channel = page.book.channels.get(bag.channel.index()).filter(|_| bags.len() > 1);
+            let heading = channel.map(|channel| page.text(channel.heading).to_owned());
+            let asked = packed.what.asked.iter().map(|asked| asked.service);
+            let services = (packed.what.asked.len() < services(page, bag, packed).len())
+                .then(|| shorts(page, asked));
+            let children = differs.then(|| page.children(&packed.children));
+            let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
+            (place.join(", "), wanted(page, &packed.what), standing(&packed.what))
         })
         .collect();
     if let [(place, what, standing)] = cells.as_slice()
@@ -166,6 +197,46 @@ fn title(page: &Page<'_>, child: &ChildAssessment, document: &Document, row: &Ro
     }
 }
 
+/// The services that could ask for it there, for the sake of the same children.
+fn services(page: &Page<'_>, bag: &Bag, packed: &Packed) -> Vec<ServiceId> {
+    let children = packed.children.iter().filter_map(|child| page.assessment.children.get(*child));
+    let lists = children.flat_map(|child| &child.checklists);
+    let lists = lists.filter(|list| list.channel == bag.channel);
+    let mut services: Vec<ServiceId> = lists.flat_map(|list| list.services.clone()).collect();
+    services.sort_unstable();
+    services.dedup();
+    services
+}
+
+/// The children for whose sake the paper is here.
+fn whose(row: &Row<'_>) -> Vec<usize> {
+    let mut children: Vec<usize> =
+        row.cells.iter().flat_map(|(_, packed)| packed.children.iter().copied()).collect();
+    children.sort_unstable();
+    children.dedup();
+    children
+}
+
+/// Which services share the paper or want their own, and whose it is where that is not everybody's.
+fn shared(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Vec<String> {
+    let mut asked: Vec<ServiceId> = row
+        .lines()
+        .filter(|line| line.take != Take::DoNotBring)
+        .flat_map(|line| line.asked.iter().map(|asked| asked.service))
+        .collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let which = if document.per_service { ui::SEPARATE_FOR_EACH } else { ui::FOR_WHICH_HELP };
+    let services = (asked.len() > 1)
+        .then(|| page.fill(which, &[("services", &shorts(page, asked.into_iter()))]));
+    let whose = whose(row);
+    let of_family = document.scope == Scope::Family && page.has_several_children();
+    let everybody = bags.iter().flat_map(|bag| &bag.who).all(|child| whose.contains(child));
+    let children = (of_family && !everybody)
+        .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&whose))]));
+    services.into_iter().chain(children).collect()
+}
+
 /// As sure as the least sure service that asks for it this way.
 fn standing(line: &Line) -> Standing {
     line.asked.iter().map(|asked| asked.citation.standing).max().unwrap_or(Standing::Practice)
@@ -183,11 +254,10 @@ fn wanted(page: &Page<'_>, line: &Line) -> String {
 }
 
 fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
-    let asked = row.cells.iter().any(|(_, line)| line.asked.iter().any(|asked| asked.ask));
+    let asked = row.lines().any(|line| line.asked.iter().any(|asked| asked.ask));
     let unknown = row
-        .cells
-        .iter()
-        .any(|(_, line)| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
+        .lines()
+        .any(|line| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
     let lines = [
         document
             .only_if
@@ -213,7 +283,7 @@ fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
 
 /// Why the paper is here, and every source behind it.
 fn source(page: &Page<'_>, document: &Document, row: &Row<'_>, remarks: &[&Statement]) -> Html {
-    let asked = || row.cells.iter().flat_map(|(_, line)| &line.asked);
+    let asked = || row.lines().flat_map(|line| &line.asked);
     let mut reasons: Vec<String> = Vec::new();
     for reason in asked().flat_map(|asked| because(page, asked)) {
         if !reasons.contains(&reason) {
