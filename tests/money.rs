@@ -25,7 +25,8 @@ fn Show(props: &Shown) -> Html {
         return pages::view(&page);
     }
     let services = page.assessment.children.iter().flat_map(|child| &child.services);
-    let reasons = services.flat_map(|service| &service.findings).flat_map(|found| &found.reasons);
+    let reasons =
+        services.flat_map(|service| &service.findings).flat_map(|found| found.reasons.iter());
     let compared = |reason: &&Reason| matches!(reason, Reason::Compared { .. });
     let mut reasons = reasons.filter(compared);
     reasons.next().map_or_else(|| html! {}, |reason| income::division(&page, reason))
