@@ -1,5 +1,15 @@
 //! Compiles the rule book; every mistake in it stops the build with file, line and the valid words.
 
+#[path = "build/coverage.rs"]
+mod coverage;
+#[path = "src/inspection.rs"]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "shared with the crate, whose pages look at more of a line"
+)]
+mod inspection;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -9,6 +19,7 @@ use rules::authoring::{Compiled, compile};
 
 fn main() {
     println!("cargo::rerun-if-changed=book");
+    println!("cargo::rerun-if-changed=cases");
     match compile(Path::new("book")) {
         Ok(compiled) => write(&compiled),
         Err(problems) => {
@@ -33,6 +44,13 @@ fn write(compiled: &Compiled) {
     for lang in Lang::ALL {
         let words = postcard::to_allocvec(compiled.words(lang)).expect("words are strings");
         save(&format!("words-{}.bin", lang.tag()), &words);
+    }
+    match coverage::table(&compiled.book, Path::new("cases")) {
+        Ok(table) => save("coverage.bin", &table),
+        Err(problem) => {
+            println!("cargo::error=crates/content/{problem}");
+            process::exit(1);
+        }
     }
     let mut constants = String::new();
     for (key, id) in &compiled.ui {

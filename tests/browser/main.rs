@@ -13,6 +13,7 @@ mod families;
 mod focus;
 mod fonts;
 mod history;
+mod inspector;
 mod keyboard;
 mod languages;
 mod money;

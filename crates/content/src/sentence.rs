@@ -1,6 +1,10 @@
 //! What the rules found, as sentences: shared by the pages and the shell, so that both say the same.
 
-use rules::book::{Kind, OptionId, Question, QuestionId};
+mod condition;
+
+pub use condition::Clause;
+
+use rules::book::{Form, Kind, OptionId, Question, QuestionId};
 use rules::calendar::Quarter;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
 
@@ -142,5 +146,20 @@ impl Speaker {
             Some(answer) => self.fill(answer, &[]),
             None => self.option_label(question, index),
         }
+    }
+
+    /// In which form a paper is asked for.
+    pub fn form(&self, form: Form) -> &'static str {
+        self.text(match form {
+            Form::Written => ui::FORM_WRITTEN,
+            Form::Electronic => ui::FORM_ELECTRONIC,
+            Form::Original => ui::FORM_ORIGINAL,
+            Form::OriginalOrDigital => ui::FORM_ORIGINAL_OR_DIGITAL,
+            Form::Copy => ui::FORM_COPY,
+            Form::OriginalAndCopy => ui::FORM_ORIGINAL_AND_COPY,
+            Form::ElectronicCopy => ui::FORM_ELECTRONIC_COPY,
+            Form::ElectronicOrCopy => ui::FORM_ELECTRONIC_OR_COPY,
+            Form::Unstated => ui::FORM_UNSTATED,
+        })
     }
 }
