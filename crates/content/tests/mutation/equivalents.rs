@@ -4,6 +4,7 @@
 use content::book;
 use rules::book::{Kind, OptionId, QuestionId, ServiceId};
 use rules::calendar::Quarter;
+use rules::change::changes;
 use rules::hand_in::hand_in;
 use rules::{
     Answers, Date, Facts, Month, OptionSet, PrimitiveDateTime, RuleBook, Time, Value, assess,
@@ -17,7 +18,7 @@ pub(crate) struct Equivalent {
     differs: fn(&[&RuleBook]) -> Option<String>,
 }
 
-pub(crate) const EQUIVALENTS: [Equivalent; 8] = [
+pub(crate) const EQUIVALENTS: [Equivalent; 9] = [
     Equivalent {
         of: "category low-income: income-route is [amount] becomes income-route is [amount, below]",
         why: "`below` makes the category hold by itself, whatever sum was given before",
@@ -42,6 +43,11 @@ pub(crate) const EQUIVALENTS: [Equivalent; 8] = [
         of: "service aid: note foster-not-named: care is [",
         why: "where guardianship is the ground, the child lives with a guardian, a patronat carer or a foster family",
         differs: by_care,
+    },
+    Equivalent {
+        of: "category guardianship: advice formal-guardianship: care is [",
+        why: "advice is for a category that does not hold, and with one of the three carers it does",
+        differs: by_advice,
     },
     Equivalent {
         of: "50851 tenge: begins a day earlier",
@@ -77,6 +83,13 @@ impl Equivalent {
 
 fn question(name: &str) -> QuestionId {
     book().question_named(name).expect("the book has the question")
+}
+
+fn option(question: &str, word: &str) -> OptionId {
+    let asked = &book().questions[self::question(question).index()];
+    let options = rules::named::options(book(), asked);
+    let found = options.iter().position(|option| *option == word).and_then(OptionId::at);
+    found.expect("the book has the option")
 }
 
 /// Not asked, not known, and each answer there is: one of the options, or any of their sets that a family can choose.
@@ -115,7 +128,12 @@ fn every_income() -> Vec<Option<Value>> {
 type Choice<'a> = (&'a str, Vec<Option<Value>>);
 
 /// Assesses every combination of these answers beside those of a plain family, and tells the first difference.
-fn over(mutants: &[&RuleBook], days: &[Date], choices: &[Choice<'_>]) -> Option<String> {
+fn over<T: PartialEq>(
+    mutants: &[&RuleBook],
+    days: &[Date],
+    choices: &[Choice<'_>],
+    tell: fn(&RuleBook, &Answers, Date) -> T,
+) -> Option<String> {
     let mut places = vec![0; choices.len()];
     loop {
         let mut answers = Answers { family: Facts::default(), children: vec![Facts::default()] };
@@ -129,8 +147,8 @@ fn over(mutants: &[&RuleBook], days: &[Date], choices: &[Choice<'_>]) -> Option<
             }
         }
         for day in days {
-            let shipped = assess(book(), &answers, *day);
-            if mutants.iter().any(|mutant| assess(mutant, &answers, *day) != shipped) {
+            let shipped = tell(book(), &answers, *day);
+            if mutants.iter().any(|mutant| tell(mutant, &answers, *day) != shipped) {
                 return Some(format!("{day}: {answers:?}"));
             }
         }
@@ -154,7 +172,7 @@ fn date(year: i32, month: Month, day: u8) -> Date {
 /// Everything that low income looks at, on a day with a limit and on one without.
 fn by_income(mutants: &[&RuleBook]) -> Option<String> {
     let days = [date(2026, Month::November, 23), date(2027, Month::February, 1)];
-    over(mutants, &days, &low_income())
+    over(mutants, &days, &low_income(), assess)
 }
 
 fn low_income() -> Vec<Choice<'static>> {
@@ -169,36 +187,42 @@ fn low_income() -> Vec<Choice<'static>> {
 /// Everything that low income and its papers look at: of those a child may live with, one for each truth of
 /// guardianship, which is preferred. The service alone, at the school.
 fn by_kinds_of_income(mutants: &[&RuleBook], service: &str) -> Option<String> {
-    let chosen = |question: &str, word: &str| {
-        let asked = &book().questions[self::question(question).index()];
-        let options = rules::named::options(book(), asked);
-        let found = options.iter().position(|option| *option == word).and_then(OptionId::at);
-        found.expect("the book has the option")
-    };
-    let care = |word| Some(Value::One(chosen("care", word)));
-    let services = Value::Several(OptionSet::of(chosen("services", service)));
+    let care = |word| Some(Value::One(option("care", word)));
+    let services = Value::Several(OptionSet::of(option("services", service)));
     let mut choices = low_income();
     choices.extend([
         ("income-kinds", every_answer(question("income-kinds"))),
         ("care", vec![care("parents"), None, care("guardian")]),
         ("services", vec![Some(services)]),
-        ("channel", vec![Some(Value::One(chosen("channel", "school")))]),
+        ("channel", vec![Some(Value::One(option("channel", "school")))]),
     ]);
-    over(mutants, &[date(2026, Month::November, 23)], &choices)
+    over(mutants, &[date(2026, Month::November, 23)], &choices, assess)
 }
 
 /// Everything that guardianship, and its place before the other categories, looks at.
 fn by_care(mutants: &[&RuleBook]) -> Option<String> {
-    over(
-        mutants,
-        &[date(2026, Month::November, 23)],
-        &[
-            ("targeted-assistance", every_answer(question("targeted-assistance"))),
-            ("care", every_answer(question("care"))),
-            ("income-route", every_answer(question("income-route"))),
-            ("emergency", every_answer(question("emergency"))),
-        ],
-    )
+    over(mutants, &[date(2026, Month::November, 23)], &guardianship(), assess)
+}
+
+/// The same, and what would change each verdict.
+fn by_advice(mutants: &[&RuleBook]) -> Option<String> {
+    over(mutants, &[date(2026, Month::November, 23)], &guardianship(), |book, answers, day| {
+        let assessment = assess(book, answers, day);
+        let services = assessment.children.iter().flat_map(|child| &child.services);
+        let changes: Vec<_> =
+            services.map(|service| changes(book, answers, day, 0, service)).collect();
+        (assessment, changes)
+    })
+}
+
+fn guardianship() -> Vec<Choice<'static>> {
+    let hardship = |word| Some(Value::Several(OptionSet::of(option("hardship", word))));
+    let mut choices: Vec<Choice<'static>> =
+        ["targeted-assistance", "care", "income-route", "emergency"]
+            .map(|name| (name, every_answer(question(name))))
+            .into();
+    choices.push(("hardship", vec![hardship("none"), None, hardship("illness")]));
+    choices
 }
 
 /// Every day of the edition and a quarter around it.
@@ -217,6 +241,7 @@ fn by_day(mutants: &[&RuleBook]) -> Option<String> {
             ("income", vec![None, Some(Value::Number(300_000))]),
             ("members", vec![Some(Value::Number(2))]),
         ],
+        assess,
     )
 }
 

@@ -83,6 +83,7 @@ fn an_enumeration_finds_a_change_that_matters() {
         ("service camp: note no-income-paper", "service camp: note no-income-paper: not status"),
         ("service camp: note foster", "service camp: note foster-not-named: not care"),
         ("service aid: note foster", "service aid: note foster-not-named: not care"),
+        ("category guardianship: advice", "category guardianship: advice formal-guardianship: not"),
         ("50851 tenge", "50851 tenge: begins a day later"),
         ("channel portal", "channel portal, shift 1: closes a minute later"),
     ] {

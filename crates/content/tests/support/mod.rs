@@ -4,6 +4,7 @@
 //! | of a child | |
 //! | --- | --- |
 //! | `notes`, `steps`, `list-notes` | the conditional ones, by service or channel; with `?` what only may hold |
+//! | `advice` | the conditional ones, by service: what the family can do where no ground is seen |
 //! | `instead`, `missing` | other categories that hold, and questions that would decide, by service |
 //! | `cautions` | `near-limit` and `outside-edition`, by service |
 //!
@@ -23,6 +24,8 @@ mod told;
 use std::fs;
 use std::path::Path;
 
+use rules::assessment::ServiceAssessment;
+use rules::change::changes;
 use rules::named::{self, Given};
 use rules::{Answers, Date, Month, PrimitiveDateTime, RuleBook, Time, assess};
 use toml::value::Datetime;
@@ -79,7 +82,10 @@ impl Case {
         for (index, (written, child)) in self.children.iter().zip(&assessment.children).enumerate()
         {
             for (key, written) in written {
-                let told = told::of_child(book, child, key).map(told::tidy);
+                let advised = |one: &ServiceAssessment| {
+                    changes(book, &self.answers, self.now.date(), index, one)
+                };
+                let told = told::of_child(book, child, advised, key).map(told::tidy);
                 compare(format!("child {}: {key}", index + 1), written, told);
             }
         }

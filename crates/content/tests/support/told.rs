@@ -6,6 +6,7 @@ use rules::PrimitiveDateTime;
 use rules::assessment::{Assessment, Checklist, ChildAssessment, Said, ServiceAssessment, Take};
 use rules::book::{CategoryId, ChannelId, QuestionId, RuleBook, ServiceId};
 use rules::calendar::Day;
+use rules::change::Change;
 use rules::hand_in::hand_in;
 use toml::Value;
 
@@ -14,14 +15,20 @@ type Names<T> = BTreeMap<String, T>;
 const OUTSIDE: &str = "outside-edition";
 const UNSTATED: &str = "unstated";
 
-/// Of one child, in any order.
-pub(super) fn of_child(book: &RuleBook, child: &ChildAssessment, key: &str) -> Option<Value> {
+/// Of one child, in any order; `advised` gives what would change a service's verdict.
+pub(super) fn of_child(
+    book: &RuleBook,
+    child: &ChildAssessment,
+    advised: impl Fn(&ServiceAssessment) -> Vec<Change>,
+    key: &str,
+) -> Option<Value> {
     let told = match key {
         "verdicts" => by_service(book, child, |one| Some(one.verdict.name().to_owned())),
         "grounds" => by_service(book, child, |one| Some(category(book, one.category?))),
         "papers" => by_channel(book, child, |list| papers(book, list)),
         // The conditional ones: the others stand there whatever is answered.
         "notes" => by_service(book, child, |one| some(notes(book, one))),
+        "advice" => by_service(book, child, |one| some(advice(book, &advised(one)))),
         "steps" => by_channel(book, child, |list| said(list.steps.iter().map(|step| &step.said))),
         "list-notes" => by_channel(book, child, |list| said(list.notes.iter())),
         "instead" => by_service(book, child, |one| {
@@ -131,6 +138,14 @@ fn papers(book: &RuleBook, list: &Checklist) -> Value {
 fn notes(book: &RuleBook, one: &ServiceAssessment) -> Vec<String> {
     let notes = &book.services[one.service.index()].notes;
     one.notes.iter().filter_map(|index| Some(notes[*index].name.as_deref()?.to_owned())).collect()
+}
+
+fn advice(book: &RuleBook, changes: &[Change]) -> Vec<String> {
+    let name = |change: &Change| {
+        let advice = book.categories[change.category.index()].advice.as_ref()?;
+        advice.name.as_deref().map(str::to_owned)
+    };
+    changes.iter().filter(|change| change.advised).filter_map(name).collect()
 }
 
 /// With a question mark what only may hold.
