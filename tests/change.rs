@@ -94,8 +94,10 @@ fn nothing_would_change_what_has_a_ground() {
 #[test]
 fn what_is_not_known_says_where_each_answer_leads() {
     let need = NONE.replace("targeted-assistance=no", "targeted-assistance=dont-know");
-    let page =
-        result(&format!("{need}&income-kinds=wages&channel=school&c1.birth-record=yes"), None);
+    let page = result(
+        &format!("{need}&income-kinds=wages&channel=school&c1.birth-record=yes"),
+        Some("3;income=732000;members=4"),
+    );
     assert_eq!(texts(&page, ".verdict--need").len(), 1);
     let first = &texts(&page, ".change")[0];
     assert_eq!(first, "Targeted assistance (АӘК): Yes, we doThen: There seem to be grounds");

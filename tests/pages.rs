@@ -60,6 +60,7 @@ fn every_page(lang: Lang) -> Vec<(String, Model)> {
         pages.push((question.name.clone(), model));
     }
     pages.push(("check".to_owned(), open(lang, "check", FAMILY)));
+    pages.push(("refusal".to_owned(), open(lang, "refusal", FAMILY)));
     for (name, from, to) in [
         ("likely", "", ""),
         ("board", "hardship=none", "hardship=illness.disability"),

@@ -6,6 +6,7 @@ mod support;
 
 mod accessibility;
 mod checking;
+mod dates;
 mod edition;
 mod errors;
 mod failure;

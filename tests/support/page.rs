@@ -48,6 +48,7 @@ impl Page {
             [""] => ".privacy".to_owned(),
             ["question", name, ..] => format!("form.question [id=\"{name}\"]"),
             ["check"] => ".answers".to_owned(),
+            ["refusal"] => ".copy".to_owned(),
             _ => ".actions--result".to_owned(),
         };
         self.wait_with(&format!("the page `{path}`"), SETTLED, vec![path.into(), marker.into()])

@@ -34,12 +34,14 @@ pub(crate) fn all() -> Vec<Screen> {
     screens.push(mistaken("error-number", "question/income", Then::EnterLetters));
     screens.push(Screen::new("check", "check", LOW_INCOME));
     screens.extend(results());
+    screens.push(Screen::new("refusal", "refusal", LOW_INCOME));
     screens
 }
 
 /// One page of each kind.
 pub(crate) fn kinds() -> Vec<Screen> {
-    let of_kind = ["start", "question-services", "question-care", "question-income", "check"];
+    let of_kind =
+        ["start", "question-services", "question-care", "question-income", "check", "refusal"];
     let wanted = |screen: &Screen| {
         of_kind.contains(&&*screen.name)
             || ["error", "result"].iter().any(|kind| screen.name.starts_with(kind))
