@@ -89,6 +89,7 @@ fn every_page(lang: Lang) -> Vec<(String, Model)> {
     }
     let removed = update(book(), open(lang, "children", CHILDREN), Msg::RemovedChild(1));
     pages.push(("a child removed".to_owned(), removed));
+    pages.push(("refusal".to_owned(), open(lang, "refusal", FAMILY)));
     for (name, from, to) in [
         ("likely", "", ""),
         ("board", "hardship=none", "hardship=illness.disability"),

@@ -7,6 +7,7 @@ mod support;
 mod accessibility;
 mod checking;
 mod children;
+mod dates;
 mod edition;
 mod errors;
 mod failure;

@@ -38,6 +38,7 @@ pub(crate) fn all() -> Vec<Screen> {
     screens.push(Screen::new("question-of-a-child", "question/care/2", CHILDREN));
     screens.extend(results());
     screens.push(Screen::new("rules", "rules", ""));
+    screens.push(Screen::new("refusal", "refusal", LOW_INCOME));
     screens
 }
 
@@ -53,6 +54,7 @@ pub(crate) fn kinds() -> Vec<Screen> {
         "check-children",
         "children",
         "rules",
+        "refusal",
     ];
     let wanted = |screen: &Screen| {
         of_kind.contains(&&*screen.name)
