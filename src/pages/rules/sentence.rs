@@ -45,7 +45,10 @@ fn pair(page: &Page<'_>, label: TextId, value: &str) -> String {
 
 fn value(page: &Page<'_>, value: &DatedValue) -> String {
     let days = [format::date(value.span.from), format::date(value.span.until)].join(" – ");
-    page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &format::tenge(value.tenge))])
+    page.fill(
+        ui::RULES_VALUE,
+        &[("days", &days), ("sum", &format::tenge(page.say.lang, value.tenge))],
+    )
 }
 
 fn near(page: &Page<'_>, near: &Near) -> Vec<String> {
@@ -151,7 +154,7 @@ fn term(page: &Page<'_>, term: &Term) -> Vec<String> {
 }
 
 fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
-    let shifts: Vec<String> = opening.shifts.iter().map(shift).collect();
+    let shifts: Vec<String> = opening.shifts.iter().copied().map(shift).collect();
     let mut said = vec![pair(page, ui::RULES_OPENING, &shifts.join(", "))];
     if opening.always {
         said.push(page.text(ui::RULES_OPENING_ALWAYS).to_owned());
@@ -159,7 +162,7 @@ fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
     said
 }
 
-fn shift(shift: &Shift) -> String {
+fn shift(shift: Shift) -> String {
     [shift.from, shift.until]
         .map(|minutes| {
             let part = |number: u16| u8::try_from(number).unwrap_or_default();

@@ -90,7 +90,7 @@ impl Speaker {
     /// What the value is today, or that it is not known for today.
     fn value(&self, parameter: &Parameter) -> String {
         match parameter.on(self.today) {
-            Ok(value) => format::tenge(value.tenge),
+            Ok(value) => format::tenge(self.lang, value.tenge),
             Err(_) => self.text(ui::LIMIT_UNKNOWN).to_owned(),
         }
     }
