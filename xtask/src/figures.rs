@@ -24,12 +24,13 @@ impl Figures {
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let told = |name: &str| self.0.iter().find(|(known, _)| known == name);
-        for name in EXPECTED {
-            let figure = told(name).map_or("not told by any test", |(_, figure)| figure);
-            writeln!(f, "{name:<16} {figure}")?;
-        }
-        for (name, figure) in self.0.iter().filter(|(name, _)| !EXPECTED.contains(&name.as_str())) {
-            writeln!(f, "{name:<16} {figure}")?;
+        let expected = EXPECTED
+            .map(|name| (name, told(name).map_or("not told by any test", |(_, figure)| figure)));
+        let others = self.0.iter().map(|(name, figure)| (name.as_str(), figure.as_str()));
+        let others = others.filter(|(name, _)| !EXPECTED.contains(name));
+        let width = self.0.iter().map(|(name, _)| name.len()).max().unwrap_or(0).max(16);
+        for (name, figure) in expected.into_iter().chain(others) {
+            writeln!(f, "{name:<width$} {figure}")?;
         }
         Ok(())
     }

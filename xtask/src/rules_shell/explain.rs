@@ -2,7 +2,7 @@
 
 use content::{format, ui};
 use rules::assessment::{Finding, Line, ServiceAssessment, Take, Verdict};
-use rules::book::{ChannelId, Form, Question, QuestionId, ServiceId};
+use rules::book::{ChannelId, ServiceId};
 use rules::change::{Change, Need};
 use rules::hand_in::hand_in;
 use rules::{OptionSet, PrimitiveDateTime, Reason, TextId, Truth};
@@ -25,7 +25,14 @@ impl Report<'_> {
         let near =
             assessed.near_limit.and_then(|id| self.book.parameters[id.index()].near.as_ref());
         sentences.extend(near.map(|near| self.plain(near.caution.text)));
-        sentences.extend(changes.iter().map(|change| self.explain_change(change)));
+        // As on the page: what somebody can do something about, or may yet find out.
+        let open = |change: &Change| {
+            assessed.findings.iter().any(|finding| {
+                finding.category == change.category && finding.truth == Truth::Unknown
+            })
+        };
+        let changes = changes.iter().filter(|change| change.advised || open(change));
+        sentences.extend(changes.map(|change| self.explain_change(change)));
         sentences.extend(
             service.lists.iter().map(|list| self.explain_dates(assessed.service, list.channel)),
         );
@@ -40,30 +47,41 @@ impl Report<'_> {
             Truth::Unknown => ui::SHELL_MAY_HOLD,
         };
         let finding_said = self.speaker.fill(said, &[("category", &self.plain(category.short))]);
-        let places =
-            [("finding", finding_said.as_str()), ("reasons", &self.said(&finding.reasons))];
-        self.speaker.fill(ui::SHELL_BECAUSE, &places)
+        let (reasons, rule) = (self.said(&finding.reasons), self.speaker.condition(&category.when));
+        self.speaker.fill(
+            ui::SHELL_BECAUSE,
+            &[("finding", &finding_said), ("reasons", &reasons), ("rule", &rule)],
+        )
     }
 
     fn explain_change(&self, change: &Change) -> String {
+        let category = &self.book.categories[change.category.index()];
         let needs: Vec<String> = change.needs.iter().map(|need| self.explain_need(need)).collect();
-        let (needs, verdict) = (needs.join("; "), self.plain(verdict(change.verdict)));
-        self.speaker.fill(ui::SHELL_CHANGE, &[("needs", &needs), ("verdict", &verdict)])
+        let then = self.plain(verdict(change.verdict));
+        let mut said = vec![
+            needs.join(&format!(" {} ", self.plain(ui::CHANGE_AND))),
+            self.speaker.fill(ui::CHANGE_THEN, &[("verdict", &then)]),
+        ];
+        let advice = category.advice.as_ref().filter(|_| change.advised);
+        said.extend(advice.map(|advice| self.plain(advice.text)));
+        self.labelled(ui::CHANGE_TITLE, &said.join(". "))
     }
 
     fn explain_need(&self, need: &Need) -> String {
-        let sum = self.plain(self.asked_question(need.question()).short);
+        let id = need.question();
+        let question = &self.book.questions[id.index()];
+        let short = self.plain(question.short);
+        let fill = |template, place, said: &str| {
+            self.speaker.fill(template, &[("question", &short), (place, said)])
+        };
         match need {
-            Need::Answer { question, options } => {
-                let question = self.asked_question(*question);
-                let labels = options
-                    .iter()
-                    .map(|option| self.speaker.option_label(question, option.index()));
-                self.labelled(question.short, &labels.collect::<Vec<_>>().join(" / "))
+            Need::Answer { options, .. } => {
+                let several = options.iter().nth(1).is_some();
+                let template = if several { ui::CHANGE_ONE_OF } else { ui::CHANGE_ANSWER };
+                fill(template, "answer", &self.speaker.options(question, *options))
             }
             Need::SumBelow { tenge: Some(tenge), .. } => {
-                let limit = self.speaker.tenge(*tenge);
-                self.speaker.fill(ui::SHELL_SUM_BELOW, &[("sum", &sum), ("limit", &limit)])
+                fill(ui::CHANGE_BELOW, "limit", &self.speaker.tenge(*tenge))
             }
             Need::SumBelow { limit, tenge: None, .. } => {
                 let value = self.book.parameters[limit.index()].on(self.now.date());
@@ -71,42 +89,39 @@ impl Report<'_> {
                     |_| self.plain(ui::LIMIT_UNKNOWN),
                     |value| self.speaker.tenge(value.tenge),
                 );
-                self.speaker.fill(ui::SHELL_PER_HEAD_BELOW, &[("sum", &sum), ("limit", &limit)])
+                fill(ui::CHANGE_BELOW_HEAD, "limit", &limit)
             }
-            Need::Part { sum: question, part } => {
-                let part =
-                    self.speaker.options(self.asked_question(*question), OptionSet::of(*part));
-                self.speaker.fill(ui::SHELL_INCLUDES, &[("sum", &sum), ("part", &part)])
+            Need::Part { part, .. } => {
+                fill(ui::CHANGE_PART, "part", &self.speaker.options(question, OptionSet::of(*part)))
             }
         }
     }
 
     fn explain_dates(&self, service: ServiceId, channel: ChannelId) -> String {
         let found = hand_in(self.book, service, channel, self.now);
+        let term = due(&found);
         let mut said = Vec::new();
-        let hours = found.as_ref().ok().and_then(Option::as_ref).map(|day| &day.hours);
-        let term = due(&found).ok().map(|due| &due.citation);
-        let confirm =
-            hours.into_iter().chain(term).any(|citation| citation.standing.needs_confirming());
         if let Ok(Some(day)) = &found {
-            said.push(if day.open_now {
-                self.plain(ui::SHELL_OPEN_NOW)
+            if day.open_now {
+                said.push(self.plain(ui::HAND_IN_OPEN));
             } else {
-                self.speaker.fill(ui::SHELL_NEXT_OPEN, &[("when", &clock(day.next_open))])
-            });
-            let accepted = format::date(day.accepted_on);
-            said.push(self.speaker.fill(ui::SHELL_ACCEPTED_ON, &[("day", &accepted)]));
-        }
-        said.push(match due(&found) {
-            Ok(due) => self.speaker.fill(ui::SHELL_DUE, &[("day", &format::date(due.on))]),
-            Err("not-stated") => self.plain(ui::SHELL_DUE_NOT_STATED),
-            Err(_) => {
-                let calendar = self.book.edition.calendar;
-                let (from, until) = (format::date(calendar.from), format::date(calendar.until));
-                self.speaker.fill(ui::SHELL_DATES_UNKNOWN, &[("from", &from), ("until", &until)])
+                said.push(self.plain(ui::HAND_IN_CLOSED));
+                said.push(self.labelled(ui::HAND_IN_OPENS, &clock(day.next_open)));
             }
-        });
-        said.extend(confirm.then(|| self.plain(ui::MARK_CONFIRM)));
+            said.push(self.labelled(ui::HAND_IN_COUNTS, &format::date(day.accepted_on)));
+            said.push(match term {
+                Ok(due) => self.labelled(ui::HAND_IN_DUE, &format::date(due.on)),
+                Err("not-stated") => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM)),
+                Err(_) => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_BEYOND)),
+            });
+            let cited = [Some(&day.hours), term.ok().map(|due| &due.citation)];
+            let confirm = cited.iter().flatten().any(|one| one.standing.needs_confirming());
+            said.extend(confirm.then(|| self.plain(ui::MARK_CONFIRM)));
+        } else if found.is_err() {
+            said.push(self.plain(ui::HAND_IN_OUTSIDE));
+        } else {
+            said.push(self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM)));
+        }
         self.labelled(self.book.channels[channel.index()].heading, &said.join(". "))
     }
 
@@ -121,7 +136,7 @@ impl Report<'_> {
         let mut what = self.plain(document.title);
         if line.take != Take::DoNotBring {
             what.push_str(" — ");
-            what.push_str(&self.plain(form(line.form)));
+            what.push_str(self.speaker.form(line.form));
         }
         let mut sentences = vec![self.labelled(take, &what)];
         sentences.extend(self.condition_of(line).map(|condition| self.plain(condition)));
@@ -152,10 +167,6 @@ impl Report<'_> {
     fn plain(&self, id: TextId) -> String {
         self.speaker.fill(id, &[])
     }
-
-    fn asked_question(&self, id: QuestionId) -> &Question {
-        &self.book.questions[id.index()]
-    }
 }
 
 fn clock(moment: PrimitiveDateTime) -> String {
@@ -168,19 +179,5 @@ fn verdict(verdict: Verdict) -> TextId {
         Verdict::Board => ui::VERDICT_BOARD,
         Verdict::Need => ui::VERDICT_NEED,
         Verdict::None => ui::VERDICT_NONE,
-    }
-}
-
-fn form(form: Form) -> TextId {
-    match form {
-        Form::Written => ui::FORM_WRITTEN,
-        Form::Electronic => ui::FORM_ELECTRONIC,
-        Form::Original => ui::FORM_ORIGINAL,
-        Form::OriginalOrDigital => ui::FORM_ORIGINAL_OR_DIGITAL,
-        Form::Copy => ui::FORM_COPY,
-        Form::OriginalAndCopy => ui::FORM_ORIGINAL_AND_COPY,
-        Form::ElectronicCopy => ui::FORM_ELECTRONIC_COPY,
-        Form::ElectronicOrCopy => ui::FORM_ELECTRONIC_OR_COPY,
-        Form::Unstated => ui::FORM_UNSTATED,
     }
 }

@@ -188,9 +188,10 @@ fn explanations_are_told_only_when_asked_for() {
         "From your answers we see no grounds yet",
         "Does not hold: The family receives targeted social assistance",
         "Your income is close to the limit",
-        "less than: 610\u{a0}212\u{a0}₸",
-        "At the school: Closed now, opens: 17.12.2026 09:00. Counts as handed in on: 17.12.2026. Answer by about: 24.12.2026",
-        "The sources do not say when the answer comes",
+        "What would change this: Income in the quarter: below 610,212\u{a0}₸. Then: There seem to be grounds",
+        "At the school: closed. Opens next: 17.12.2026 09:00. Counts as handed in on: 17.12.2026. \
+         Answer no later than about: 24.12.2026. Confirm with the school",
+        "the sources give no term",
     ] {
         assert!(sentences.contains(said), "{said}: {sentences}");
     }

@@ -77,6 +77,7 @@ impl Report<'_> {
 
     fn change(&self, change: &Change) -> Value {
         let advice = self.book.categories[change.category.index()].advice.as_ref();
+        let advice = advice.filter(|_| change.advised);
         json!({
             "category": self.category(change.category),
             "verdict": change.verdict.name(),
