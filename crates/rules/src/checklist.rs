@@ -204,8 +204,8 @@ fn said<'a>(
 /// The steps of several services, each service's in its own order; a step said alike stands once.
 #[derive(Default)]
 struct Steps {
-    steps: Vec<Step>,
-    /// The places in `steps`, in the order of doing: small things to move when a step comes in between.
+    told: Vec<Step>,
+    /// The places in `told`, in the order of doing: small things to move when a step comes in between.
     order: Vec<usize>,
     /// The texts said already, a bit each: most steps of most services are new, and need not be looked for.
     known: Vec<u64>,
@@ -216,17 +216,15 @@ impl Steps {
         let mut place = 0;
         for said in said {
             let found = if self.learn(said.text) { None } else { self.find(place, &said) };
-            match found.and_then(|at| Some((at, self.steps.get_mut(*self.order.get(at)?)?))) {
-                Some((at, step)) => {
-                    step.services.push(service);
-                    step.said.citation.join(&said.citation);
-                    place = at.saturating_add(1);
-                }
-                None => {
-                    self.order.insert(place, self.steps.len());
-                    self.steps.push(Step { services: vec![service], said });
-                    place = place.saturating_add(1);
-                }
+            let known = found.and_then(|at| Some((at, self.told.get_mut(*self.order.get(at)?)?)));
+            if let Some((at, step)) = known {
+                step.services.push(service);
+                step.said.citation.join(&said.citation);
+                place = at.saturating_add(1);
+            } else {
+                self.order.insert(place, self.told.len());
+                self.told.push(Step { services: vec![service], said });
+                place = place.saturating_add(1);
             }
         }
     }
@@ -247,7 +245,7 @@ impl Steps {
     /// own steps, at the end, so those are looked at first.
     fn find(&self, place: usize, said: &Said) -> Option<usize> {
         let alike = |at: &usize| {
-            self.steps.get(*at).is_some_and(|step| {
+            self.told.get(*at).is_some_and(|step| {
                 (step.said.text, step.said.certain) == (said.text, said.certain)
             })
         };
@@ -259,7 +257,7 @@ impl Steps {
     }
 
     fn into_vec(self) -> Vec<Step> {
-        let mut steps: Vec<Option<Step>> = self.steps.into_iter().map(Some).collect();
+        let mut steps: Vec<Option<Step>> = self.told.into_iter().map(Some).collect();
         self.order.into_iter().filter_map(|at| steps.get_mut(at)?.take()).collect()
     }
 }

@@ -180,7 +180,7 @@ fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
         });
         of_arithmetic.and_then(|finding| finding.reasons.first())
     };
-    compared.or_else(arithmetic).or_else(|| reasons().next()).cloned()
+    compared.or_else(arithmetic).or_else(|| reasons().next()).copied()
 }
 
 /// The unasked questions that can still change a verdict, its ground or its notes.

@@ -41,8 +41,10 @@ pub(super) fn check(
     check("parameter", "no condition compares with it", ids!(parameter), &used.parameters);
     check("source", "no line cites it", ids!(source), &used.sources);
     check("fact", "no condition names it", ids!(fact), facts);
-    too_many("service", ids!(service), problems);
-    too_many("channel", ids!(channel), problems);
+    let services: Vec<(&File, &Id)> = ids!(service);
+    too_many("service", &services, problems);
+    let channels: Vec<(&File, &Id)> = ids!(channel);
+    too_many("channel", &channels, problems);
     for (kind, name) in [(Kind::Services, "services"), (Kind::Channel, "channel")] {
         let questions = parsed
             .iter()
@@ -60,7 +62,7 @@ pub(super) fn check(
 }
 
 /// Services and channels are options of a question too.
-fn too_many(kind: &str, ids: Vec<(&File, &Id)>, problems: &mut Vec<Problem>) {
+fn too_many(kind: &str, ids: &[(&File, &Id)], problems: &mut Vec<Problem>) {
     let most = usize::from(OptionSet::CAPACITY);
     if let Some((file, id)) = ids.get(most) {
         let message =
