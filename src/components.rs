@@ -2,7 +2,10 @@
 
 pub mod back;
 pub mod citation;
+pub mod copy;
+pub mod days;
 pub mod header;
+pub mod income;
 pub mod notice;
 pub mod options;
 pub mod picture;

@@ -59,7 +59,11 @@ pub enum Msg {
     StartedAgain,
     Chose(OptionId),
     ChoseDontKnow,
-    Typed(String),
+    /// Into a field of the question shown, counted from 0.
+    Typed {
+        field: usize,
+        text: String,
+    },
     Continued,
     /// Back was tapped where this visit has no page to return to.
     WentBack,
@@ -213,7 +217,10 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             None => model,
         },
         Msg::ChoseDontKnow => model.with_draft(Draft::toggle_dont_know),
-        Msg::Typed(text) => model.with_draft(|draft| draft.type_in(text)),
+        Msg::Typed { field, text } => match model.question(book) {
+            Some(question) => model.with_draft(|draft| draft.type_in(question, field, text)),
+            None => model,
+        },
         Msg::Continued => continued(book, model),
         Msg::WentBack => {
             let before = previous(book, &model);

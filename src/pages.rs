@@ -89,7 +89,7 @@ impl<'a> Page<'a> {
 /// The title of the document: what the step is, then the product. A child stands in it by its number: browsers keep
 /// titles, and send them along when a page is shared.
 pub fn title(page: &Page<'_>) -> String {
-    let error = page.model.mistake.map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
+    let error = page.model.mistake.as_ref().map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
     let whose = whose::number(page).map(|number| [&number, ": "].concat());
     let parts = [error, whose, Some(heading(page))].into_iter().flatten().collect::<String>();
     [&parts, " – ", page.text(ui::PRODUCT)].concat()

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Page;
 use crate::components::{citation, notice};
 use crate::model::Msg;
+use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let begun = page.model.answers != Answers::default();
@@ -35,6 +36,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 <summary class="details__summary">{ page.text(ui::START_ABOUT) }</summary>
                 { for about.clone().map(|statement| html! { <p>{ page.text(statement.text) }</p> }) }
                 { citation::list(page, about.map(|statement| &statement.citation)) }
+                <p><a href={page.link(Route::Rules)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Rules))}>{ page.text(ui::RULES_TITLE) }</a></p>
             </details>
             { super::result::stamp(page) }
         </>

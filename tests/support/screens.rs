@@ -37,6 +37,7 @@ pub(crate) fn all() -> Vec<Screen> {
     screens.push(Screen::new("children", "children", CHILDREN));
     screens.push(Screen::new("question-of-a-child", "question/care/2", CHILDREN));
     screens.extend(results());
+    screens.push(Screen::new("rules", "rules", ""));
     screens
 }
 
@@ -51,6 +52,7 @@ pub(crate) fn kinds() -> Vec<Screen> {
         "check",
         "check-children",
         "children",
+        "rules",
     ];
     let wanted = |screen: &Screen| {
         of_kind.contains(&&*screen.name)
