@@ -45,7 +45,7 @@ fn pair(page: &Page<'_>, label: TextId, value: &str) -> String {
 
 fn value(page: &Page<'_>, value: &DatedValue) -> String {
     let days = [format::date(value.span.from), format::date(value.span.until)].join(" – ");
-    page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &format::tenge(value.tenge))])
+    page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &page.say.tenge(value.tenge))])
 }
 
 fn near(page: &Page<'_>, near: &Near) -> Vec<String> {
