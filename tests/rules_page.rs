@@ -163,10 +163,12 @@ fn each_line_has_a_source_or_says_that_it_is_usual_practice() {
 }
 
 /// The answers a condition looks at.
-fn leaves<'a>(condition: &'a Condition, found: &mut Vec<(QuestionId, Option<OptionSet>)>) {
+fn leaves(condition: &Condition, found: &mut Vec<(QuestionId, Option<OptionSet>)>) {
     match condition {
         Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().for_each(|part| leaves(part, found));
+            for part in parts {
+                leaves(part, found);
+            }
         }
         Condition::Not(part) | Condition::InForce { condition: part, .. } => leaves(part, found),
         Condition::Is { question, options } => found.push((*question, Some(*options))),

@@ -4,6 +4,7 @@ mod change;
 mod channel;
 pub(super) mod comparison;
 mod hand_in;
+mod paper;
 mod papers;
 mod verdict;
 

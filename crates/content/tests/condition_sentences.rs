@@ -112,7 +112,7 @@ fn a_sum_below_a_limit_says_how_it_is_divided_and_that_equal_is_not_below() {
         [
             "«Тоқсандағы табыс» ÷ 3 (ай саны) ÷ «Отбасы мүшелері» мына шамадан төмен: «Ең төменгі күнкөріс деңгейі» (бүгін: 50 851 ₸); тең болса жетпейді",
             "«Доход за квартал» ÷ 3 (число месяцев) ÷ «Членов семьи» ниже этой величины: «Величина прожиточного минимума» (сегодня: 50 851 ₸); равенства недостаточно",
-            "“Income in the quarter” ÷ 3 (the months) ÷ “Family members” is below “Subsistence minimum” (today: 50 851 ₸); equal is not enough",
+            "“Income in the quarter” ÷ 3 (the months) ÷ “Family members” is below “Subsistence minimum” (today: 50,851 ₸); equal is not enough",
         ],
     );
 }

@@ -76,7 +76,7 @@ pub fn changes(
             ways.sort_by_key(|way| (way.len(), way.iter().map(precision).max()));
             let needs = ways.into_iter().next()?;
             let advised = category.advice.as_ref().is_some_and(|advice| {
-                advice.when.as_ref().is_none_or(|when| when.judge(&subject) != Truth::No)
+                advice.when.as_ref().is_none_or(|when| when.judge(&subject) == Truth::Yes)
             });
             Some(Change { category: finding.category, verdict, needs, advised })
         })
@@ -219,6 +219,6 @@ fn included(part: Part, subject: &Subject<'_>) -> Vec<Vec<Need>> {
     if counts {
         vec![vec![need]]
     } else {
-        way.iter().filter_map(|own| both(&[need.clone()], own)).collect()
+        way.iter().filter_map(|own| both(std::slice::from_ref(&need), own)).collect()
     }
 }

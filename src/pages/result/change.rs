@@ -35,10 +35,7 @@ fn worth_knowing(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) ->
     let mut found: Vec<Change> = Vec::new();
     for assessed in alike {
         for change in changes(page.book, &page.model.answers, today, child, assessed) {
-            let open = assessed.findings.iter().any(|finding| {
-                finding.category == change.category && finding.truth == Truth::Unknown
-            });
-            if (change.advised || open) && !found.contains(&change) {
+            if (change.advised || is_open(&[assessed], &change)) && !found.contains(&change) {
                 found.push(change);
             }
         }
@@ -47,18 +44,34 @@ fn worth_knowing(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) ->
     found
 }
 
+/// Whether it is not known that the category does not hold.
+fn is_open(alike: &[&ServiceAssessment], change: &Change) -> bool {
+    alike
+        .iter()
+        .flat_map(|assessed| &assessed.findings)
+        .any(|finding| finding.category == change.category && finding.truth == Truth::Unknown)
+}
+
+/// Whether one of several answers would do.
+fn is_one_of(need: &Need) -> bool {
+    matches!(need, Need::Answer { options, .. } if options.iter().nth(1).is_some())
+}
+
 fn one(page: &Page<'_>, alike: &[&ServiceAssessment], change: &Change) -> Html {
     let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
     let needs: Vec<String> = change.needs.iter().map(|found| need(page, found)).collect();
     let then = page.text(verdict::words(change.verdict));
+    let several = change.needs.iter().any(is_one_of);
+    // What is not known yet is to be found out first; how stands above.
+    let known = !is_open(alike, change);
     html! {
         <li class="change">
-            <p class="change__needs">{ needs.join(&and) }</p>
+            <p class={classes!("change__needs", several.then_some("change__needs--several"))}>{ needs.join(&and) }</p>
             <p class="change__then">{ page.fill(ui::CHANGE_THEN, &[("verdict", then)]) }</p>
-            { for advice(page, change).map(|advice| html! {
+            { for advice(page, change).filter(|_| known).map(|advice| html! {
                 <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.standing) }</p>
             }) }
-            { for obtained(page, alike, change).into_iter().map(|(document, obtain)| html! {
+            { for obtained(page, alike, change).into_iter().filter(|_| known).map(|(document, obtain)| html! {
                 <p class="change__paper">
                     { page.text(ui::CHANGE_PAPER) }{ ": " }{ page.text(document.title) }{ ". " }
                     { page.fill(ui::WHERE_FROM, &[("place", page.text(obtain.text))]) }{ " " }
@@ -107,8 +120,7 @@ fn need(page: &Page<'_>, need: &Need) -> String {
     let question = short(page, need.question());
     match need {
         Need::Answer { question: id, options } => {
-            let several = options.iter().nth(1).is_some();
-            let template = if several { ui::CHANGE_ONE_OF } else { ui::CHANGE_ANSWER };
+            let template = if is_one_of(need) { ui::CHANGE_ONE_OF } else { ui::CHANGE_ANSWER };
             said(page, template, question, *id, *options, "answer")
         }
         Need::SumBelow { sum, tenge: Some(tenge), .. } => {
