@@ -164,6 +164,20 @@ fn the_division_stands_beside_a_comparison_that_is_answered_and_beside_nothing_e
 }
 
 #[test]
+fn the_result_shows_the_division_under_the_reason_whichever_way_it_went() {
+    for (sum, verdict) in [("610211", "likely"), ("610212", "none")] {
+        let fragment = format!(
+            "/kk/result?{ASKED}&emergency=no&hardship=none&income-kinds=wages&channel=school"
+        );
+        let state = format!("9;income={sum};members=4");
+        let now = on(2026, Month::November, 23);
+        let page = page(Model::open(book(), &fragment, Some(&state), now));
+        let inside = format!(".verdict--{verdict} .why + .division .division__exact");
+        assert!(said(&page, &inside).ends_with("= 610 212"), "{sum}");
+    }
+}
+
+#[test]
 fn nothing_is_divided_before_both_numbers_are_there_or_on_a_day_without_a_limit() {
     for heads in ["", "0", "31", "four"] {
         assert!(all(&members(Lang::En, "610000", heads), ".division").is_empty(), "{heads}");

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::super::Page;
 use super::change;
-use crate::components::citation;
+use crate::components::{citation, income};
 use crate::model::Msg;
 use crate::route::Route;
 
@@ -98,19 +98,22 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
         None => assessed.failing.iter().collect(),
     };
     html! {
-        <ul class="why">
-            { for ground.map(|ground| html! {
-                <li>
-                    { for ground.number.map(|_| html! { <strong>{ category_title(page, ground) }{ ". " }</strong> }) }
-                    { page.text(ground.short) }{ " " }
-                    { citation::mark(page, ground.citation.standing) }
-                </li>
-            }) }
-            { for reasons.into_iter().map(|found| html! { <li class="why__reason">{ page.say.reason(found) }</li> }) }
-            { for assessed.instead.iter().filter_map(|id| category(page, *id)).map(|other| html! {
-                <li>{ page.text(ui::RESULT_INSTEAD) }{ ": " }{ page.text(other.short) }</li>
-            }) }
-        </ul>
+        <>
+            <ul class="why">
+                { for ground.map(|ground| html! {
+                    <li>
+                        { for ground.number.map(|_| html! { <strong>{ category_title(page, ground) }{ ". " }</strong> }) }
+                        { page.text(ground.short) }{ " " }
+                        { citation::mark(page, ground.citation.standing) }
+                    </li>
+                }) }
+                { for reasons.iter().map(|found| html! { <li class="why__reason">{ page.say.reason(found) }</li> }) }
+                { for assessed.instead.iter().filter_map(|id| category(page, *id)).map(|other| html! {
+                    <li>{ page.text(ui::RESULT_INSTEAD) }{ ": " }{ page.text(other.short) }</li>
+                }) }
+            </ul>
+            { for reasons.iter().map(|found| income::division(page, found)) }
+        </>
     }
 }
 
