@@ -29,6 +29,21 @@ fn all_languages_of_a_text_say_the_same_figures() {
 }
 
 #[test]
+fn all_languages_of_a_text_say_the_same_dates() {
+    assert_eq!(
+        dates("13.08.2007, 01.06.2008.").into_iter().collect::<Vec<_>>(),
+        ["01.06.2008", "13.08.2007"]
+    );
+    compare(dates);
+}
+
+#[test]
+fn all_languages_of_a_text_name_the_same_forms_and_acts() {
+    assert_eq!(numbered("№ 071/у, № 64.").into_iter().collect::<Vec<_>>(), ["071/у", "64"]);
+    compare(numbered);
+}
+
+#[test]
 fn no_word_mixes_letters_of_two_alphabets() {
     check(|_, text| {
         let mixed: Vec<&str> = text
@@ -189,6 +204,28 @@ fn is_law_number(word: &str) -> bool {
         is_of(number, |letter| letter.is_ascii_digit())
             && is_of(convocation, |letter| "IVX".contains(letter))
     })
+}
+
+/// `13.08.2007`: the same order of day, month and year in each language.
+fn dates(text: &str) -> BTreeSet<String> {
+    let is_date = |word: &&str| {
+        let parts: Vec<&str> = word.split('.').collect();
+        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+        lengths == [2, 2, 4]
+            && parts.iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()))
+    };
+    let words = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    words.map(|word| word.trim_matches('.')).filter(is_date).map(str::to_owned).collect()
+}
+
+/// What stands after each `№`, which English writes "No." for acts.
+fn numbered(text: &str) -> BTreeSet<String> {
+    let text = text.replace("No. ", "№ ");
+    text.split('№')
+        .skip(1)
+        .filter_map(|rest| rest.split_whitespace().next())
+        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned())
+        .collect()
 }
 
 fn is_mixed(word: &str) -> bool {

@@ -366,7 +366,8 @@ impl PerHead {
     fn compare(self, subject: &Subject<'_>) -> Option<Found> {
         let sum = subject.value(self.sum)?.number()?;
         // Nothing is nothing for each, however many share it.
-        let heads = if sum == 0 { 1 } else { subject.value(self.heads)?.number()? };
+        let nothing = (sum == 0).then_some(1);
+        let heads = subject.value(self.heads).and_then(Value::number).or(nothing)?;
         let limit = self.limit_on(subject)?;
         let shares = heads.checked_mul(u64::from(self.months))?;
         let whole = u128::from(limit).checked_mul(u128::from(shares))?;

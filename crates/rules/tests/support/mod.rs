@@ -24,7 +24,8 @@ pub(crate) fn today() -> Date {
     day(2026, 6, 1)
 }
 
-/// `"services=trip certificate=no income=899 hardship=illness+loss record=dont-know"`, about one child. Numbers
+/// `"services=trip certificate=no income=899 hardship=illness+loss record=dont-know"`, about one child; a sum by its
+/// parts is `income=wages:800+rent:99`. Numbers
 /// outside a question's range are let through: the core has to stand them.
 pub(crate) fn answers(book: &RuleBook, given: &str) -> Answers {
     let mut answers = Answers::default();
@@ -48,6 +49,14 @@ fn value(book: &RuleBook, question: &Question, word: &str) -> Value {
     };
     match question.kind {
         _ if word == named::DONT_KNOW => Value::DontKnow,
+        Kind::Money if word.contains(':') => {
+            let mut parts = vec![0; question.options.len()];
+            for part in word.split('+') {
+                let (name, sum) = part.split_once(':').unwrap();
+                parts[option(name).index()] = sum.parse().unwrap();
+            }
+            Value::Sums(parts.into())
+        }
         Kind::Number | Kind::Money => Value::Number(word.parse().unwrap()),
         Kind::One | Kind::Channel => Value::One(option(word)),
         Kind::Several | Kind::Services => Value::Several(word.split('+').map(option).collect()),
