@@ -219,6 +219,6 @@ fn included(part: Part, subject: &Subject<'_>) -> Vec<Vec<Need>> {
     if counts {
         vec![vec![need]]
     } else {
-        way.iter().filter_map(|own| both(&[need.clone()], own)).collect()
+        way.iter().filter_map(|own| both(std::slice::from_ref(&need), own)).collect()
     }
 }
