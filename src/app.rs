@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::model::{Focus, History, Model, Msg, update};
 use crate::pages::{self, Page};
-use crate::{platform, saved};
+use crate::platform;
 
 #[derive(Clone, PartialEq)]
 struct State(Model);
@@ -48,8 +48,7 @@ fn App() -> Html {
     {
         let model = state.0.clone();
         use_effect_with(model.arrivals, move |_| {
-            let (fragment, entry) =
-                (model.fragment(book()), saved::state(book(), &model.answers, model.depth));
+            let (fragment, entry) = (model.fragment(book()), model.state(book()));
             match model.history {
                 History::Push => platform::push(&fragment, &entry),
                 History::Replace => platform::replace(&fragment, &entry),
@@ -59,6 +58,8 @@ fn App() -> Html {
             match model.focus {
                 Focus::Heading => platform::focus("heading"),
                 Focus::ErrorSummary => platform::focus("error-summary"),
+                Focus::Label(child) => platform::focus(&pages::label_id(child)),
+                Focus::Undo => platform::focus("undo"),
                 Focus::Stay => {}
             }
         });

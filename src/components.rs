@@ -5,6 +5,8 @@ pub mod citation;
 pub mod copy;
 pub mod days;
 pub mod header;
+pub mod income;
 pub mod notice;
 pub mod options;
 pub mod picture;
+pub mod whose;

@@ -1,27 +1,27 @@
 //! What is entered on a question's page before Continue, and how it becomes an answer.
 
+mod entry;
+
 use rules::book::{Kind, OptionId, Question};
 use rules::{OptionSet, Value};
+
+pub use entry::Wrong;
 
 /// What the person has entered so far; kept even where it cannot be an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     pub chosen: OptionSet,
     pub dont_know: bool,
-    pub text: String,
+    /// As typed: one for a number, one for each part of a sum. A sum known only as a whole is one alone, too.
+    pub texts: Vec<String>,
 }
 
 /// Why the entry is not an answer yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
     NothingChosen,
-    NothingEntered,
-    NotDigits,
-    /// Outside the range accepted, both ends included.
-    OutOfRange {
-        least: u64,
-        most: u64,
-    },
+    /// In these fields, counted from 0 and in their order.
+    Fields(Vec<(usize, Wrong)>),
 }
 
 impl Draft {
@@ -30,10 +30,10 @@ impl Draft {
         match value {
             None => Draft::default(),
             Some(Value::DontKnow) => Draft { dont_know: true, ..Draft::default() },
-            Some(value @ (Value::Number(_) | Value::Sums(_))) => Draft {
-                text: value.number().map(|number| number.to_string()).unwrap_or_default(),
-                ..Draft::default()
-            },
+            Some(Value::Number(number)) => {
+                Draft { texts: vec![number.to_string()], ..Draft::default() }
+            }
+            Some(Value::Sums(sums)) => Draft { texts: parts(sums), ..Draft::default() },
             Some(value) => {
                 Draft { chosen: value.options().unwrap_or_default(), ..Draft::default() }
             }
@@ -67,9 +67,31 @@ impl Draft {
         self.chosen = OptionSet::default();
     }
 
-    pub fn type_in(&mut self, text: String) {
-        self.text = text;
+    /// Something was typed into a field, counted from 0.
+    pub fn type_in(&mut self, question: &Question, field: usize, text: String) {
+        self.texts = self.texts(question).into_iter().map(str::to_owned).collect();
+        if let Some(typed) = self.texts.get_mut(field) {
+            *typed = text;
+        }
         self.dont_know = false;
+    }
+
+    /// What stands in each field. A sum known only as a whole stands in the last, which is for all that has no field
+    /// of its own: so nothing is lost, and the person may share it out.
+    pub fn texts<'a>(&'a self, question: &Question) -> Vec<&'a str> {
+        let fields = question.options.len().max(1);
+        let ahead = if self.texts.len() == 1 { fields - 1 } else { 0 };
+        let typed = self.texts.iter().map(String::as_str);
+        std::iter::repeat_n("", ahead)
+            .chain(typed)
+            .chain(std::iter::repeat(""))
+            .take(fields)
+            .collect()
+    }
+
+    /// The number entered, or the total of the parts, as it would be answered now.
+    pub fn number(&self, question: &Question) -> Option<u64> {
+        self.answer(question).ok()?.number()
     }
 
     pub fn answer(&self, question: &Question) -> Result<Value, Mistake> {
@@ -82,51 +104,135 @@ impl Draft {
             }
             Kind::Several | Kind::Services if self.chosen.is_empty() => Err(Mistake::NothingChosen),
             Kind::Several | Kind::Services => Ok(Value::Several(self.chosen)),
-            Kind::Number | Kind::Money => number(&self.text, question.range).map(Value::Number),
+            Kind::Number | Kind::Money => self.sums(question).map_err(Mistake::Fields),
+        }
+    }
+
+    /// A blank part is nothing; all of them blank is no answer.
+    fn sums(&self, question: &Question) -> Result<Value, Vec<(usize, Wrong)>> {
+        let (least, most) = question.range;
+        let (mut sums, mut wrong, mut first) = (Vec::new(), Vec::new(), None);
+        for (field, text) in self.texts(question).into_iter().enumerate() {
+            match entry::read(text, most) {
+                Ok(number) => {
+                    first = first.or(number.map(|_| field));
+                    sums.push(number.unwrap_or(0));
+                }
+                Err(found) => wrong.push((field, found)),
+            }
+        }
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
+        let Some(first) = first else { return Err(vec![(0, Wrong::Nothing)]) };
+        let total = sums.iter().fold(0_u64, |total, sum| total.saturating_add(*sum));
+        match sums.as_slice() {
+            _ if total > most && sums.len() > 1 => Err(vec![(first, Wrong::Total { most })]),
+            _ if total < least || total > most => {
+                Err(vec![(first, Wrong::OutOfRange { least, most })])
+            }
+            [number] if question.options.is_empty() => Ok(Value::Number(*number)),
+            _ => Ok(Value::Sums(sums.into())),
         }
     }
 }
 
-/// A whole number as people type and paste it: spaces of any kind and the tenge sign are passed over.
-fn number(text: &str, (least, most): (u64, u64)) -> Result<u64, Mistake> {
-    let digits: String =
-        text.chars().filter(|letter| !letter.is_whitespace() && *letter != '₸').collect();
-    if digits.is_empty() {
-        return Err(Mistake::NothingEntered);
-    }
-    if !digits.chars().all(|letter| letter.is_ascii_digit()) {
-        return Err(Mistake::NotDigits);
-    }
-    let out_of_range = Mistake::OutOfRange { least, most };
-    digits.parse().ok().filter(|number| (least..=most).contains(number)).ok_or(out_of_range)
+/// A part that is nothing stays blank, as nobody typed its zero; unless all are, where one zero is the answer.
+fn parts(sums: &[u64]) -> Vec<String> {
+    let nothing = sums.iter().all(|sum| *sum == 0);
+    let text = |(field, sum): (usize, &u64)| match *sum {
+        0 if !(nothing && field == 0) => String::new(),
+        sum => sum.to_string(),
+    };
+    sums.iter().enumerate().map(text).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Mistake, number};
+    use content::book;
+    use rules::Value;
+    use rules::book::Question;
 
-    #[test]
-    fn spaces_and_the_tenge_sign_are_passed_over() {
-        assert_eq!(number(" 183 000\u{a0}₸ ", (0, 999_999)), Ok(183_000));
+    use super::{Draft, Mistake, Wrong};
+
+    fn question(name: &str) -> &'static Question {
+        let found = book().questions.iter().find(|question| question.name == name);
+        found.unwrap_or_else(|| panic!("no question {name}"))
     }
 
-    #[test]
-    fn letters_signs_and_fractions_are_named_as_such() {
-        for text in ["сто", "-5", "12,5", "1e3"] {
-            assert_eq!(number(text, (0, 99)), Err(Mistake::NotDigits), "{text}");
+    fn typed(name: &str, texts: &[&str]) -> Draft {
+        let mut draft = Draft::default();
+        for (field, text) in texts.iter().enumerate() {
+            draft.type_in(question(name), field, (*text).to_owned());
         }
+        draft
+    }
+
+    fn answer(name: &str, texts: &[&str]) -> Result<Value, Mistake> {
+        typed(name, texts).answer(question(name))
+    }
+
+    fn wrong(found: &[(usize, Wrong)]) -> Result<Value, Mistake> {
+        Err(Mistake::Fields(found.to_vec()))
     }
 
     #[test]
-    fn what_is_too_long_for_any_number_is_out_of_range() {
-        let out = Err(Mistake::OutOfRange { least: 1, most: 30 });
-        assert_eq!(number("0", (1, 30)), out);
-        assert_eq!(number("31", (1, 30)), out);
-        assert_eq!(number("99999999999999999999999", (1, 30)), out);
+    fn the_parts_of_a_sum_are_an_answer_and_a_blank_one_is_nothing() {
+        let sums = Ok(Value::Sums([550_000, 0, 60_000, 0].into()));
+        assert_eq!(answer("income", &["550 000", "", "60000 тг", " "]), sums);
+        assert_eq!(
+            typed("income", &["550 000", "", "60000"]).number(question("income")),
+            Some(610_000)
+        );
+        assert_eq!(answer("income", &["", "", "", "0"]), Ok(Value::Sums([0; 4].into())));
     }
 
     #[test]
-    fn nothing_but_spaces_is_nothing() {
-        assert_eq!(number("  ", (1, 30)), Err(Mistake::NothingEntered));
+    fn all_blank_is_no_answer() {
+        assert_eq!(answer("income", &["", " ", "", ""]), wrong(&[(0, Wrong::Nothing)]));
+        assert_eq!(Draft::default().answer(question("members")), wrong(&[(0, Wrong::Nothing)]));
+    }
+
+    #[test]
+    fn every_wrong_field_is_named() {
+        let texts = ["сто", "5", "-5", "12,5"];
+        let expected = [(0, Wrong::Letters), (2, Wrong::Minus), (3, Wrong::Fraction)];
+        assert_eq!(answer("income", &texts), wrong(&expected));
+        assert_eq!(typed("income", &texts).number(question("income")), None);
+    }
+
+    #[test]
+    fn a_total_beyond_what_is_accepted_is_said_at_the_first_sum() {
+        let most = 999_999_999_999;
+        let texts = ["", "999 999 999 999", "", "1"];
+        assert_eq!(answer("income", &texts), wrong(&[(1, Wrong::Total { most })]));
+        assert!(answer("income", &["", "999 999 999 998", "", "1"]).is_ok());
+    }
+
+    #[test]
+    fn a_number_stays_within_its_range() {
+        let out = wrong(&[(0, Wrong::OutOfRange { least: 1, most: 30 })]);
+        assert_eq!(answer("members", &["0"]), out);
+        assert_eq!(answer("members", &["31"]), out);
+        assert_eq!(answer("members", &["4"]), Ok(Value::Number(4)));
+    }
+
+    #[test]
+    fn an_answer_comes_back_into_the_fields_it_was_typed_in() {
+        let sums = Value::Sums([550_000, 0, 60_000, 0].into());
+        let draft = Draft::of(Some(&sums));
+        assert_eq!(draft.texts(question("income")), ["550000", "", "60000", ""]);
+        assert_eq!(draft.answer(question("income")), Ok(sums));
+        let nothing = Value::Sums([0; 4].into());
+        assert_eq!(Draft::of(Some(&nothing)).texts(question("income")), ["0", "", "", ""]);
+        assert_eq!(Draft::of(Some(&nothing)).answer(question("income")), Ok(nothing));
+    }
+
+    #[test]
+    fn a_sum_known_only_as_a_whole_stands_in_the_last_field() {
+        let mut draft = Draft::of(Some(&Value::Number(610_000)));
+        assert_eq!(draft.texts(question("income")), ["", "", "", "610000"]);
+        draft.type_in(question("income"), 0, "5".to_owned());
+        assert_eq!(draft.texts(question("income")), ["5", "", "", "610000"]);
     }
 }

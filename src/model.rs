@@ -1,9 +1,11 @@
 //! The state of the app and the pure `update`: facts in, the next state out. No yew and no browser here.
 
 use rules::book::{OptionId, Question, QuestionId};
-use rules::{Answers, Assessment, Facts, Lang, PrimitiveDateTime, RuleBook, Value, assess};
+use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess};
 
+use crate::children::{self, Labels, Removed};
 use crate::draft::{Draft, Mistake};
+pub use crate::path::path;
 use crate::route::Route;
 use crate::saved;
 
@@ -12,6 +14,9 @@ pub struct Model {
     pub lang: Lang,
     pub route: Route,
     pub answers: Answers,
+    pub labels: Labels,
+    /// Offered to be undone while the page of the children is shown.
+    pub removed: Option<Removed>,
     /// What is entered on the page shown, or was when it was left.
     pub drafts: Vec<(Route, Draft)>,
     pub mistake: Option<Mistake>,
@@ -21,7 +26,7 @@ pub struct Model {
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
     pub history: History,
-    /// Counts what needs the browser's attention: pages arrived at, errors shown, links changed.
+    /// Counts what needs the browser's attention: pages arrived at, errors shown, links and labels changed.
     pub arrivals: u32,
     pub focus: Focus,
 }
@@ -41,6 +46,9 @@ pub enum Focus {
     Stay,
     Heading,
     ErrorSummary,
+    /// The field for what this child is called.
+    Label(usize),
+    Undo,
 }
 
 /// What happened.
@@ -51,11 +59,22 @@ pub enum Msg {
     StartedAgain,
     Chose(OptionId),
     ChoseDontKnow,
-    Typed(String),
+    /// Into a field of the question shown, counted from 0.
+    Typed {
+        field: usize,
+        text: String,
+    },
     Continued,
     /// Back was tapped where this visit has no page to return to.
     WentBack,
     WentTo(Route),
+    AddedChild,
+    RemovedChild(usize),
+    UndidRemoval,
+    Labelled {
+        child: usize,
+        text: String,
+    },
     /// The browser went to another entry of its history. A link from elsewhere has no state of ours.
     Returned {
         fragment: String,
@@ -77,6 +96,8 @@ impl Model {
             lang,
             route,
             answers,
+            labels: state.map(Labels::restore).unwrap_or_default(),
+            removed: None,
             drafts: Vec::new(),
             mistake: None,
             now,
@@ -94,6 +115,11 @@ impl Model {
 
     pub fn fragment(&self, book: &RuleBook) -> String {
         saved::fragment(book, self.lang, self.route, &self.answers)
+    }
+
+    /// What is kept in this tab with the entry of the history: how far it lies, numbers and labels.
+    pub fn state(&self, book: &RuleBook) -> String {
+        [saved::state(book, &self.answers, self.depth), self.labels.state()].concat()
     }
 
     /// The answer to a question, about a child or the family.
@@ -148,9 +174,10 @@ impl Model {
         self
     }
 
-    fn arrived(mut self, book: &RuleBook, route: Route) -> Model {
+    pub(crate) fn arrived(mut self, book: &RuleBook, route: Route) -> Model {
         self.route = route;
         self.mistake = None;
+        self.removed = None;
         self.depth += 1;
         self.history = History::Push;
         self.focus = Focus::Heading;
@@ -178,26 +205,38 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             ..model
         },
         Msg::Started => model.next(book),
-        Msg::StartedAgain => Model { answers: Answers::default(), drafts: Vec::new(), ..model }
-            .arrived(book, Route::Start),
+        Msg::StartedAgain => Model {
+            answers: Answers::default(),
+            labels: Labels::default(),
+            drafts: Vec::new(),
+            ..model
+        }
+        .arrived(book, Route::Start),
         Msg::Chose(option) => match model.question(book) {
             Some(question) => model.with_draft(|draft| draft.choose(question, option)),
             None => model,
         },
         Msg::ChoseDontKnow => model.with_draft(Draft::toggle_dont_know),
-        Msg::Typed(text) => model.with_draft(|draft| draft.type_in(text)),
+        Msg::Typed { field, text } => match model.question(book) {
+            Some(question) => model.with_draft(|draft| draft.type_in(question, field, text)),
+            None => model,
+        },
         Msg::Continued => continued(book, model),
         Msg::WentBack => {
             let before = previous(book, &model);
             model.arrived(book, before)
         }
         Msg::WentTo(route) => model.arrived(book, route),
+        Msg::AddedChild => children::added(book, model),
+        Msg::RemovedChild(child) => children::removed(model, child),
+        Msg::UndidRemoval => children::returned(model),
+        Msg::Labelled { child, text } => children::labelled(model, child, &text),
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
     }
 }
 
 fn continued(book: &RuleBook, mut model: Model) -> Model {
-    let Route::Question { question: id, child } = model.route else { return model };
+    let Route::Question { question: id, child } = model.route else { return model.next(book) };
     let Some(question) = book.questions.get(id.index()) else { return model };
     match model.draft().answer(question) {
         Err(mistake) => Model {
@@ -230,7 +269,7 @@ fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>
     };
     let (_, route, _) = saved::parse(book, fragment);
     let depth = saved::restore(book, &state, &mut Answers::default());
-    let model = Model { route, depth, mistake: None, ..model };
+    let model = Model { route, depth, mistake: None, removed: None, ..model };
     Model {
         history: History::Replace,
         focus: Focus::Heading,
@@ -245,7 +284,7 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
     let answered = path(book, model);
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
-        Route::Result => Route::Check,
+        Route::Result | Route::Children => Route::Check,
         Route::Refusal => Route::Result,
         _ => here
             .checked_sub(1)
@@ -253,35 +292,4 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
             .copied()
             .unwrap_or(Route::Start),
     }
-}
-
-/// The questions answered that still matter, in the order of asking: with its answer forgotten, each would be asked.
-pub fn path(book: &RuleBook, model: &Model) -> Vec<Route> {
-    let mut routes = Vec::new();
-    for (question, _) in book.ordered_questions() {
-        let family = std::iter::once((None, &model.answers.family));
-        let children =
-            model.answers.children.iter().enumerate().map(|(index, child)| (Some(index), child));
-        for (child, facts) in family.chain(children) {
-            if facts.get(question).is_some() && matters(book, model, question, child) {
-                routes.push(Route::Question { question, child });
-            }
-        }
-    }
-    routes
-}
-
-fn matters(book: &RuleBook, model: &Model, question: QuestionId, child: Option<usize>) -> bool {
-    let mut answers = model.answers.clone();
-    let facts: Option<&mut Facts> = match child {
-        None => Some(&mut answers.family),
-        Some(child) => answers.children.get_mut(child),
-    };
-    if let Some(facts) = facts {
-        facts.forget(question);
-    }
-    assess(book, &answers, model.now.date())
-        .open
-        .iter()
-        .any(|open| open.question == question && open.child == child)
 }

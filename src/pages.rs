@@ -13,7 +13,7 @@ use content::sentence::Speaker;
 use content::{book, ui};
 use yew::prelude::*;
 
-use crate::components::header;
+use crate::components::{header, whose};
 use crate::model::{Model, Msg};
 use crate::route::Route;
 
@@ -42,6 +42,34 @@ impl<'a> Page<'a> {
         self.say.fill(id, places)
     }
 
+    /// What a child is called here: by the parent's label, or by its number, which also tells equal labels apart.
+    pub fn child(&self, child: usize) -> String {
+        let name = |child| {
+            let label = self.model.labels.of(child).map(str::to_owned);
+            label.unwrap_or_else(|| self.child_number(child))
+        };
+        let own = name(child);
+        let alike =
+            |other: usize| other != child && name(other).to_lowercase() == own.to_lowercase();
+        if (0..self.model.answers.children.len()).any(alike) {
+            return [&own, " (", &(child + 1).to_string(), ")"].concat();
+        }
+        own
+    }
+
+    pub fn children(&self, children: &[usize]) -> String {
+        children.iter().map(|child| self.child(*child)).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn child_number(&self, child: usize) -> String {
+        self.fill(ui::CHILD_NUMBER, &[("number", &(child + 1).to_string())])
+    }
+
+    /// Whether it has to be said which child something is about.
+    pub fn has_several_children(&self) -> bool {
+        self.model.answers.children.len() > 1
+    }
+
     /// A handler that says what happened and keeps the browser from following a link or sending a form.
     pub fn on<E: Into<Event>>(&self, msg: Msg) -> Callback<E> {
         self.dispatch.reform(move |event: E| {
@@ -58,10 +86,18 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The title of the document: what the step is, then the product.
+/// The title of the document: what the step is, then the product. A child stands in it by its number: browsers keep
+/// titles, and send them along when a page is shared.
 pub fn title(page: &Page<'_>) -> String {
-    let error = page.model.mistake.map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
-    [error.as_deref().unwrap_or_default(), &heading(page), " – ", page.text(ui::PRODUCT)].concat()
+    let error = page.model.mistake.as_ref().map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
+    let whose = whose::number(page).map(|number| [&number, ": "].concat());
+    let parts = [error, whose, Some(heading(page))].into_iter().flatten().collect::<String>();
+    [&parts, " – ", page.text(ui::PRODUCT)].concat()
+}
+
+/// The id of the field for what a child is called.
+pub fn label_id(child: usize) -> String {
+    ["label-", &(child + 1).to_string()].concat()
 }
 
 /// The one `h1` of the page.
@@ -91,12 +127,16 @@ pub fn view(page: &Page<'_>) -> Html {
         Route::Refusal => refusal::view(page),
         Route::Rules => rules::view(page),
     };
+    let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next.
     let key = page.model.route.path(page.book, ::rules::Lang::Kk);
     html! {
         <div class="page" lang={page.model.lang.tag()}>
             { header::view(page) }
-            <main class="main" id="main" key={key}>{ main }</main>
+            <main class="main" id="main" key={key}>
+                { main }
+                { for asks.then(|| whose::change(page)) }
+            </main>
         </div>
     }
 }

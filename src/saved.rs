@@ -1,25 +1,30 @@
 //! What outlives a reload: answers by id in the URL fragment, numbers only in the state of the history entry.
 //!
-//! A fragment never reaches a server, but it does travel when a link is shared; so a sum of money or the size of a
-//! family never stands in it. The history state survives reload and Back in this tab and is in no link.
+//! A fragment never reaches a server, but it does travel when a link is shared; so a sum of money, the size of a
+//! family or what a child is called never stands in it. The history state survives reload and Back in this tab and is in
+//! no link.
 
 use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
 use rules::named::{DONT_KNOW, options};
 use rules::{Answers, Facts, Lang, OptionSet, RuleBook, Value};
 
+use crate::children::MOST;
 use crate::route::Route;
 
 /// Bumped when the meaning of the fragment changes; answers of another version are not read.
 const VERSION: &str = "1";
-/// More children than any link can sensibly name.
-const MOST_CHILDREN: usize = 12;
+/// How many children, where there is more than one: a child without answers is in the link too.
+const CHILDREN: &str = "children";
 
 /// The fragment of a page with the answers so far, without the `#`.
 pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) -> String {
     let mut fragment = route.path(book, lang);
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    if answers.children.len() > 1 {
+        pairs.push((CHILDREN.to_owned(), answers.children.len().to_string()));
+    }
     let holders = holders(answers);
-    let pairs: Vec<(String, String)> =
-        holders.iter().flat_map(|(facts, prefix)| written(book, facts, prefix)).collect();
+    pairs.extend(holders.iter().flat_map(|(facts, prefix)| written(book, facts, prefix)));
     if !pairs.is_empty() {
         fragment.push_str("?v=");
         fragment.push_str(VERSION);
@@ -72,21 +77,30 @@ pub fn parse(book: &RuleBook, fragment: &str) -> (Lang, Route, Answers) {
 }
 
 fn read(book: &RuleBook, answers: &mut Answers, name: &str, value: &str) -> Option<()> {
+    if name == CHILDREN {
+        let number = value.parse().ok().filter(|number| *number <= MOST)?;
+        grow(answers, number);
+        return Some(());
+    }
     let (child, name) = owner(name)?;
     let id = book.question_named(name)?;
     let question = book.questions.get(id.index())?;
     let value = value_of(book, question, value)?;
     match (question.scope, child) {
         (Scope::Family, None) => answers.family.set(id, value),
-        (Scope::Child, Some(child)) if child < MOST_CHILDREN => {
-            if answers.children.len() <= child {
-                answers.children.resize(child + 1, Facts::default());
-            }
+        (Scope::Child, Some(child)) if child < MOST => {
+            grow(answers, child + 1);
             answers.children.get_mut(child)?.set(id, value);
         }
         _ => return None,
     }
     Some(())
+}
+
+fn grow(answers: &mut Answers, children: usize) {
+    if answers.children.len() < children {
+        answers.children.resize(children, Facts::default());
+    }
 }
 
 /// Whose answer a name stands for, and the question's own name: the other way round from [`holders`].

@@ -1,5 +1,15 @@
 //! Compiles the rule book; every mistake in it stops the build with file, line and the valid words.
 
+#[path = "build/coverage.rs"]
+mod coverage;
+#[path = "src/inspection.rs"]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "shared with the crate, whose pages look at more of a line"
+)]
+mod inspection;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -8,12 +18,18 @@ use rules::Lang;
 use rules::authoring::{Compiled, compile};
 
 fn main() {
-    println!("cargo::rerun-if-changed=book");
-    match compile(Path::new("book")) {
+    // Another book than the one that ships: a test adds a service to a copy of it.
+    println!("cargo::rerun-if-env-changed=KOMEK_BOOK");
+    let other = env::var("KOMEK_BOOK").ok();
+    let book = other.as_deref().unwrap_or("book");
+    let shown = other.as_deref().unwrap_or("crates/content/book");
+    println!("cargo::rerun-if-changed={book}");
+    println!("cargo::rerun-if-changed=cases");
+    match compile(Path::new(book)) {
         Ok(compiled) => write(&compiled),
         Err(problems) => {
             for problem in problems {
-                println!("cargo::error=crates/content/book/{problem}");
+                println!("cargo::error={shown}/{problem}");
             }
             process::exit(1);
         }
@@ -33,6 +49,13 @@ fn write(compiled: &Compiled) {
     for lang in Lang::ALL {
         let words = postcard::to_allocvec(compiled.words(lang)).expect("words are strings");
         save(&format!("words-{}.bin", lang.tag()), &words);
+    }
+    match coverage::table(&compiled.book, Path::new("cases")) {
+        Ok(table) => save("coverage.bin", &table),
+        Err(problem) => {
+            println!("cargo::error=crates/content/{problem}");
+            process::exit(1);
+        }
     }
     let mut constants = String::new();
     for (key, id) in &compiled.ui {

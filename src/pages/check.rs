@@ -4,18 +4,18 @@ use content::ui;
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::back;
+use crate::components::{back, whose};
 use crate::model::{self, Msg};
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
+    let routes = model::path(page.book, page.model);
     html! {
         <>
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::CHECK_TITLE) }</h1>
-            <dl class="answers">
-                { for model::path(page.book, page.model).into_iter().map(|route| row(page, route)) }
-            </dl>
+            { if page.has_several_children() { by_child(page, &routes) } else { answers(page, &routes, None) } }
+            { whose::change(page) }
             <div class="actions">
                 <button class="button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Result))}>{ page.text(ui::CHECK_BUTTON) }</button>
             </div>
@@ -23,17 +23,43 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     }
 }
 
-fn row(page: &Page<'_>, route: Route) -> Html {
+/// The family's answers once, then each child's under its label.
+fn by_child(page: &Page<'_>, routes: &[Route]) -> Html {
+    let whose = std::iter::once(None).chain((0..page.model.answers.children.len()).map(Some));
+    let groups = whose.map(|whose| {
+        let own = |route: &Route| matches!(route, Route::Question { child, .. } if *child == whose);
+        let routes: Vec<Route> = routes.iter().copied().filter(own).collect();
+        let name = whose.map(|child| page.child(child));
+        let title = name.clone().unwrap_or_else(|| page.text(ui::FAMILY_ANSWERS).to_owned());
+        if routes.is_empty() {
+            return html! {};
+        }
+        html! {
+            <>
+                <h2 class="subheading">{ title }</h2>
+                { answers(page, &routes, name.as_deref()) }
+            </>
+        }
+    });
+    html! { <>{ for groups }</> }
+}
+
+fn answers(page: &Page<'_>, routes: &[Route], whose: Option<&str>) -> Html {
+    html! { <dl class="answers">{ for routes.iter().map(|route| row(page, *route, whose)) }</dl> }
+}
+
+fn row(page: &Page<'_>, route: Route, whose: Option<&str>) -> Html {
     let Route::Question { question: id, child } = route else { return html! {} };
     let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
     let value = page.model.answer(id, child);
+    let context = whose.into_iter().chain([page.text(question.short)]).collect::<Vec<_>>();
     html! {
         <div class="answers__row">
             <dt class="answers__question">{ page.text(question.short) }</dt>
             <dd class="answers__answer">{ value.map(|value| page.say.answer(question, value)).unwrap_or_default() }</dd>
             <dd class="answers__change">
                 <a href={page.link(route)} onclick={page.on::<MouseEvent>(Msg::WentTo(route))}>
-                    { page.text(ui::CHECK_CHANGE) }<span class="visually-hidden">{ [": ", page.text(question.short)].concat() }</span>
+                    { page.text(ui::CHECK_CHANGE) }<span class="visually-hidden">{ [": ", &context.join(", ")].concat() }</span>
                 </a>
             </dd>
         </div>

@@ -4,16 +4,17 @@ mod change;
 mod channel;
 pub(super) mod comparison;
 mod hand_in;
+mod paper;
 mod papers;
 mod verdict;
 
 use content::ui;
-use rules::assessment::ChildAssessment;
+use rules::bag;
 use rules::book::{ServiceId, Topic};
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{back, citation, notice};
+use crate::components::{back, citation, notice, whose};
 use crate::model::Msg;
 use crate::platform;
 use crate::route::Route;
@@ -21,38 +22,43 @@ use content::format;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     // Where there is nothing to hand in, nobody can refuse it.
-    let applies = page.assessment.children.iter().any(|child| !child.checklists.is_empty());
+    let bags = bag::pack(page.book, &page.assessment.children);
     html! {
         <>
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
             { notice::outside_edition(page) }
-            { for page.assessment.children.iter().enumerate().map(|(index, child)| one_child(page, index, child)) }
-            { for applies.then(|| html! { <>{ actions(page) }{ refusal(page) }</> }) }
+            { for (0..page.assessment.children.len()).map(|child| verdicts(page, child)) }
+            { whose::change(page) }
+            { actions(page) }
+            { papers::view(page, &bags) }
+            { for (!bags.is_empty()).then(|| html! {
+                <section class="channels" aria-labelledby="channels-title">
+                    <h2 class="subheading" id="channels-title">{ page.text(ui::WHERE_TITLE) }</h2>
+                    { comparison::view(page) }
+                    { for bags.iter().map(|bag| channel::view(page, bag)) }
+                </section>
+            }) }
+            { verdict::good_to_know(page) }
+            { for (!bags.is_empty()).then(|| html! { <>{ actions(page) }{ refusal(page) }</> }) }
             <p class="caution">{ page.text(ui::START_CAUTION) }</p>
             { stamp(page) }
         </>
     }
 }
 
-fn one_child(page: &Page<'_>, index: usize, child: &ChildAssessment) -> Html {
+/// What one child can get; whose verdicts these are is said where there are several children.
+fn verdicts(page: &Page<'_>, index: usize) -> Html {
+    let Some(child) = page.assessment.children.get(index) else { return html! {} };
+    let id = ["verdicts-", &(index + 1).to_string()].concat();
     html! {
-        <>
-            <section class="verdicts" aria-labelledby="verdicts-title">
-                <h2 class="subheading" id="verdicts-title">{ page.text(ui::RESULT_VERDICTS) }</h2>
-                { for verdict::alike(child).iter().map(|services| verdict::view(page, index, services)) }
-            </section>
-            { actions(page) }
-            { papers::view(page, child) }
-            { for (!child.checklists.is_empty()).then(|| html! {
-                <section class="channels" aria-labelledby="channels-title">
-                    <h2 class="subheading" id="channels-title">{ page.text(ui::WHERE_TITLE) }</h2>
-                    { comparison::view(page) }
-                    { for child.checklists.iter().map(|list| channel::view(page, list)) }
-                </section>
-            }) }
-            { verdict::good_to_know(page, child) }
-        </>
+        <section class="verdicts" aria-labelledby={id.clone()}>
+            <h2 class="subheading" {id}>
+                { page.text(ui::RESULT_VERDICTS) }
+                { for page.has_several_children().then(|| html! { <>{ ": " }<span class="subheading__whose">{ page.child(index) }</span></> }) }
+            </h2>
+            { for verdict::alike(child).iter().map(|services| verdict::view(page, index, services)) }
+        </section>
     }
 }
 

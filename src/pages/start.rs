@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::Page;
 use crate::components::{citation, notice};
 use crate::model::Msg;
+use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let begun = page.model.answers != Answers::default();
@@ -17,6 +18,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         <>
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::START_TITLE) }</h1>
             <p class="lead">{ page.text(ui::START_LEAD) }</p>
+            <p class="lead">{ page.text(ui::CHILDREN_LATER) }</p>
             { notice::outside_edition(page) }
             <h2 class="subheading">{ page.text(ui::START_SERVICES) }</h2>
             <ul class="services">
@@ -34,6 +36,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 <summary class="details__summary">{ page.text(ui::START_ABOUT) }</summary>
                 { for about.clone().map(|statement| html! { <p>{ page.text(statement.text) }</p> }) }
                 { citation::list(page, about.map(|statement| &statement.citation)) }
+                <p><a href={page.link(Route::Rules)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Rules))}>{ page.text(ui::RULES_TITLE) }</a></p>
             </details>
             { super::result::stamp(page) }
         </>

@@ -17,12 +17,11 @@ const FAMILY: &Given = &[
     ("members", "4"),
     ("birth-record", "yes"),
     ("marriage-record", "never"),
-    ("income-kinds", "wages.alimony"),
     ("channel", "school"),
 ];
 
 /// The paths of the family's pages, in the order in which they came.
-const PATHS: [&str; 14] = [
+const PATHS: [&str; 13] = [
     "",
     "question/services",
     "question/school/1",
@@ -33,7 +32,6 @@ const PATHS: [&str; 14] = [
     "question/members",
     "question/birth-record/1",
     "question/marriage-record",
-    "question/income-kinds",
     "question/channel",
     "check",
     "result",

@@ -48,6 +48,8 @@ impl Page {
             [""] => ".privacy".to_owned(),
             ["question", name, ..] => format!("form.question [id=\"{name}\"]"),
             ["check"] => ".answers".to_owned(),
+            ["rules"] => ".rules__contents".to_owned(),
+            ["children"] => ".children__list".to_owned(),
             ["refusal"] => ".copy".to_owned(),
             _ => ".actions--result".to_owned(),
         };

@@ -32,7 +32,7 @@ pub(crate) fn filled(lang: Lang, id: TextId) -> String {
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
     let mut filled = text(lang, id).to_owned();
     for parameter in &book().parameters {
-        let sum = parameter.on(day).map(|value| content::format::tenge(value.tenge));
+        let sum = parameter.on(day).map(|value| content::format::tenge(lang, value.tenge));
         filled = filled.replace(&format!("{{{}}}", parameter.name), &sum.unwrap_or_default());
     }
     filled

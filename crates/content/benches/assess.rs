@@ -1,6 +1,11 @@
 //! How long one assessment of the shipped rule book takes: it runs anew after each answer, on poor phones.
 
+#[expect(dead_code, reason = "the cases are run here, not judged")]
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 use content::book;
+use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use rules::book::Scope;
 use rules::named::{self, Given};
@@ -10,22 +15,34 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench]
+/// The families of `cases/`, one after another on one core: the rate is assessments a second.
+#[divan::bench(sample_count = 200)]
+fn every_family_case(bencher: Bencher<'_, '_>) {
+    let cases = support::cases();
+    book(); // Decoding it is not what is timed.
+    bencher.counter(ItemsCount::new(cases.len())).bench(|| {
+        for case in &cases {
+            black_box(assess(black_box(book()), &case.answers, case.now.date()));
+        }
+    });
+}
+
+#[divan::bench(sample_size = 100)]
 fn nothing_answered(bencher: Bencher<'_, '_>) {
     time(bencher, &Answers::default());
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 100)]
 fn everything_answered(bencher: Bencher<'_, '_>) {
     time(bencher, &family(1));
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 100)]
 fn three_children(bencher: Bencher<'_, '_>) {
     time(bencher, &family(3));
 }
 
-#[divan::bench]
+#[divan::bench(sample_size = 100)]
 fn three_children_of_whom_nothing_is_known(bencher: Bencher<'_, '_>) {
     time(bencher, &unknowing(3));
 }

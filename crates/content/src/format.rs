@@ -1,21 +1,25 @@
 //! Sums, dates and times. The browser's `Intl` has no Kazakh in Chromium, so nothing here asks it.
 
-use rules::{Date, Time};
+use rules::{Date, Lang, Time};
 
-/// `50 851 ₸`, with no-break spaces.
-pub fn tenge(sum: u64) -> String {
-    let mut text = grouped(sum);
+/// `50 851 ₸`, with no-break spaces; in English `50,851 ₸`.
+pub fn tenge(lang: Lang, sum: u64) -> String {
+    let mut text = grouped(lang, sum);
     text.push_str("\u{a0}₸");
     text
 }
 
-/// `610 212`, with no-break spaces.
-pub fn grouped(number: u64) -> String {
+/// `610 212` with a no-break space, as Kazakh and Russian write thousands; `610,212` in English.
+pub fn grouped(lang: Lang, number: u64) -> String {
+    let separator = match lang {
+        Lang::Kk | Lang::Ru => '\u{a0}',
+        Lang::En => ',',
+    };
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('\u{a0}');
+            text.push(separator);
         }
         text.push(digit);
     }

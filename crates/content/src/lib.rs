@@ -1,9 +1,13 @@
 //! The rule book as it ships, and its words. What people edit is in `book/`; `build.rs` compiles and checks it.
 
+pub mod coverage;
 pub mod format;
+pub mod inspection;
 pub mod sentence;
 
 use std::sync::LazyLock;
+
+pub use coverage::coverage;
 
 use rules::{Lang, RuleBook, Words};
 

@@ -1,6 +1,10 @@
 //! What the rules found, as sentences: shared by the pages and the shell, so that both say the same.
 
-use rules::book::{Kind, OptionId, Question, QuestionId};
+mod condition;
+
+pub use condition::Clause;
+
+use rules::book::{Form, Kind, OptionId, Question, QuestionId};
 use rules::calendar::Quarter;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
 
@@ -33,7 +37,7 @@ impl Speaker {
             return text;
         }
         for parameter in &self.book.parameters {
-            let value = parameter.on(self.today).ok().map(|value| format::tenge(value.tenge));
+            let value = parameter.on(self.today).ok().map(|value| self.tenge(value.tenge));
             text = self.put(&text, &parameter.name, value);
         }
         let known = self.book.edition.money.contains(self.today);
@@ -45,6 +49,11 @@ impl Speaker {
         let until = counts.map(|counts| format::date(counts.last_day()));
         text = self.put(&text, "quarter-until", until);
         self.put(&text, "quarter-end", this.map(|this| format::date(this.last_day())))
+    }
+
+    /// A sum with the separators of this language.
+    pub fn tenge(&self, sum: u64) -> String {
+        format::tenge(self.lang, sum)
     }
 
     fn put(&self, text: &str, name: &str, value: Option<String>) -> String {
@@ -71,7 +80,7 @@ impl Speaker {
             }
             Reason::Compared { per_head, limit, .. } => self.fill(
                 ui::REASON_COMPARED,
-                &[("income", &format::tenge(*per_head)), ("limit", &format::tenge(*limit))],
+                &[("income", &self.tenge(*per_head)), ("limit", &self.tenge(*limit))],
             ),
             Reason::DontKnow(question) | Reason::NotAsked(question) => {
                 match self.book.questions.get(question.index()) {
@@ -104,9 +113,9 @@ impl Speaker {
     pub fn answer(&self, question: &Question, value: &Value) -> String {
         match value {
             Value::DontKnow => self.text(ui::DONT_KNOW).to_owned(),
-            Value::Number(number) if question.kind == Kind::Money => format::tenge(*number),
-            Value::Number(number) => format::grouped(*number),
-            Value::Sums(_) => value.number().map(format::tenge).unwrap_or_default(),
+            Value::Number(number) if question.kind == Kind::Money => self.tenge(*number),
+            Value::Number(number) => format::grouped(self.lang, *number),
+            Value::Sums(_) => value.number().map(|sum| self.tenge(sum)).unwrap_or_default(),
             Value::One(option) => self.options(question, OptionSet::of(*option)),
             Value::Several(chosen) => self.options(question, *chosen),
         }
@@ -137,5 +146,20 @@ impl Speaker {
             Some(answer) => self.fill(answer, &[]),
             None => self.option_label(question, index),
         }
+    }
+
+    /// In which form a paper is asked for.
+    pub fn form(&self, form: Form) -> &'static str {
+        self.text(match form {
+            Form::Written => ui::FORM_WRITTEN,
+            Form::Electronic => ui::FORM_ELECTRONIC,
+            Form::Original => ui::FORM_ORIGINAL,
+            Form::OriginalOrDigital => ui::FORM_ORIGINAL_OR_DIGITAL,
+            Form::Copy => ui::FORM_COPY,
+            Form::OriginalAndCopy => ui::FORM_ORIGINAL_AND_COPY,
+            Form::ElectronicCopy => ui::FORM_ELECTRONIC_COPY,
+            Form::ElectronicOrCopy => ui::FORM_ELECTRONIC_OR_COPY,
+            Form::Unstated => ui::FORM_UNSTATED,
+        })
     }
 }

@@ -101,7 +101,8 @@ pub struct ServiceAssessment {
 pub struct Finding {
     pub category: CategoryId,
     pub truth: Truth,
-    pub reasons: Vec<Reason>,
+    /// Shared by the services that accept the category.
+    pub reasons: Arc<[Reason]>,
 }
 
 /// The papers and steps of one channel, for every service that goes through it.
@@ -154,7 +155,7 @@ impl Take {
 pub struct Asked {
     pub service: ServiceId,
     /// What decided the line; none where the list asks everyone.
-    pub reasons: Vec<Reason>,
+    pub reasons: Arc<[Reason]>,
     /// The list is silent or cut off here: ask the office before bringing it.
     pub ask: bool,
     pub citation: Citation,
@@ -188,38 +189,37 @@ pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
         open.push(Next { question, child: None });
     }
     let wanted = wanted_services(book, &answers.family);
+    let channel_question = book.question_of_kind(Kind::Channel);
     let mut children = Vec::with_capacity(answers.children.len());
-    let mut channels = Vec::new();
+    let mut offered = vec![false; book.channels.len()];
+    let mut pending = Vec::new();
     for (index, child) in answers.children.iter().enumerate() {
         let subject = Subject { book, family: &answers.family, child, today, status: &[] };
-        let judged: Vec<Judged> =
-            wanted.iter().filter_map(|service| verdict::judge(&subject, *service)).collect();
-        channels.extend(
-            judged
-                .iter()
-                .filter(|judged| judged.applies())
-                .flat_map(|judged| offered(book, judged)),
-        );
-        let mut pending = Vec::new();
-        for judged in &judged {
-            verdict::pending(&subject, judged, &mut pending);
-            checklist::pending(&subject, judged, &mut pending);
+        let judged = verdict::judge_all(&subject, &wanted);
+        let plan = checklist::Plan::of(&subject, &judged, channel_question);
+        for channel in plan.offered() {
+            if let Some(place) = offered.get_mut(channel.index()) {
+                *place = true;
+            }
         }
+        verdict::pending(&subject, &judged, &mut pending);
+        plan.pending(&subject, channel_question, &mut pending);
         open.extend(
             pending
-                .into_iter()
+                .drain(..)
                 .map(|question| Next { question, child: about(book, question, index) }),
         );
-        let checklists = checklist::build(&subject, &judged);
+        let checklists = plan.checklists(&subject);
         children.push(ChildAssessment {
             services: judged.into_iter().map(Judged::into_assessment).collect(),
             checklists,
         });
     }
-    channels.sort_unstable();
-    channels.dedup();
-    open.sort_unstable();
+    // Where the papers go is asked last, whichever file a question stands in.
+    open.sort_unstable_by_key(|next| (Some(next.question) == channel_question, *next));
     open.dedup();
+    let channels = offered.iter().enumerate().filter(|(_, offered)| **offered);
+    let channels = channels.filter_map(|(index, _)| ChannelId::at(index)).collect();
     Assessment { children, channels, open }
 }
 
@@ -227,13 +227,6 @@ pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
 fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
     let scope = book.questions.get(question.index()).map(|question| question.scope);
     (scope == Some(Scope::Child)).then_some(child)
-}
-
-fn offered(book: &RuleBook, judged: &Judged) -> Vec<ChannelId> {
-    let service = book.services.get(judged.assessment.service.index());
-    service
-        .map(|service| service.lists.iter().map(|list| list.channel).collect())
-        .unwrap_or_default()
 }
 
 /// The services asked about: all of them until somebody chooses.

@@ -3,86 +3,171 @@
 use crate::answer::Value;
 use crate::assessment::{Asked, Checklist, Line, Said, Step, Take};
 use crate::book::{
-    Channel, ChannelId, Form, Item, ItemRule, Kind, List, OptionId, QuestionId, Service, ServiceId,
-    Statement,
+    CategoryId, Channel, ChannelId, DocumentId, Form, Item, ItemRule, List, OptionId, QuestionId,
+    ServiceId, Statement,
 };
 use crate::condition::Subject;
+use crate::text::TextId;
 use crate::truth::Truth;
 use crate::verdict::Judged;
 
-/// The checklists of one child, in the book's order of channels.
-pub(crate) fn build(subject: &Subject<'_>, judged: &[Judged]) -> Vec<Checklist> {
-    let book = subject.book;
-    let mut checklists = Vec::new();
-    for (index, channel) in book.channels.iter().enumerate() {
-        let Some(id) = ChannelId::at(index) else { continue };
-        let mut parts = Vec::new();
-        for judged in judged {
-            let Some(service) = book.services.get(judged.assessment.service.index()) else {
-                continue;
-            };
-            let list =
-                lists_in_play(subject, judged, service).into_iter().find(|list| list.channel == id);
-            if let Some(list) = list {
-                parts.push((judged, list));
+/// Which lists are in play for one child, and for which service: the channels in the book's order.
+pub(crate) struct Plan<'a> {
+    lists: Vec<(&'a Judged<'a>, &'a List)>,
+    /// The services in question have more than one list in play.
+    undecided: bool,
+    judged: &'a [Judged<'a>],
+}
+
+impl<'a> Plan<'a> {
+    /// The lists of the channel chosen; all a service has while undecided, or where it does not offer the chosen one.
+    pub(crate) fn of(
+        subject: &Subject<'_>,
+        judged: &'a [Judged<'a>],
+        channel_question: Option<QuestionId>,
+    ) -> Plan<'a> {
+        let chosen = channel_question.and_then(|question| chosen_channel(subject, question));
+        let mut plan = Plan { lists: Vec::new(), undecided: false, judged };
+        for judged in judged.iter().filter(|judged| judged.applies()) {
+            let lists = &judged.rules.lists;
+            if let Some(list) = lists.iter().find(|list| Some(list.channel) == chosen) {
+                plan.lists.push((judged, list));
+            } else {
+                plan.undecided |= lists.len() > 1;
+                plan.lists.extend(lists.iter().map(|list| (judged, list)));
             }
         }
-        if !parts.is_empty() {
-            checklists.push(one(subject, id, channel, &parts));
+        plan.lists.sort_by_key(|(_, list)| list.channel);
+        plan
+    }
+
+    /// The channels that some service to apply for offers, chosen or not.
+    pub(crate) fn offered(&self) -> impl Iterator<Item = ChannelId> {
+        let applying = self.judged.iter().filter(|judged| judged.applies());
+        applying.flat_map(|judged| judged.rules.lists.iter().map(|list| list.channel))
+    }
+
+    /// The unasked questions that can still change a paper, a step, or the channel.
+    pub(crate) fn pending(
+        &self,
+        subject: &Subject<'_>,
+        channel_question: Option<QuestionId>,
+        open: &mut Vec<QuestionId>,
+    ) {
+        for (judged, list) in &self.lists {
+            let subject = subject.with_status(&judged.status);
+            let items = list.items.iter().filter_map(|item| item.when.as_ref());
+            let channel = subject.book.channels.get(list.channel.index());
+            let channel = channel.into_iter().flat_map(|channel| &channel.steps);
+            let statements = list.steps.iter().chain(&list.notes).chain(channel);
+            for when in items.chain(statements.filter_map(|statement| statement.when.as_ref())) {
+                when.pending(&subject, open);
+            }
+        }
+        if self.undecided
+            && let Some(question) = channel_question
+            && subject.value(question).is_none()
+        {
+            open.push(question);
         }
     }
-    checklists
-}
 
-/// The lists of the channel chosen; all the service has while undecided, or where it does not offer the chosen one.
-fn lists_in_play<'a>(
-    subject: &Subject<'_>,
-    judged: &Judged,
-    service: &'a Service,
-) -> Vec<&'a List> {
-    if !judged.applies() {
-        return Vec::new();
-    }
-    let chosen = chosen_channel(subject);
-    match service.lists.iter().find(|list| Some(list.channel) == chosen) {
-        Some(list) => vec![list],
-        None => service.lists.iter().collect(),
+    /// The checklists of the child, in the book's order of channels.
+    pub(crate) fn checklists(&self, subject: &Subject<'_>) -> Vec<Checklist> {
+        let same = |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| {
+            one.1.channel == other.1.channel
+        };
+        let parts = self.lists.chunk_by(same);
+        parts.filter_map(|parts| one(subject, parts)).collect()
     }
 }
 
-fn chosen_channel(subject: &Subject<'_>) -> Option<ChannelId> {
-    let question = subject.book.question_of_kind(Kind::Channel)?;
+fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<ChannelId> {
     match subject.value(question)? {
         Value::One(OptionId(option)) => ChannelId::at(usize::from(*option)),
         _ => None,
     }
 }
 
-fn one(
-    subject: &Subject<'_>,
-    id: ChannelId,
-    channel: &Channel,
-    parts: &[(&Judged, &List)],
-) -> Checklist {
-    let services: Vec<_> = parts.iter().map(|(judged, _)| judged.assessment.service).collect();
-    let mut lines: Vec<Line> = Vec::new();
-    let mut steps = Vec::new();
-    let mut notes = Vec::new();
+fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklist> {
+    let id = parts.first()?.1.channel;
+    let channel = subject.book.channels.get(id.index())?;
+    let services = parts.iter().map(|(judged, _)| judged.assessment.service).collect();
+    let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
+    let mut steps = Steps::default();
+    let mut notes: Vec<Said> = Vec::new();
     for (judged, list) in parts {
         let subject = subject.with_status(&judged.status);
+        let service = judged.assessment.service;
         for item in &list.items {
-            if let Some((take, form)) = taken(&subject, channel, item) {
-                add(&mut lines, &subject, judged, item, take, form);
+            wanted.extend(want(&subject, channel, service, item));
+        }
+        steps.weave(service, said(&subject, &list.steps).chain(said(&subject, &channel.steps)));
+        for note in said(&subject, &list.notes) {
+            if notes.last() != Some(&note) {
+                notes.push(note);
             }
         }
-        let said_of = |statements| said(&subject, statements);
-        let own = [said_of(&list.steps), said_of(&channel.steps)].concat();
-        weave(&mut steps, judged.assessment.service, own);
-        notes.extend(said_of(&list.notes));
     }
-    notes.dedup();
-    lines.sort_by_key(|line| (line.take, line.document, line.form));
-    Checklist { channel: id, services, lines, steps, notes }
+    let lines = lines(subject, wanted);
+    Some(Checklist { channel: id, services, lines, steps: steps.into_vec(), notes })
+}
+
+/// An item that says something, for one service.
+struct Wanted<'a> {
+    take: Take,
+    form: Form,
+    document: DocumentId,
+    status: &'a [(CategoryId, Truth)],
+    asked: Asked,
+}
+
+fn want<'a>(
+    subject: &Subject<'a>,
+    channel: &Channel,
+    service: ServiceId,
+    item: &Item,
+) -> Option<Wanted<'a>> {
+    let (take, form) = taken(subject, channel, item)?;
+    let reasons = item.when.as_ref().map(|when| when.sufficient_reasons(subject));
+    let asked = Asked {
+        service,
+        reasons: reasons.unwrap_or_default(),
+        ask: item.rule == ItemRule::Ask,
+        citation: item.citation.clone(),
+    };
+    Some(Wanted { take, form, document: item.document, status: subject.status, asked })
+}
+
+/// One line for each paper in one form. It is as sure for each service that shares it: one that is only asked about
+/// stands apart.
+fn lines(subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>) -> Vec<Line> {
+    wanted.sort_by_key(|one| (one.take, one.document, one.form));
+    let mut lines: Vec<Line> = Vec::with_capacity(wanted.len());
+    for Wanted { take, form, document, status, asked } in wanted {
+        let alike = |line: &Line| (line.take, line.document, line.form) == (take, document, form);
+        let shared = lines.iter_mut().rev().take_while(|line| alike(line)).find(|line| {
+            line.asked.first().is_some_and(|other| {
+                (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
+            })
+        });
+        if let Some(line) = shared {
+            line.asked.push(asked);
+            continue;
+        }
+        let subject = subject.with_status(status);
+        let remarks = subject
+            .book
+            .documents
+            .get(document.index())
+            .into_iter()
+            .flat_map(|document| document.adds(take).iter().enumerate())
+            .filter(|(_, remark)| may_hold(&subject, remark))
+            .map(|(index, _)| index)
+            .collect();
+        lines.push(Line { take, document, form, asked: vec![asked], remarks });
+    }
+    lines
 }
 
 /// The group an item falls into, or `None` where nothing is said of it.
@@ -101,98 +186,84 @@ fn taken(subject: &Subject<'_>, channel: &Channel, item: &Item) -> Option<(Take,
     }
 }
 
-fn add(
-    lines: &mut Vec<Line>,
-    subject: &Subject<'_>,
-    judged: &Judged,
-    item: &Item,
-    take: Take,
-    form: Form,
-) {
-    let reasons =
-        item.when.as_ref().map(|when| when.sufficient_reasons(subject)).unwrap_or_default();
-    let asked = Asked {
-        service: judged.assessment.service,
-        reasons,
-        ask: item.rule == ItemRule::Ask,
-        citation: item.citation.clone(),
-    };
-    // A line is as sure for each service that shares it: one that is only asked about stands apart.
-    let same = |line: &&mut Line| {
-        (line.take, line.document, line.form) == (take, item.document, form)
-            && line.asked.iter().all(|other| {
-                (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
-            })
-    };
-    if let Some(line) = lines.iter_mut().find(same) {
-        line.asked.push(asked);
-        return;
-    }
-    let remarks = subject
-        .book
-        .documents
-        .get(item.document.index())
-        .into_iter()
-        .flat_map(|document| document.adds(take).iter().enumerate())
-        .filter(|(_, remark)| may_hold(subject, remark))
-        .map(|(index, _)| index)
-        .collect();
-    lines.push(Line { take, document: item.document, form, asked: vec![asked], remarks });
-}
-
-fn said(subject: &Subject<'_>, statements: &[Statement]) -> Vec<Said> {
-    statements
-        .iter()
-        .filter(|statement| may_hold(subject, statement))
-        .map(|statement| Said {
+fn said<'a>(
+    subject: &'a Subject<'_>,
+    statements: &'a [Statement],
+) -> impl Iterator<Item = Said> + use<'a> {
+    statements.iter().filter_map(|statement| {
+        let truth = statement.when.as_ref().map_or(Truth::Yes, |when| when.judge(subject));
+        (truth != Truth::No).then(|| Said {
             name: statement.name.clone(),
             text: statement.text,
             citation: statement.citation.clone(),
-            certain: statement.when.as_ref().is_none_or(|when| when.judge(subject) == Truth::Yes),
+            certain: truth == Truth::Yes,
         })
-        .collect()
+    })
 }
 
-/// Adds one service's steps to those of the others, each in its own order; a step said alike stands once.
-fn weave(steps: &mut Vec<Step>, service: ServiceId, said: Vec<Said>) {
-    let mut place = 0;
-    for said in said {
-        let alike = |step: &Step| (step.said.text, step.said.certain) == (said.text, said.certain);
-        let found = steps.iter_mut().enumerate().skip(place).find(|(_, step)| alike(step));
-        if let Some((index, step)) = found {
-            step.services.push(service);
-            step.said.citation.join(&said.citation);
-            place = index.saturating_add(1);
-        } else {
-            steps.insert(place, Step { services: vec![service], said });
-            place = place.saturating_add(1);
+/// The steps of several services, each service's in its own order; a step said alike stands once.
+#[derive(Default)]
+struct Steps {
+    steps: Vec<Step>,
+    /// The places in `steps`, in the order of doing: small things to move when a step comes in between.
+    order: Vec<usize>,
+    /// The texts said already, a bit each: most steps of most services are new, and need not be looked for.
+    known: Vec<u64>,
+}
+
+impl Steps {
+    fn weave(&mut self, service: ServiceId, said: impl Iterator<Item = Said>) {
+        let mut place = 0;
+        for said in said {
+            let found = if self.learn(said.text) { None } else { self.find(place, &said) };
+            match found.and_then(|at| Some((at, self.steps.get_mut(*self.order.get(at)?)?))) {
+                Some((at, step)) => {
+                    step.services.push(service);
+                    step.said.citation.join(&said.citation);
+                    place = at.saturating_add(1);
+                }
+                None => {
+                    self.order.insert(place, self.steps.len());
+                    self.steps.push(Step { services: vec![service], said });
+                    place = place.saturating_add(1);
+                }
+            }
         }
+    }
+
+    /// Whether a text is new, which it is no longer.
+    fn learn(&mut self, text: TextId) -> bool {
+        let (word, bit) = (usize::from(text.0 / 64), 1 << (text.0 % 64));
+        if self.known.len() <= word {
+            self.known.resize(word.saturating_add(1), 0);
+        }
+        let Some(known) = self.known.get_mut(word) else { return true };
+        let is_new = *known & bit == 0;
+        *known |= bit;
+        is_new
+    }
+
+    /// The step said alike at this place or after it. What services share stands at the place itself or, the door's
+    /// own steps, at the end, so those are looked at first.
+    fn find(&self, place: usize, said: &Said) -> Option<usize> {
+        let alike = |at: &usize| {
+            self.steps.get(*at).is_some_and(|step| {
+                (step.said.text, step.said.certain) == (said.text, said.certain)
+            })
+        };
+        let rest = self.order.get(place..)?;
+        if rest.first().is_some_and(alike) {
+            return Some(place);
+        }
+        rest.iter().rposition(alike).and_then(|at| at.checked_add(place))
+    }
+
+    fn into_vec(self) -> Vec<Step> {
+        let mut steps: Vec<Option<Step>> = self.steps.into_iter().map(Some).collect();
+        self.order.into_iter().filter_map(|at| steps.get_mut(at)?.take()).collect()
     }
 }
 
 fn may_hold(subject: &Subject<'_>, statement: &Statement) -> bool {
     statement.when.as_ref().is_none_or(|when| when.judge(subject) != Truth::No)
-}
-
-/// The unasked questions that can still change a paper, a step, or the channel.
-pub(crate) fn pending(subject: &Subject<'_>, judged: &Judged, open: &mut Vec<QuestionId>) {
-    let book = subject.book;
-    let Some(service) = book.services.get(judged.assessment.service.index()) else { return };
-    let subject = subject.with_status(&judged.status);
-    let lists = lists_in_play(&subject, judged, service);
-    for list in &lists {
-        let items = list.items.iter().filter_map(|item| item.when.as_ref());
-        let channel =
-            book.channels.get(list.channel.index()).into_iter().flat_map(|channel| &channel.steps);
-        let statements = list.steps.iter().chain(&list.notes).chain(channel);
-        for when in items.chain(statements.filter_map(|statement| statement.when.as_ref())) {
-            when.pending(&subject, open);
-        }
-    }
-    if lists.len() > 1
-        && let Some(question) = book.question_of_kind(Kind::Channel)
-        && subject.value(question).is_none()
-    {
-        open.push(question);
-    }
 }

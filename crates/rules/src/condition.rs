@@ -1,5 +1,7 @@
 //! The closed vocabulary of conditions, and how one is judged from what is known.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -55,7 +57,7 @@ pub struct PerHead {
 }
 
 /// Why a condition is what it is: the answers and comparisons that decide it, and nothing beside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// These options, of those the rule asks about or instead of them, were chosen.
     Answered {
@@ -97,12 +99,13 @@ pub(crate) struct Subject<'a> {
     pub(crate) family: &'a Facts,
     pub(crate) child: &'a Facts,
     pub(crate) today: Date,
-    /// For each category, whether its paper is the one asked for; empty while categories themselves are judged.
-    pub(crate) status: &'a [Truth],
+    /// For each category of the service, whether its paper is the one asked for; empty while categories themselves
+    /// are judged.
+    pub(crate) status: &'a [(CategoryId, Truth)],
 }
 
 impl<'a> Subject<'a> {
-    pub(crate) fn with_status(self, status: &'a [Truth]) -> Subject<'a> {
+    pub(crate) fn with_status(self, status: &'a [(CategoryId, Truth)]) -> Subject<'a> {
         Subject { status, ..self }
     }
 
@@ -119,7 +122,8 @@ impl<'a> Subject<'a> {
     }
 
     fn status_of(&self, category: CategoryId) -> Truth {
-        self.status.get(category.index()).copied().unwrap_or(Truth::Unknown)
+        let found = self.status.iter().find(|(known, _)| *known == category);
+        found.map_or(Truth::Unknown, |(_, truth)| *truth)
     }
 }
 
@@ -209,7 +213,10 @@ impl Condition {
     }
 
     /// The reasons that suffice, without questions whose answer could not change anything any more.
-    pub(crate) fn sufficient_reasons(&self, subject: &Subject<'_>) -> Vec<Reason> {
+    pub(crate) fn sufficient_reasons(&self, subject: &Subject<'_>) -> Arc<[Reason]> {
+        if let Some(reason) = self.only_reason(subject) {
+            return Arc::new([reason]);
+        }
         let mut reasons = Vec::new();
         self.reasons(subject, &mut reasons);
         if reasons.iter().any(|reason| matches!(reason, Reason::NotAsked(_))) {
@@ -217,7 +224,27 @@ impl Condition {
             self.pending(subject, &mut pending);
             reasons.retain(|reason| !matches!(reason, Reason::NotAsked(question) if !pending.contains(question)));
         }
-        reasons
+        reasons.into()
+    }
+
+    /// The reason of a condition that can have one only: most of them, and told without a list being made.
+    fn only_reason(&self, subject: &Subject<'_>) -> Option<Reason> {
+        match self {
+            Condition::Not(part) => part.only_reason(subject),
+            Condition::Is { question, .. } => Some(match subject.value(*question) {
+                None => Reason::NotAsked(*question),
+                Some(value) => match value.options() {
+                    Some(chosen) => {
+                        Reason::Answered { question: *question, chosen, truth: self.judge(subject) }
+                    }
+                    None => Reason::DontKnow(*question),
+                },
+            }),
+            Condition::Status(category) => {
+                Some(Reason::Category { category: *category, truth: subject.status_of(*category) })
+            }
+            _ => None,
+        }
     }
 
     /// The reasons that suffice for the truth this condition has: for a whole that fails, its first failing part;
@@ -228,13 +255,9 @@ impl Condition {
             Condition::All(parts) => decisive(parts, subject, truth, truth == Truth::No, found),
             Condition::Any(parts) => decisive(parts, subject, truth, truth == Truth::Yes, found),
             Condition::Not(part) => part.reasons(subject, found),
-            Condition::Is { question, .. } => found.push(match subject.value(*question) {
-                None => Reason::NotAsked(*question),
-                Some(value) => match value.options() {
-                    Some(chosen) => Reason::Answered { question: *question, chosen, truth },
-                    None => Reason::DontKnow(*question),
-                },
-            }),
+            Condition::Is { .. } | Condition::Status(_) => {
+                found.extend(self.only_reason(subject));
+            }
             Condition::Below(per_head) => per_head.reasons(subject, found),
             Condition::InForce { parameter, condition } => {
                 if subject.knows(*parameter) {
@@ -242,9 +265,6 @@ impl Condition {
                 } else {
                     found.push(Reason::OutsideEdition(*parameter));
                 }
-            }
-            Condition::Status(category) => {
-                found.push(Reason::Category { category: *category, truth });
             }
             Condition::Includes { part, otherwise } => match part.found(subject) {
                 Some(_) => {
@@ -274,13 +294,20 @@ fn pending_parts(
     combine: fn(Truth, Truth) -> Truth,
     found: &mut Vec<QuestionId>,
 ) {
+    if fold_outlook(parts, subject, start, combine).is_decided() {
+        return;
+    }
     for (index, part) in parts.iter().enumerate() {
+        let outlook = part.outlook(subject);
+        if outlook.is_decided() {
+            continue;
+        }
         let rest =
             parts.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
         let rest = rest.fold(Outlook::only(start), |outlook, other| {
             outlook.combined(other.outlook(subject), combine)
         });
-        if part.outlook(subject).matters_beside(rest, combine) {
+        if outlook.matters_beside(rest, combine) {
             part.pending(subject, found);
         }
     }
@@ -338,7 +365,8 @@ struct Found {
 impl PerHead {
     fn compare(self, subject: &Subject<'_>) -> Option<Found> {
         let sum = subject.value(self.sum)?.number()?;
-        let heads = subject.value(self.heads)?.number()?;
+        // Nothing is nothing for each, however many share it.
+        let heads = if sum == 0 { 1 } else { subject.value(self.heads)?.number()? };
         let limit = self.limit_on(subject)?;
         let shares = heads.checked_mul(u64::from(self.months))?;
         let whole = u128::from(limit).checked_mul(u128::from(shares))?;
@@ -359,10 +387,12 @@ impl PerHead {
         Some(subject.book.parameters.get(self.limit.index())?.near.as_ref()?.percent)
     }
 
-    /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good.
+    /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good, nor
+    /// where there is nothing to share.
     fn open_questions(self, subject: &Subject<'_>) -> Vec<QuestionId> {
         let values = [self.sum, self.heads].map(|question| (question, subject.value(question)));
-        if self.limit_on(subject).is_none()
+        if self.compare(subject).is_some()
+            || self.limit_on(subject).is_none()
             || values.iter().any(|(_, value)| *value == Some(&Value::DontKnow))
         {
             return Vec::new();

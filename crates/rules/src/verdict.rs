@@ -1,20 +1,23 @@
 //! Which verdict a service gets, from the categories it accepts.
 
 use crate::assessment::{Finding, ServiceAssessment, Verdict};
-use crate::book::{CategoryId, DecidedBy, QuestionId, RuleBook, ServiceId};
+use crate::book::{
+    CategoryId, DecidedBy, ParameterId, QuestionId, RuleBook, Service, ServiceId, Statement,
+};
 use crate::condition::{Reason, Subject};
 use crate::truth::Truth;
 
 /// A service's verdict, with what its lists look at.
-pub(crate) struct Judged {
+pub(crate) struct Judged<'a> {
     pub(crate) assessment: ServiceAssessment,
-    /// For each category of the book, whether its paper is the one asked for.
-    pub(crate) status: Vec<Truth>,
+    pub(crate) rules: &'a Service,
+    /// For each category it accepts, whether its paper is the one asked for.
+    pub(crate) status: Vec<(CategoryId, Truth)>,
     /// The ground needs no application at all.
     automatic: bool,
 }
 
-impl Judged {
+impl Judged<'_> {
     /// Whether there is anything to hand in, or may be.
     pub(crate) fn applies(&self) -> bool {
         self.assessment.verdict != Verdict::None && !self.automatic
@@ -25,21 +28,42 @@ impl Judged {
     }
 }
 
-pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged> {
-    let book = subject.book;
-    let rules = book.services.get(service.index())?;
-    let findings: Vec<Finding> = rules
-        .categories
+/// Judges services in their order. A category that several accept is judged once.
+pub(crate) fn judge_all<'a>(subject: &Subject<'a>, services: &[ServiceId]) -> Vec<Judged<'a>> {
+    let mut found: Vec<Option<Finding>> = vec![None; subject.book.categories.len()];
+    services
         .iter()
-        .filter_map(|category| {
-            let condition = &book.categories.get(category.index())?.when;
-            Some(Finding {
-                category: *category,
-                truth: condition.judge(subject),
-                reasons: condition.sufficient_reasons(subject),
-            })
+        .filter_map(|service| {
+            let rules = subject.book.services.get(service.index())?;
+            let findings = rules.categories.iter().filter_map(|category| {
+                let place = found.get_mut(category.index())?;
+                if place.is_none() {
+                    *place = finding(subject, *category);
+                }
+                place.clone()
+            });
+            let findings = findings.collect();
+            Some(judge(subject, *service, rules, findings))
         })
-        .collect();
+        .collect()
+}
+
+fn finding(subject: &Subject<'_>, category: CategoryId) -> Option<Finding> {
+    let condition = &subject.book.categories.get(category.index())?.when;
+    Some(Finding {
+        category,
+        truth: condition.judge(subject),
+        reasons: condition.sufficient_reasons(subject),
+    })
+}
+
+fn judge<'a>(
+    subject: &Subject<'_>,
+    service: ServiceId,
+    rules: &'a Service,
+    findings: Vec<Finding>,
+) -> Judged<'a> {
+    let book = subject.book;
     let category =
         findings.iter().find(|finding| finding.truth == Truth::Yes).map(|finding| finding.category);
     let decided_by = category
@@ -51,27 +75,20 @@ pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged>
         None if findings.iter().any(|finding| finding.truth == Truth::Unknown) => Verdict::Need,
         None => Verdict::None,
     };
-    let status = status(book.categories.len(), &findings, category);
+    let status = status(&findings, category);
     let instead = findings
         .iter()
         .filter(|finding| finding.truth == Truth::Yes && Some(finding.category) != category)
         .map(|finding| finding.category)
         .collect();
-    let notes = rules
-        .notes
-        .iter()
-        .enumerate()
-        .filter(|(_, note)| {
-            verdict != Verdict::None
-                && note
-                    .when
-                    .as_ref()
-                    .is_none_or(|when| when.judge(&subject.with_status(&status)) != Truth::No)
-        })
-        .map(|(index, _)| index)
-        .collect();
-    Some(Judged {
+    let notes = if verdict == Verdict::None {
+        Vec::new()
+    } else {
+        notes(&subject.with_status(&status), rules)
+    };
+    Judged {
         automatic: decided_by == Some(DecidedBy::Grade),
+        rules,
         assessment: ServiceAssessment {
             service,
             verdict,
@@ -79,40 +96,50 @@ pub(crate) fn judge(subject: &Subject<'_>, service: ServiceId) -> Option<Judged>
             instead,
             missing: missing(book, &findings, verdict),
             failing: (verdict == Verdict::None).then(|| failing(book, &findings)).flatten(),
-            outside_edition: category.is_none()
-                && findings
-                    .iter()
-                    .filter(|finding| finding.truth == Truth::Unknown)
-                    .flat_map(|finding| &finding.reasons)
-                    .any(|reason| matches!(reason, Reason::OutsideEdition(_))),
-            near_limit: findings
-                .iter()
-                .take_while(|finding| finding.truth != Truth::Yes)
-                .chain(findings.iter().find(|finding| finding.truth == Truth::Yes))
-                .flat_map(|finding| &finding.reasons)
-                .find_map(|reason| match reason {
-                    Reason::Compared { parameter, near: true, .. } => Some(*parameter),
-                    _ => None,
-                }),
+            outside_edition: category.is_none() && has_reason_outside(&findings),
+            near_limit: near_limit(&findings),
             findings,
             notes,
         },
         status,
+    }
+}
+
+/// The notes that hold, or may hold.
+fn notes(subject: &Subject<'_>, rules: &Service) -> Vec<usize> {
+    let holds =
+        |note: &Statement| note.when.as_ref().is_none_or(|when| when.judge(subject) != Truth::No);
+    let notes = rules.notes.iter().enumerate().filter(|(_, note)| holds(note));
+    notes.map(|(index, _)| index).collect()
+}
+
+fn has_reason_outside(findings: &[Finding]) -> bool {
+    findings
+        .iter()
+        .filter(|finding| finding.truth == Truth::Unknown)
+        .flat_map(|finding| finding.reasons.iter())
+        .any(|reason| matches!(reason, Reason::OutsideEdition(_)))
+}
+
+/// Of the ground and the categories passed over before it.
+fn near_limit(findings: &[Finding]) -> Option<ParameterId> {
+    let ground = findings.iter().position(|finding| finding.truth == Truth::Yes);
+    let looked_at = ground.map_or(findings.len(), |ground| ground.saturating_add(1));
+    findings.iter().take(looked_at).flat_map(|finding| finding.reasons.iter()).find_map(|reason| {
+        match reason {
+            Reason::Compared { parameter, near: true, .. } => Some(*parameter),
+            _ => None,
+        }
     })
 }
 
 /// One status paper is asked for: that of the first category that holds; while none does, that of each that may.
-fn status(categories: usize, findings: &[Finding], category: Option<CategoryId>) -> Vec<Truth> {
-    let mut status = vec![Truth::No; categories];
-    for finding in findings {
-        if let Some(place) = status.get_mut(finding.category.index()) {
-            *place = match category {
-                Some(chosen) => (finding.category == chosen).into(),
-                None => finding.truth,
-            };
-        }
-    }
-    status
+fn status(findings: &[Finding], category: Option<CategoryId>) -> Vec<(CategoryId, Truth)> {
+    let asked_for = |finding: &Finding| match category {
+        Some(chosen) => (finding.category == chosen).into(),
+        None => finding.truth,
+    };
+    findings.iter().map(|finding| (finding.category, asked_for(finding))).collect()
 }
 
 /// What is not known of the categories before the ground. Where the board decides already, another of its
@@ -130,7 +157,7 @@ fn missing(book: &RuleBook, findings: &[Finding], verdict: Verdict) -> Vec<Quest
             Verdict::Board => decided_by(finding) != Some(DecidedBy::Board),
             Verdict::Likely | Verdict::None => false,
         })
-        .flat_map(|finding| &finding.reasons)
+        .flat_map(|finding| finding.reasons.iter())
         .filter_map(|reason| match reason {
             Reason::DontKnow(question) | Reason::NotAsked(question) => Some(*question),
             _ => None,
@@ -143,7 +170,7 @@ fn missing(book: &RuleBook, findings: &[Finding], verdict: Verdict) -> Vec<Quest
 
 /// A sum against its limit before anything else; then what was said of the income itself; then the first reason.
 fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
-    let reasons = || findings.iter().flat_map(|finding| &finding.reasons);
+    let reasons = || findings.iter().flat_map(|finding| finding.reasons.iter());
     let compared = reasons().find(|reason| matches!(reason, Reason::Compared { .. }));
     let arithmetic = || {
         let of_arithmetic = findings.iter().find(|finding| {
@@ -156,24 +183,24 @@ fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
     compared.or_else(arithmetic).or_else(|| reasons().next()).cloned()
 }
 
-/// The unasked questions that can still change the verdict, its ground or its notes.
-pub(crate) fn pending(subject: &Subject<'_>, judged: &Judged, open: &mut Vec<QuestionId>) {
-    let book = subject.book;
-    for finding in &judged.assessment.findings {
-        if finding.truth == Truth::Yes {
-            // One category is enough, and later ones are asked for a less preferred paper.
-            break;
+/// The unasked questions that can still change a verdict, its ground or its notes.
+pub(crate) fn pending(subject: &Subject<'_>, judged: &[Judged<'_>], open: &mut Vec<QuestionId>) {
+    for judged in judged {
+        for finding in &judged.assessment.findings {
+            if finding.truth == Truth::Yes {
+                // One category is enough, and later ones are asked for a less preferred paper.
+                break;
+            }
+            if let Some(category) = subject.book.categories.get(finding.category.index()) {
+                category.when.pending(subject, open);
+            }
         }
-        if let Some(category) = book.categories.get(finding.category.index()) {
-            category.when.pending(subject, open);
+        if judged.assessment.verdict == Verdict::None {
+            continue;
         }
-    }
-    if judged.assessment.verdict == Verdict::None {
-        return;
-    }
-    let subject = subject.with_status(&judged.status);
-    let notes = book.services.get(judged.assessment.service.index()).map(|service| &service.notes);
-    for when in notes.into_iter().flatten().filter_map(|note| note.when.as_ref()) {
-        when.pending(&subject, open);
+        let subject = subject.with_status(&judged.status);
+        for when in judged.rules.notes.iter().filter_map(|note| note.when.as_ref()) {
+            when.pending(&subject, open);
+        }
     }
 }

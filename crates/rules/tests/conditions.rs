@@ -451,7 +451,7 @@ fn a_note_or_a_step_is_said_while_it_may_hold_and_no_note_where_there_is_no_grou
             ("services=lunch grade=high certificate=yes record=yes", "lunch [1, 2]; web 1 steps"),
             ("services=lunch grade=low record=no", "lunch [0, 1]"),
             ("services=lunch grade=high certificate=no", "lunch []"),
-            ("services=trip channel=desk", "trip []; desk 2 steps"),
+            ("services=trip channel=desk", "trip [0]; desk 2 steps"),
             ("services=trip certificate=yes channel=desk", "trip []; desk 1 steps"),
             (
                 "services=trip certificate=no care=parents income=900 members=3 hardship=loss channel=desk",

@@ -1,6 +1,6 @@
 //! What would change a verdict, and the next thing to do about it.
 
-use content::{format, ui};
+use content::ui;
 use rules::assessment::{ServiceAssessment, Verdict};
 use rules::book::{Category, Document, QuestionId, Statement};
 use rules::change::{Change, Need, changes, papers};
@@ -125,8 +125,8 @@ fn need(page: &Page<'_>, need: &Need) -> String {
         }
         Need::SumBelow { sum, tenge: Some(tenge), .. } => {
             let now = page.model.answer(*sum, None).and_then(rules::Value::number);
-            let below = format::tenge(*tenge);
-            match now.map(format::tenge) {
+            let below = page.say.tenge(*tenge);
+            match now.map(|now| page.say.tenge(now)) {
                 Some(now) => page.fill(
                     ui::CHANGE_BELOW_NOW,
                     &[("question", question), ("limit", &below), ("now", &now)],
@@ -137,7 +137,7 @@ fn need(page: &Page<'_>, need: &Need) -> String {
         Need::SumBelow { limit, tenge: None, .. } => {
             let value = page.book.parameters.get(limit.index());
             let value = value.and_then(|value| value.on(page.model.now.date()).ok());
-            let limit = value.map(|value| format::tenge(value.tenge)).unwrap_or_default();
+            let limit = value.map(|value| page.say.tenge(value.tenge)).unwrap_or_default();
             page.fill(ui::CHANGE_BELOW_HEAD, &[("limit", &limit)])
         }
         Need::Part { sum, part } => {

@@ -1,7 +1,8 @@
 //! One door: the steps in order, the address, the hours and when they answer.
 
 use content::ui;
-use rules::assessment::{Checklist, Step};
+use rules::assessment::Step;
+use rules::bag::{Bag, Shared};
 use rules::book::{Channel, Kind, Service, ServiceId, Statement};
 use rules::{TextId, Value};
 use yew::prelude::*;
@@ -10,31 +11,34 @@ use super::super::Page;
 use super::{hand_in, shorts};
 use crate::components::citation;
 
-pub(super) fn view(page: &Page<'_>, list: &Checklist) -> Html {
-    let Some(channel) = page.book.channels.get(list.channel.index()) else { return html! {} };
+pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
+    let Some(channel) = page.book.channels.get(bag.channel.index()) else { return html! {} };
     let id = ["channel-", &channel.name].concat();
     html! {
         <section class="channel" aria-labelledby={id.clone()}>
             <h3 class="channel__title" {id}>{ page.text(channel.heading) }</h3>
-            <p class="channel__services">{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ officials(page, &list.services) }</p>
-            { for (!is_chosen(page, list)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
-            { for list.notes.iter().map(|note| html! {
-                <p class="channel__note">{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }</p>
+            <p class="channel__services">{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ officials(page, &bag.services) }</p>
+            { for (!is_chosen(page, bag)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
+            { for (bag.who.len() < page.assessment.children.len()).then(|| html! {
+                <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
+            }) }
+            { for bag.notes.iter().map(|note| html! {
+                <p class="channel__note">{ page.fill(note.text, &[]) }{ " " }{ citation::mark(page, note.citation.standing) }</p>
             }) }
             <h4 class="channel__part">{ page.text(ui::STEPS) }</h4>
-            <ol class="steps">{ for list.steps.iter().map(|found| step(page, list, found)) }</ol>
-            { facts(page, channel, list) }
-            { hand_in::view(page, list.channel, &list.services) }
-            { sources(page, channel, list) }
+            <ol class="steps">{ for bag.steps.iter().map(|found| step(page, bag, found)) }</ol>
+            { facts(page, channel, bag) }
+            { hand_in::view(page, bag.channel, &bag.services) }
+            { sources(page, channel, bag) }
         </section>
     }
 }
 
 /// Whether this is the channel the person chose, or they have not chosen any.
-fn is_chosen(page: &Page<'_>, list: &Checklist) -> bool {
+fn is_chosen(page: &Page<'_>, bag: &Bag) -> bool {
     let question = page.book.question_of_kind(Kind::Channel);
     match question.and_then(|question| page.model.answer(question, None)) {
-        Some(Value::One(option)) => option.index() == list.channel.index(),
+        Some(Value::One(option)) => option.index() == bag.channel.index(),
         _ => true,
     }
 }
@@ -47,29 +51,36 @@ fn officials(page: &Page<'_>, services: &[ServiceId]) -> String {
         .join("; ")
 }
 
-fn step(page: &Page<'_>, list: &Checklist, step: &Step) -> Html {
+/// What only some services or some children need says so.
+fn step(page: &Page<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
+    let step = &shared.what;
+    let services = (step.services.len() < bag.services.len())
+        .then(|| shorts(page, step.services.iter().copied()));
+    let children = (shared.children.len() < bag.who.len()).then(|| page.children(&shared.children));
+    let only = match (services, children) {
+        (Some(services), Some(children)) => Some([&services, " (", &children, ")"].concat()),
+        (services, children) => services.or(children),
+    };
     html! {
         <li>
-            { for (step.services.len() < list.services.len()).then(|| html! {
-                <strong>{ shorts(page, step.services.iter().copied()) }{ ": " }</strong>
-            }) }
-            { if step.said.certain { page.text(step.said.text).to_owned() } else { page.fill(ui::STEP_IF, &[("step", page.text(step.said.text))]) } }{ " " }
+            { for only.map(|only| html! { <strong>{ only }{ ": " }</strong> }) }
+            { if step.said.certain { page.fill(step.said.text, &[]) } else { page.fill(ui::STEP_IF, &[("step", &page.fill(step.said.text, &[]))]) } }{ " " }
             { citation::mark(page, step.said.citation.standing) }
         </li>
     }
 }
 
-fn facts(page: &Page<'_>, channel: &Channel, list: &Checklist) -> Html {
+fn facts(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
     html! {
         <dl class="facts">
             { fact(page, ui::ADDRESS, &channel.address) }
             { fact(page, ui::HOURS, &channel.hours) }
             <div class="facts__row">
                 <dt>{ page.text(ui::TERM) }</dt>
-                { for services(page, list).flat_map(|service| service.terms_of(list.channel).map(move |term| (service, &term.said))).map(|(service, term)| html! {
+                { for services(page, bag).flat_map(|service| service.terms_of(bag.channel).map(move |term| (service, &term.said))).map(|(service, term)| html! {
                     <dd>
-                        { for (list.services.len() > 1).then(|| html! { <>{ page.text(service.short) }{ ": " }</> }) }
-                        { page.text(term.text) }{ " " }{ citation::mark(page, term.citation.standing) }
+                        { for (bag.services.len() > 1).then(|| html! { <>{ page.text(service.short) }{ ": " }</> }) }
+                        { page.fill(term.text, &[]) }{ " " }{ citation::mark(page, term.citation.standing) }
                     </dd>
                 }) }
             </div>
@@ -82,20 +93,20 @@ fn fact(page: &Page<'_>, label: TextId, statements: &[Statement]) -> Html {
         <div class="facts__row">
             <dt>{ page.text(label) }</dt>
             { for statements.iter().map(|statement| html! {
-                <dd>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</dd>
+                <dd>{ page.fill(statement.text, &[]) }{ " " }{ citation::mark(page, statement.citation.standing) }</dd>
             }) }
         </div>
     }
 }
 
-fn services<'a>(page: &Page<'a>, list: &'a Checklist) -> impl Iterator<Item = &'a Service> {
+fn services<'a>(page: &Page<'a>, bag: &'a Bag) -> impl Iterator<Item = &'a Service> {
     let book = page.book;
-    list.services.iter().filter_map(move |id| book.services.get(id.index()))
+    bag.services.iter().filter_map(move |id| book.services.get(id.index()))
 }
 
-fn sources(page: &Page<'_>, channel: &Channel, list: &Checklist) -> Html {
-    let terms = services(page, list)
-        .flat_map(|service| service.terms_of(list.channel))
+fn sources(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
+    let terms = services(page, bag)
+        .flat_map(|service| service.terms_of(bag.channel))
         .map(|term| &term.said);
     let statements = channel
         .hours
@@ -103,11 +114,11 @@ fn sources(page: &Page<'_>, channel: &Channel, list: &Checklist) -> Html {
         .chain(&channel.address)
         .chain(terms)
         .map(|statement| &statement.citation);
-    let said = list
+    let said = bag
         .steps
         .iter()
-        .map(|step| &step.said.citation)
-        .chain(list.notes.iter().map(|note| &note.citation));
+        .map(|step| &step.what.said.citation)
+        .chain(bag.notes.iter().map(|note| &note.citation));
     html! {
         <details class="details">
             <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(channel.heading)].concat() }</span></summary>

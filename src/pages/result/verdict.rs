@@ -93,7 +93,7 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
             .findings
             .iter()
             .filter(|finding| finding.category == id)
-            .flat_map(|finding| &finding.reasons)
+            .flat_map(|finding| finding.reasons.iter())
             .collect(),
         None => assessed.failing.iter().collect(),
     };
@@ -186,16 +186,22 @@ fn limits_near<'a>(
     cautions
 }
 
-/// What is good to know of each service, whoever the child is.
-pub(super) fn good_to_know(page: &Page<'_>, child: &ChildAssessment) -> Html {
-    let services = child
+/// What is good to know of each service, whoever the child is: said once for all children.
+pub(super) fn good_to_know(page: &Page<'_>) -> Html {
+    let noted: Vec<Html> = page
+        .book
         .services
         .iter()
-        .filter_map(|one| Some((page.book.services.get(one.service.index())?, one)));
-    let noted: Vec<Html> = services
-        .filter_map(|(service, assessed)| {
-            let general: Vec<&Statement> =
-                notes(service, assessed).filter(|note| note.when.is_none()).collect();
+        .enumerate()
+        .filter_map(|(index, service)| {
+            let children = page.assessment.children.iter().flat_map(|child| &child.services);
+            let assessed = children.filter(|one| one.service.index() == index);
+            let mut general: Vec<&Statement> = Vec::new();
+            for note in assessed.flat_map(|one| notes(service, one)) {
+                if note.when.is_none() && !general.contains(&note) {
+                    general.push(note);
+                }
+            }
             (!general.is_empty()).then(|| html! {
                 <>
                     <h3 class="verdict__part">{ page.text(service.title) }</h3>
@@ -241,7 +247,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
     let limits = services
         .iter()
         .flat_map(|(_, assessed)| &assessed.findings)
-        .flat_map(|finding| &finding.reasons)
+        .flat_map(|finding| finding.reasons.iter())
         .filter_map(|reason| match reason {
             Reason::Compared { parameter, .. } => {
                 page.book.parameters.get(parameter.index())?.on(page.model.now.date()).ok()

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::compile::Parsed;
 use super::model::Id;
 use super::{File, Problem};
+use crate::answer::OptionSet;
 use crate::book::{Citation, Kind, RuleBook, Service, Statement};
 use crate::condition::Condition;
 
@@ -40,6 +41,8 @@ pub(super) fn check(
     check("parameter", "no condition compares with it", ids!(parameter), &used.parameters);
     check("source", "no line cites it", ids!(source), &used.sources);
     check("fact", "no condition names it", ids!(fact), facts);
+    too_many("service", ids!(service), problems);
+    too_many("channel", ids!(channel), problems);
     for (kind, name) in [(Kind::Services, "services"), (Kind::Channel, "channel")] {
         let questions = parsed
             .iter()
@@ -53,6 +56,16 @@ pub(super) fn check(
             let message = format!("the book has a question of kind `{name}` already");
             problems.push(Problem::at(file, &question.id.span(), message));
         }
+    }
+}
+
+/// Services and channels are options of a question too.
+fn too_many(kind: &str, ids: Vec<(&File, &Id)>, problems: &mut Vec<Problem>) {
+    let most = usize::from(OptionSet::CAPACITY);
+    if let Some((file, id)) = ids.get(most) {
+        let message =
+            format!("a book has {most} of a kind at the most, and this {kind} is one more");
+        problems.push(Problem::at(file, &id.span(), message));
     }
 }
 

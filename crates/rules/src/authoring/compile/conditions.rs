@@ -140,6 +140,13 @@ impl Compiler<'_> {
         if options.is_empty() {
             self.problem(file, &words.span(), "`is` names a question and one option or more");
         }
+        let parsed = self.parsed;
+        let asked = parsed.iter().flat_map(|(_, content)| &content.question).nth(index)?;
+        if asked.kind == Kind::Money {
+            let message = "nobody chooses among the parts of a sum: ask with `includes`";
+            self.problem(file, &words.span(), message);
+            return None;
+        }
         let valid = self.names.options.get(index)?;
         let options = options
             .iter()

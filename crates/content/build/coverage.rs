@@ -1,0 +1,212 @@
+//! Assesses every case and notes which lines of the rule book it exercises.
+
+use std::fs;
+use std::path::Path;
+
+use rules::assessment::{
+    Asked, Assessment, Checklist, ChildAssessment, Finding, Line, Said, ServiceAssessment, Take,
+};
+use rules::book::{CategoryId, ChannelId, Item, ItemRule, ServiceId, Statement};
+use rules::named::{self, Given};
+use rules::{Date, Month, Reason, RuleBook, Truth, assess};
+use toml::{Table, Value};
+
+use crate::inspection::{self, Place, Rule};
+
+/// As `content::coverage` reads it.
+type Written = (Vec<(String, u16)>, Vec<(Vec<u8>, Vec<u8>)>);
+
+/// The table of the whole book, or what cannot be read in a case.
+pub(crate) fn table(book: &RuleBook, folder: &Path) -> Result<Vec<u8>, String> {
+    let mut files = Vec::new();
+    let mut assessed = Vec::new();
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    for path in paths {
+        let cases = cases(book, &path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        files.push((stem, u16::try_from(cases.len()).unwrap_or(u16::MAX)));
+        assessed.extend(cases);
+    }
+    let lines = inspection::lines(book)
+        .iter()
+        .map(|line| {
+            let over = |exercises: fn(&Rule<'_>, &ChildAssessment, Date) -> bool| {
+                bits(assessed.iter().map(|(today, case)| {
+                    case.children.iter().any(|child| exercises(&line.rule, child, *today))
+                }))
+            };
+            (over(shows), over(fails))
+        })
+        .collect();
+    let written: Written = (files, lines);
+    postcard::to_allocvec(&written).map_err(|error| error.to_string())
+}
+
+fn bits(set: impl Iterator<Item = bool>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (index, holds) in set.enumerate() {
+        if index % 8 == 0 {
+            bytes.push(0_u8);
+        }
+        if let Some(byte) = bytes.last_mut() {
+            *byte |= u8::from(holds) << (index % 8);
+        }
+    }
+    while bytes.last() == Some(&0) {
+        bytes.pop();
+    }
+    bytes
+}
+
+fn cases(book: &RuleBook, path: &Path) -> Result<Vec<(Date, Assessment)>, String> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let table: Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
+    let cases = table.get("case").and_then(Value::as_array).ok_or("there is no [[case]]")?;
+    cases.iter().enumerate().map(|(index, case)| one(book, index, case)).collect()
+}
+
+fn one(book: &RuleBook, index: usize, case: &Value) -> Result<(Date, Assessment), String> {
+    let name = case.get("name").and_then(Value::as_str).unwrap_or_default();
+    let wrong = |what: String| format!("case {} ({name}): {what}", index + 1);
+    let today = case.get("today").and_then(date).ok_or_else(|| wrong("no `today`".to_owned()))?;
+    let family = case.get("family").map(given).unwrap_or_default();
+    let children = case.get("child").and_then(Value::as_array);
+    let children: Vec<_> = children.into_iter().flatten().map(given).collect();
+    let answers = named::read(book, &family, &children).map_err(|mistakes| {
+        wrong(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+    })?;
+    Ok((today, assess(book, &answers, today)))
+}
+
+fn date(written: &Value) -> Option<Date> {
+    let date = written.as_datetime()?.date?;
+    Date::from_calendar_date(date.year.into(), Month::try_from(date.month).ok()?, date.day).ok()
+}
+
+fn given(table: &Value) -> Vec<(String, Given)> {
+    let table = table.as_table().into_iter().flatten();
+    table.map(|(name, value)| (name.clone(), value_given(value))).collect()
+}
+
+fn value_given(value: &Value) -> Given {
+    let number = |value: &Value| value.as_integer().and_then(|number| u64::try_from(number).ok());
+    let given = match value {
+        Value::String(word) => Some(Given::Word(word.clone())),
+        Value::Array(words) => words
+            .iter()
+            .map(|word| word.as_str().map(str::to_owned))
+            .collect::<Option<_>>()
+            .map(Given::Words),
+        Value::Table(parts) => parts
+            .iter()
+            .map(|(name, sum)| Some((name.clone(), number(sum)?)))
+            .collect::<Option<_>>()
+            .map(Given::Sums),
+        value => number(value).map(Given::Number),
+    };
+    given.unwrap_or_else(|| Given::Other(value.to_string()))
+}
+
+/// A category holds, a value is compared with, a paper or a sentence stands there.
+fn shows(rule: &Rule<'_>, child: &ChildAssessment, today: Date) -> bool {
+    match rule {
+        Rule::Value(id, value) => {
+            let compared = |reason: &Reason| matches!(reason, Reason::Compared { parameter, .. } if parameter == id);
+            value.span.contains(today)
+                && findings(child).any(|finding| finding.reasons.iter().any(compared))
+        }
+        Rule::Near(id, _) => child.services.iter().any(|one| one.near_limit == Some(*id)),
+        Rule::Category(id, _) => found(child, *id, Truth::Yes),
+        Rule::Item(service, channel, item) => {
+            lists(child, *service, *channel).any(|list| asks(list, *service, item))
+        }
+        Rule::Said(place, statement) if statement.when.is_some() => said(*place, statement, child),
+        // What holds for everyone and always, no case can exercise.
+        Rule::DayOff(..)
+        | Rule::Question(..)
+        | Rule::Service(_)
+        | Rule::List(_)
+        | Rule::Term(_)
+        | Rule::Opening(_)
+        | Rule::Said(..) => false,
+    }
+}
+
+/// A category does not hold.
+fn fails(rule: &Rule<'_>, child: &ChildAssessment, _: Date) -> bool {
+    matches!(rule, Rule::Category(id, _) if found(child, *id, Truth::No))
+}
+
+fn findings(child: &ChildAssessment) -> impl Iterator<Item = &Finding> {
+    child.services.iter().flat_map(|service| &service.findings)
+}
+
+fn found(child: &ChildAssessment, category: CategoryId, truth: Truth) -> bool {
+    findings(child).any(|finding| finding.category == category && finding.truth == truth)
+}
+
+/// The checklists of one channel that the service goes through.
+fn lists(
+    child: &ChildAssessment,
+    service: ServiceId,
+    channel: ChannelId,
+) -> impl Iterator<Item = &Checklist> {
+    let of_service = move |list: &&Checklist| list.services.contains(&service);
+    child.checklists.iter().filter(move |list| list.channel == channel).filter(of_service)
+}
+
+/// Whether the list has the item, in the group in which it stands when its condition holds or may hold.
+fn asks(list: &Checklist, service: ServiceId, item: &Item) -> bool {
+    let leaves = item.rule == ItemRule::Leave;
+    let of_item = |asked: &Asked| {
+        asked.service == service
+            && asked.ask == (item.rule == ItemRule::Ask)
+            && asked.citation == item.citation
+    };
+    let stands = |line: &Line| {
+        line.document == item.document
+            && (line.take == Take::DoNotBring) == leaves
+            && (leaves || line.form == item.form)
+            && line.asked.iter().any(of_item)
+    };
+    list.lines.iter().any(stands)
+}
+
+fn said(place: Place, statement: &Statement, child: &ChildAssessment) -> bool {
+    let alike = |said: &Said| said.text == statement.text && said.name == statement.name;
+    match place {
+        Place::Note(service, index) => {
+            let of_service = |one: &&ServiceAssessment| one.service == service;
+            child.services.iter().filter(of_service).any(|one| one.notes.contains(&index))
+        }
+        Place::Step(service, channel) => lists(child, service, channel)
+            .flat_map(|list| &list.steps)
+            .any(|step| step.services.contains(&service) && alike(&step.said)),
+        Place::ListNote(service, channel) => {
+            lists(child, service, channel).flat_map(|list| &list.notes).any(alike)
+        }
+        Place::ChannelStep(channel) => child
+            .checklists
+            .iter()
+            .filter(|list| list.channel == channel)
+            .flat_map(|list| &list.steps)
+            .any(|step| alike(&step.said)),
+        Place::Remark(document, index) | Place::Left(document, index) => {
+            let left = matches!(place, Place::Left(..));
+            let lines = child.checklists.iter().flat_map(|list| &list.lines);
+            lines
+                .filter(|line| line.document == document && (line.take == Take::DoNotBring) == left)
+                .any(|line| line.remarks.contains(&index))
+        }
+        Place::Advice
+        | Place::Basis
+        | Place::Hours
+        | Place::Address
+        | Place::AtHand
+        | Place::Obtain
+        | Place::Statement => false,
+    }
+}

@@ -1,0 +1,181 @@
+//! The children of a family: added, removed, and each called what the parent calls it.
+
+use rules::{Facts, RuleBook};
+
+use crate::model::{Focus, History, Model};
+use crate::route::Route;
+
+/// More children than one sheet can hold.
+pub const MOST: usize = 12;
+
+/// What the parent calls each child. Never in a link: a label stays in the state of this tab's history entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Labels(Vec<String>);
+
+impl Labels {
+    /// In characters: a line of the sheet holds it in a heading.
+    pub const LONGEST: usize = 24;
+
+    /// The label as it is typed; empty where the parent has given none.
+    pub fn typed(&self, child: usize) -> &str {
+        self.0.get(child).map_or("", String::as_str)
+    }
+
+    /// The label to show, without the spaces around it.
+    pub fn of(&self, child: usize) -> Option<&str> {
+        Some(self.typed(child).trim()).filter(|label| !label.is_empty())
+    }
+
+    pub fn set(&mut self, child: usize, text: &str) {
+        if self.0.len() <= child {
+            self.0.resize(child + 1, String::new());
+        }
+        if let Some(label) = self.0.get_mut(child) {
+            *label =
+                text.chars().filter(|letter| !letter.is_control()).take(Self::LONGEST).collect();
+        }
+    }
+
+    fn insert(&mut self, child: usize, label: String) {
+        if child < self.0.len() {
+            self.0.insert(child, label);
+        } else {
+            self.set(child, &label);
+        }
+    }
+
+    fn remove(&mut self, child: usize) -> String {
+        if child < self.0.len() { self.0.remove(child) } else { String::new() }
+    }
+
+    /// What is added to the state of a history entry: `;c1.=grade 6`, as an answer whose question has no name.
+    pub fn state(&self) -> String {
+        let labels = (0..self.0.len()).filter_map(|child| Some((child + 1, self.of(child)?)));
+        labels.fold(String::new(), |state, (number, label)| {
+            let label = label.replace('%', "%25").replace(';', "%3B");
+            [&state, ";c", &number.to_string(), ".=", &label].concat()
+        })
+    }
+
+    /// The labels of the state of a history entry.
+    pub fn restore(state: &str) -> Labels {
+        let mut labels = Labels::default();
+        for (name, label) in state.split(';').filter_map(|part| part.split_once('=')) {
+            let number = name.strip_prefix('c').and_then(|name| name.strip_suffix('.'));
+            let number: Option<usize> = number.and_then(|number| number.parse().ok());
+            if let Some(child) = number.and_then(|number| number.checked_sub(1))
+                && child < MOST
+            {
+                labels.set(child, &label.replace("%3B", ";").replace("%25", "%"));
+            }
+        }
+        labels
+    }
+}
+
+/// A child just removed, until another page or another child comes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Removed {
+    child: usize,
+    facts: Facts,
+    label: String,
+}
+
+impl Removed {
+    /// Which child it was, counted from 0.
+    pub fn child(&self) -> usize {
+        self.child
+    }
+
+    pub fn label(&self) -> Option<&str> {
+        Some(self.label.trim()).filter(|label| !label.is_empty())
+    }
+}
+
+/// One more child, about whom nothing has been asked, on the page of the children.
+pub(crate) fn added(book: &RuleBook, mut model: Model) -> Model {
+    if model.answers.children.len() < MOST {
+        model.answers.children.push(Facts::default());
+        model.removed = None;
+    }
+    if model.route != Route::Children {
+        return model.arrived(book, Route::Children);
+    }
+    let newest = model.answers.children.len().saturating_sub(1);
+    changed(model, Focus::Label(newest))
+}
+
+/// A family of one child is left as it is: the questions are about somebody.
+pub(crate) fn removed(mut model: Model, child: usize) -> Model {
+    if child >= model.answers.children.len() || model.answers.children.len() == 1 {
+        return model;
+    }
+    let facts = model.answers.children.remove(child);
+    let label = model.labels.remove(child);
+    model.drafts.retain(|(route, _)| whose(*route) != Some(child));
+    renumber(&mut model, |other| if other > child { other - 1 } else { other });
+    model.removed = Some(Removed { child, facts, label });
+    changed(model, Focus::Undo)
+}
+
+/// The child just removed comes back to its place with its answers and its label.
+pub(crate) fn returned(mut model: Model) -> Model {
+    let Some(Removed { child, facts, label }) = model.removed.take() else { return model };
+    renumber(&mut model, |other| if other >= child { other + 1 } else { other });
+    model.answers.children.insert(child.min(model.answers.children.len()), facts);
+    model.labels.insert(child, label);
+    changed(model, Focus::Label(child))
+}
+
+/// Saved with every letter, as a reload forgets all that is not in the state.
+pub(crate) fn labelled(mut model: Model, child: usize, text: &str) -> Model {
+    if child < model.answers.children.len() {
+        model.labels.set(child, text);
+    }
+    changed(model, Focus::Stay)
+}
+
+fn changed(model: Model, focus: Focus) -> Model {
+    Model { history: History::Replace, focus, arrivals: model.arrivals + 1, ..model }
+}
+
+fn whose(route: Route) -> Option<usize> {
+    match route {
+        Route::Question { child, .. } => child,
+        _ => None,
+    }
+}
+
+fn renumber(model: &mut Model, number: impl Fn(usize) -> usize) {
+    for (route, _) in &mut model.drafts {
+        if let Route::Question { child: Some(child), .. } = route {
+            *child = number(*child);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Labels;
+
+    #[test]
+    fn every_label_comes_back_from_the_state() {
+        for label in ["6-сынып", "a;b=c", "100%", "%3B;%25", "c2.=x;", "«Ә» ♥"] {
+            let mut labels = Labels::default();
+            labels.set(1, label);
+            let state = ["7;income=5", &labels.state()].concat();
+            assert_eq!(Labels::restore(&state), labels, "{state}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_one_short_line() {
+        let mut labels = Labels::default();
+        labels.set(0, "a\nb\u{7}c");
+        assert_eq!(labels.of(0), Some("abc"));
+        labels.set(0, &"ы".repeat(99));
+        assert_eq!(labels.typed(0).chars().count(), Labels::LONGEST);
+        labels.set(0, "   ");
+        assert_eq!((labels.of(0), labels.state().as_str()), (None, ""));
+    }
+}

@@ -1,0 +1,225 @@
+//! Income per head: the division as a sum that can be checked by hand, and as a bar against the limit.
+
+use content::{format, ui};
+use rules::book::{ParameterId, QuestionId, Statement, Topic};
+use rules::condition::PerHead;
+use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, assess};
+use yew::prelude::*;
+
+use super::citation;
+use crate::pages::Page;
+
+/// The division behind a comparison, from what the family answered; nothing for any other reason.
+pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
+    let division = Division::of(page, &page.model.answers, reason);
+    division.map(|division| view(page, &division)).unwrap_or_default()
+}
+
+/// The same while the sum or the number of people is entered, as it would be on Continue. Always an element.
+pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Html {
+    let division = concerns(page.book, question).and_then(|limit| {
+        let asked = page.book.questions.get(question.index())?;
+        let mut answers = page.model.answers.clone();
+        answers.family.set(question, page.model.draft().answer(asked).ok()?);
+        let assessed = assess(page.book, &answers, page.model.now.date());
+        let reason = assessed
+            .children
+            .iter()
+            .flat_map(|child| &child.services)
+            .flat_map(|service| &service.findings)
+            .flat_map(|finding| finding.reasons.iter())
+            .find(|reason| matches!(reason, Reason::Compared { parameter, .. } if *parameter == limit.limit))?;
+        Division::of(page, &answers, reason)
+    });
+    html! { <div class="division-place" aria-live="polite">{ for division.map(|division| view(page, &division)) }</div> }
+}
+
+/// Who counts as family, and what counts as income: beside every question that a limit is compared with.
+pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Html {
+    let said = |statement: &&Statement| statement.topic == Topic::Income;
+    let statements: Vec<&Statement> = page.book.statements.iter().filter(said).collect();
+    let mut conditions = page.book.categories.iter().map(|category| &category.when);
+    let asked = conditions.any(|condition| asks(condition, question, false));
+    let shown = (asked && !statements.is_empty()).then_some(());
+    html! {
+        <div class="what-counts-place">
+            { for shown.map(|()| html! {
+                <details class="details">
+                    <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
+                    <ul class="plain-list">
+                        { for statements.iter().map(|statement| html! {
+                            <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.standing) }</li>
+                        }) }
+                    </ul>
+                    { citation::list(page, statements.iter().map(|statement| &statement.citation)) }
+                </details>
+            }) }
+        </div>
+    }
+}
+
+/// The division that a question is a part of.
+fn concerns(book: &RuleBook, question: QuestionId) -> Option<PerHead> {
+    divisions(book).find(|per_head| [per_head.sum, per_head.heads].contains(&question))
+}
+
+/// Every division of the book, as the conditions of its categories name them.
+fn divisions(book: &RuleBook) -> impl Iterator<Item = PerHead> {
+    let mut found = Vec::new();
+    for category in &book.categories {
+        below(&category.when, &mut found);
+    }
+    found.into_iter()
+}
+
+fn below(condition: &Condition, found: &mut Vec<PerHead>) {
+    match condition {
+        Condition::Below(per_head) => found.push(*per_head),
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| below(part, found));
+        }
+        Condition::Not(part)
+        | Condition::InForce { condition: part, .. }
+        | Condition::Includes { otherwise: part, .. } => below(part, found),
+        Condition::Is { .. } | Condition::Status(_) => {}
+    }
+}
+
+/// Whether a question is asked for the sake of a limit: below it, or under "while its value is known".
+fn asks(condition: &Condition, wanted: QuestionId, of_limit: bool) -> bool {
+    match condition {
+        Condition::Below(per_head) => [per_head.sum, per_head.heads].contains(&wanted),
+        Condition::Is { question, .. } => of_limit && *question == wanted,
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().any(|part| asks(part, wanted, of_limit))
+        }
+        Condition::Not(part) | Condition::Includes { otherwise: part, .. } => {
+            asks(part, wanted, of_limit)
+        }
+        Condition::InForce { condition, .. } => asks(condition, wanted, true),
+        Condition::Status(_) => false,
+    }
+}
+
+/// The figures of one comparison, in tenge. Its truth is what the rules found; nothing here compares anew.
+struct Division {
+    sum: u64,
+    months: u64,
+    heads: u64,
+    per_head: u64,
+    limit: u64,
+    parameter: ParameterId,
+    truth: Truth,
+}
+
+impl Division {
+    fn of(page: &Page<'_>, answers: &Answers, reason: &Reason) -> Option<Division> {
+        let Reason::Compared { per_head, limit, parameter, truth, .. } = *reason else {
+            return None;
+        };
+        let division = divisions(page.book).find(|division| division.limit == parameter)?;
+        Some(Division {
+            sum: answers.family.get(division.sum)?.number()?,
+            months: u64::from(division.months),
+            heads: answers.family.get(division.heads)?.number()?,
+            per_head,
+            limit,
+            parameter,
+            truth,
+        })
+    }
+
+    /// What the sum is held against: the limit for everybody in all the months.
+    fn whole(&self) -> u64 {
+        self.limit.saturating_mul(self.shares())
+    }
+
+    fn shares(&self) -> u64 {
+        self.months.saturating_mul(self.heads)
+    }
+
+    /// What the comparison came to, as a sign and in words.
+    fn outcome(&self) -> (&'static str, TextId) {
+        match self.truth {
+            Truth::Yes => ("<", ui::DIVISION_BELOW),
+            _ if self.sum == self.whole() => ("=", ui::DIVISION_EQUAL),
+            _ => (">", ui::DIVISION_ABOVE),
+        }
+    }
+
+    fn note(&self) -> TextId {
+        let rounded = !self.sum.is_multiple_of(self.shares().max(1));
+        if rounded { ui::DIVISION_ROUNDED } else { ui::DIVISION_WHOLE }
+    }
+}
+
+fn view(page: &Page<'_>, division: &Division) -> Html {
+    let number = |number| format::grouped(page.model.lang, number);
+    let tenge = |sum| page.say.tenge(sum);
+    let fill = |text, places: &[(&str, String)]| {
+        let places: Vec<(&str, &str)> =
+            places.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        page.fill(text, &places)
+    };
+    let (sign, outcome) = division.outcome();
+    let outcome = page.text(outcome);
+    let months = ("months", number(division.months));
+    let heads = ("heads", number(division.heads));
+    let steps = [
+        ("sum", tenge(division.sum)),
+        months.clone(),
+        heads.clone(),
+        ("per-head", tenge(division.per_head)),
+    ];
+    let compared = [
+        ("sum", number(division.sum)),
+        ("sign", sign.to_owned()),
+        ("limit", number(division.limit)),
+        months,
+        heads,
+        ("whole", number(division.whole())),
+    ];
+    let in_words = [
+        ("income", tenge(division.per_head)),
+        ("limit", tenge(division.limit)),
+        ("outcome", outcome.to_owned()),
+    ];
+    let parameter = page.book.parameters.get(division.parameter.index());
+    html! {
+        <div class="division">
+            <p class="division__title">{ page.text(ui::DIVISION_TITLE) }</p>
+            <p class="division__steps">{ fill(ui::DIVISION_STEPS, &steps) }</p>
+            <p class="division__note">{ page.text(division.note()) }</p>
+            { bar(division.per_head, division.limit, fill(ui::DIVISION_BAR, &in_words)) }
+            <p class="division__limit">
+                { page.text(ui::DIVISION_LIMIT) }{ ": " }{ tenge(division.limit) }
+                { for parameter.map(|found| html! { <span class="division__note">{ " (" }{ page.text(found.title) }{ ")" }</span> }) }
+            </p>
+            <p class="division__outcome">{ outcome }</p>
+            <p class="division__note">{ page.text(ui::DIVISION_EXACT) }{ ":" }</p>
+            <p class="division__exact">{ fill(ui::DIVISION_COMPARED, &compared) }</p>
+        </div>
+    }
+}
+
+/// How wide the drawing is, and where in it the limit stands.
+const WIDTH: u64 = 300;
+const LIMIT: u64 = 200;
+
+/// The limit stands always in one place; what is far beyond it runs into the edge and ends in a point.
+fn bar(per_head: u64, limit: u64, alternative: String) -> Html {
+    let end = per_head.saturating_mul(LIMIT).checked_div(limit).unwrap_or(WIDTH);
+    let beyond = end > WIDTH;
+    let outline = if beyond {
+        format!("M0 12H{}L{WIDTH} 22L{} 32H0Z", WIDTH - 10, WIDTH - 10)
+    } else {
+        format!("M0 12H{end}V32H0Z")
+    };
+    html! {
+        <svg class="bar" viewBox={format!("0 0 {WIDTH} 44")} role="img" aria-label={alternative}>
+            <rect class="bar__ground" x="0" y="12" width={WIDTH.to_string()} height="20" />
+            <path class="bar__income" d={outline} />
+            <path class="bar__limit" d={format!("M{LIMIT} 2V42")} />
+        </svg>
+    }
+}

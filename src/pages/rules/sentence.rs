@@ -1,0 +1,200 @@
+//! What a line says, in words.
+
+use content::inspection::{About, Place, Rule};
+use content::{format, ui};
+use rules::book::{
+    Category, DatedValue, DayOff, DecidedBy, Document, Holiday, Item, ItemRule, Kind, Near,
+    Opening, Question, Scope, Service, Shift, Term,
+};
+use rules::{TextId, Time};
+
+use crate::pages::Page;
+
+/// The sentences of one line; the first says the rule, the others what belongs to it.
+pub(super) fn of(page: &Page<'_>, rule: &Rule<'_>) -> Vec<String> {
+    match rule {
+        Rule::Value(_, value) => vec![self::value(page, value)],
+        Rule::Near(_, near) => self::near(page, near),
+        Rule::DayOff(holiday, day) => vec![day_off(page, holiday, day)],
+        Rule::Question(_, question) => self::question(page, question),
+        Rule::Category(_, category) => self::category(page, category),
+        Rule::Service(service) => self::service(page, service),
+        Rule::List(_) => vec![page.text(ui::RULES_LIST).to_owned()],
+        Rule::Item(_, _, item) => self::item(page, item),
+        Rule::Term(term) => self::term(page, term),
+        Rule::Opening(opening) => self::opening(page, opening),
+        Rule::Said(place, statement) => {
+            let text = page.fill(statement.text, &[]);
+            vec![label(*place).map_or(text.clone(), |label| pair(page, label, &text))]
+        }
+    }
+}
+
+/// What is known of a part of the book beside its lines.
+pub(super) fn about(page: &Page<'_>, about: &About<'_>) -> Vec<String> {
+    match about {
+        About::Document(document) => self::document(page, document),
+        _ => Vec::new(),
+    }
+}
+
+/// "Label: value", never spliced into a sentence.
+fn pair(page: &Page<'_>, label: TextId, value: &str) -> String {
+    page.fill(ui::CELL, &[("where", page.text(label)), ("what", value)])
+}
+
+fn value(page: &Page<'_>, value: &DatedValue) -> String {
+    let days = [format::date(value.span.from), format::date(value.span.until)].join(" – ");
+    page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &page.say.tenge(value.tenge))])
+}
+
+fn near(page: &Page<'_>, near: &Near) -> Vec<String> {
+    vec![
+        page.fill(near.caution.text, &[]),
+        page.fill(ui::RULES_NEAR, &[("percent", &near.percent.to_string())]),
+    ]
+}
+
+fn day_off(page: &Page<'_>, holiday: &Holiday, day: &DayOff) -> String {
+    let (title, on) = (page.text(holiday.title), format::date(day.on));
+    match day.moved_from {
+        Some(from) => page.fill(
+            ui::RULES_DAY_MOVED,
+            &[("holiday", title), ("day", &on), ("from", &format::date(from))],
+        ),
+        None => page.fill(ui::RULES_DAY_OFF, &[("holiday", title), ("day", &on)]),
+    }
+}
+
+fn question(page: &Page<'_>, question: &Question) -> Vec<String> {
+    let options: Vec<String> = match question.kind {
+        Kind::Services | Kind::Channel => Vec::new(),
+        _ => (0..question.options.len())
+            .map(|index| page.say.option_label(question, index))
+            .collect(),
+    };
+    let mut said = vec![page.fill(question.title, &[])];
+    if !options.is_empty() {
+        said.push(pair(page, ui::RULES_ANSWERS, &options.join("; ")));
+    }
+    said.push(pair(page, ui::RULES_WHY, &page.fill(question.why, &[])));
+    said
+}
+
+fn category(page: &Page<'_>, category: &Category) -> Vec<String> {
+    let title = page.text(category.title);
+    let official = match category.number {
+        Some(number) => page.fill(
+            ui::CELL,
+            &[
+                (
+                    "where",
+                    &page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
+                ),
+                ("what", title),
+            ],
+        ),
+        None => title.to_owned(),
+    };
+    let decided_by = match category.decided_by {
+        DecidedBy::Grade => ui::RULES_BY_GRADE,
+        DecidedBy::Certificate => ui::RULES_BY_CERTIFICATE,
+        DecidedBy::Guardianship => ui::RULES_BY_GUARDIANSHIP,
+        DecidedBy::Arithmetic => ui::RULES_BY_ARITHMETIC,
+        DecidedBy::Board => ui::RULES_BY_BOARD,
+    };
+    vec![
+        official,
+        pair(page, ui::RULES_PLAIN, page.text(category.short)),
+        pair(page, ui::RULES_DECIDED_BY, page.text(decided_by)),
+    ]
+}
+
+fn service(page: &Page<'_>, service: &Service) -> Vec<String> {
+    let categories: Vec<String> =
+        service.categories.iter().map(|category| page.say.category(*category)).collect();
+    vec![
+        pair(page, ui::RESULT_OFFICIAL, page.text(service.official)),
+        pair(page, ui::RULES_ACCEPTS, &categories.join("; ")),
+    ]
+}
+
+fn item(page: &Page<'_>, item: &Item) -> Vec<String> {
+    let Some(document) = page.book.documents.get(item.document.index()) else { return Vec::new() };
+    let paper = page.text(document.title);
+    let form = page.say.form(item.form);
+    let rule = match (item.rule, item.when.is_some()) {
+        (ItemRule::Bring | ItemRule::BringOrLeave, false) => ui::RULES_BRING_ALWAYS,
+        (ItemRule::Bring, true) => ui::RULES_BRING,
+        (ItemRule::BringOrLeave, true) => ui::RULES_BRING_OR_LEAVE,
+        (ItemRule::Leave, _) => ui::RULES_LEAVE,
+        (ItemRule::Ask, _) => ui::RULES_ASK,
+    };
+    let named = match item.rule {
+        ItemRule::Leave => paper.to_owned(),
+        _ => [paper, " — ", form].concat(),
+    };
+    vec![named, page.text(rule).to_owned()]
+}
+
+fn term(page: &Page<'_>, term: &Term) -> Vec<String> {
+    let mut said = vec![page.fill(term.said.text, &[])];
+    if let Some(days) = term.working_days {
+        said.push(pair(page, ui::RULES_WORKING_DAYS, &days.to_string()));
+    }
+    if !term.channels.is_empty() {
+        let channels = term.channels.iter().filter_map(|id| page.book.channels.get(id.index()));
+        let channels: Vec<&str> = channels.map(|channel| page.text(channel.title)).collect();
+        said.push(pair(page, ui::RULES_TERM_CHANNELS, &channels.join("; ")));
+    }
+    said
+}
+
+fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
+    let shifts: Vec<String> = opening.shifts.iter().map(shift).collect();
+    let mut said = vec![pair(page, ui::RULES_OPENING, &shifts.join(", "))];
+    if opening.always {
+        said.push(page.text(ui::RULES_OPENING_ALWAYS).to_owned());
+    }
+    said
+}
+
+fn shift(shift: &Shift) -> String {
+    [shift.from, shift.until]
+        .map(|minutes| {
+            let part = |number: u16| u8::try_from(number).unwrap_or_default();
+            let time = Time::from_hms(part(minutes / 60), part(minutes % 60), 0);
+            format::time(time.unwrap_or(Time::MIDNIGHT))
+        })
+        .join("–")
+}
+
+fn document(page: &Page<'_>, document: &Document) -> Vec<String> {
+    let scope = match document.scope {
+        Scope::Family => ui::RULES_PER_FAMILY,
+        Scope::Child => ui::RULES_PER_CHILD,
+    };
+    let mut said = vec![page.text(scope).to_owned()];
+    if document.per_service {
+        said.push(page.text(ui::RULES_PER_SERVICE).to_owned());
+    }
+    said.extend(document.only_if.map(|text| pair(page, ui::TAKE_ONLY_IF, page.text(text))));
+    said.extend(document.not_needed.map(|text| pair(page, ui::TAKE_DO_NOT_BRING, page.text(text))));
+    said
+}
+
+fn label(place: Place) -> Option<TextId> {
+    Some(match place {
+        Place::Advice => ui::RULES_ADVICE,
+        Place::Basis => ui::RESULT_BASIS,
+        Place::Note(..) | Place::ListNote(..) => ui::RESULT_GOOD_TO_KNOW,
+        Place::Step(..) | Place::ChannelStep(_) => ui::RULES_STEP,
+        Place::Hours => ui::HOURS,
+        Place::Address => ui::ADDRESS,
+        Place::AtHand => ui::RULES_AT_HAND,
+        Place::Obtain => ui::RULES_OBTAIN,
+        Place::Remark(..) => ui::RULES_REMARK,
+        Place::Left(..) => ui::RULES_LEFT,
+        Place::Statement => return None,
+    })
+}
