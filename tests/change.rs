@@ -42,7 +42,7 @@ fn no_ground_yet_names_each_answer_that_would_make_one() {
         [
             "Targeted assistance (АӘК): Yes, we do",
             // 50 851 tenge, 3 months, 4 people.
-            "Income in the quarter: below 610 212 ₸ (now: 732 000 ₸)",
+            "Income in the quarter: below 610,212 ₸ (now: 732,000 ₸)",
             "Emergency: Yes",
             "The family's situation, one of these: Many children; Someone has a disability; Someone is seriously ill; \
              One parent raises the child; The family has lost its income; Another hardship",

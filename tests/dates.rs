@@ -25,12 +25,13 @@ const FAMILY: &str = "v=1&services=meals.camp.aid&targeted-assistance=no&emergen
     &marriage-record=no&income-route=below&income-kinds=wages&channel=dont-know\
     &c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=no";
 
-/// The day as `2026_12_15`, and the time.
-fn at(day: u32, time: (u8, u8)) -> PrimitiveDateTime {
-    let month = Month::try_from(u8::try_from(day / 100 % 100).unwrap()).unwrap();
-    let year = i32::try_from(day / 10_000).unwrap();
-    let date = Date::from_calendar_date(year, month, u8::try_from(day % 100).unwrap()).unwrap();
-    date.with_hms(time.0, time.1, 0).unwrap()
+/// The day as `2026-12-15`, and the time.
+fn at(day: &str, (hour, minute): (u8, u8)) -> PrimitiveDateTime {
+    let parts: Vec<u16> = day.split('-').map(|part| part.parse().unwrap()).collect();
+    let part = |place: usize| u8::try_from(parts[place]).unwrap();
+    let month = Month::try_from(part(1)).unwrap();
+    let date = Date::from_calendar_date(i32::from(parts[0]), month, part(2)).unwrap();
+    date.with_hms(hour, minute, 0).unwrap()
 }
 
 fn render(lang: Lang, page: &str, now: PrimitiveDateTime) -> Document {
@@ -69,7 +70,7 @@ fn marked(page: &Document, channel: &str, mark: &str) -> Vec<String> {
 
 #[test]
 fn an_evening_before_a_holiday_counts_two_days_later() {
-    let page = render(Lang::En, "result", at(2026_12_15, (20, 0)));
+    let page = render(Lang::En, "result", at("2026-12-15", (20, 0)));
     assert_eq!(
         rows(&page, "school"),
         [
@@ -90,7 +91,7 @@ fn an_evening_before_a_holiday_counts_two_days_later() {
 
 #[test]
 fn the_portal_is_open_at_night_and_counts_on_the_next_working_day() {
-    let page = render(Lang::En, "result", at(2026_11_27, (23, 30)));
+    let page = render(Lang::En, "result", at("2026-11-27", (23, 30)));
     assert_eq!(
         rows(&page, "portal"),
         [
@@ -106,12 +107,12 @@ fn the_portal_is_open_at_night_and_counts_on_the_next_working_day() {
 
 #[test]
 fn at_lunch_the_school_opens_the_same_afternoon() {
-    let page = render(Lang::En, "result", at(2026_11_23, (13, 0)));
+    let page = render(Lang::En, "result", at("2026-11-23", (13, 0)));
     assert_eq!(
         rows(&page, "school")[..3],
         ["23.11.2026, Monday, 13:00: closed", "23.11.2026, Monday, 14:30", "23.11.2026, Monday"]
     );
-    let before = render(Lang::En, "result", at(2026_11_23, (12, 59)));
+    let before = render(Lang::En, "result", at("2026-11-23", (12, 59)));
     assert_eq!(rows(&before, "school")[0], "23.11.2026, Monday, 12:59: open");
     assert!(all(&before, ".days__mark--today").len() > 1, "and today is marked");
 }
@@ -119,7 +120,7 @@ fn at_lunch_the_school_opens_the_same_afternoon() {
 #[test]
 fn a_day_that_is_only_expected_says_so() {
     // Monday 17 May, then 18, 19, 20, 21, 24.
-    let page = render(Lang::En, "result", at(2027_05_14, (20, 0)));
+    let page = render(Lang::En, "result", at("2027-05-14", (20, 0)));
     let said = rows(&page, "school").join("; ");
     assert!(said.contains("24.05.2027, Monday (working days: 5)"), "{said}");
     let holidays: Vec<String> =
@@ -136,7 +137,7 @@ fn a_day_that_is_only_expected_says_so() {
 #[test]
 fn a_calendar_is_a_table_of_whole_weeks_that_begin_on_monday() {
     for lang in Lang::ALL {
-        let page = render(lang, "result", at(2026_12_15, (20, 0)));
+        let page = render(lang, "result", at("2026-12-15", (20, 0)));
         let table = "section[aria-labelledby='channel-school'] .days__table";
         assert_eq!(all(&page, &format!("{table} caption")).len(), 1);
         let days: Vec<String> =
@@ -173,7 +174,7 @@ fn dates(page: &Document) -> Vec<String> {
 
 #[test]
 fn outside_the_calendar_there_is_a_warning_and_no_day() {
-    for day in [2025_11_23, 2028_01_03] {
+    for day in ["2025-11-23", "2028-01-03"] {
         for lang in Lang::ALL {
             for path in ["result", "refusal"] {
                 let page = render(lang, path, at(day, (11, 0)));
@@ -186,7 +187,7 @@ fn outside_the_calendar_there_is_a_warning_and_no_day() {
             }
         }
     }
-    let page = render(Lang::En, "result", at(2026_11_23, (11, 0)));
+    let page = render(Lang::En, "result", at("2026-11-23", (11, 0)));
     assert!(dates(&page).contains(&"30.11.2026".to_owned()), "this does see dates");
     assert!(all(&page, ".notice").is_empty());
 }
@@ -194,7 +195,7 @@ fn outside_the_calendar_there_is_a_warning_and_no_day() {
 #[test]
 fn an_answer_due_after_the_calendar_ends_is_not_guessed() {
     // The 16th is a holiday, so that 17, 20, 21, 22 and 23 December are five days; of fifteen only eleven are left.
-    let page = render(Lang::En, "result", at(2027_12_15, (11, 0)));
+    let page = render(Lang::En, "result", at("2027-12-15", (11, 0)));
     let said = rows(&page, "school");
     assert_eq!(said[2], "meals, camp: 23.12.2027, Thursday (working days: 5)");
     assert_eq!(said[3], "assistance: beyond the calendar we checked: ask when you apply");
@@ -202,7 +203,7 @@ fn an_answer_due_after_the_calendar_ends_is_not_guessed() {
 
 #[test]
 fn a_complaint_is_answered_so_many_working_days_after_it_counts() {
-    let page = render(Lang::En, "refusal", at(2026_12_15, (20, 0)));
+    let page = render(Lang::En, "refusal", at("2026-12-15", (20, 0)));
     let said: Vec<String> = all(&page, ".complaint dd").into_iter().map(text).collect();
     assert_eq!(
         said,
@@ -220,7 +221,7 @@ fn a_complaint_is_answered_so_many_working_days_after_it_counts() {
 #[test]
 fn the_letter_stands_in_the_language_of_the_page() {
     for lang in Lang::ALL {
-        let page = render(lang, "refusal", at(2026_11_23, (11, 0)));
+        let page = render(lang, "refusal", at("2026-11-23", (11, 0)));
         let letter = all(&page, "textarea[readonly]#letter");
         assert_eq!(letter.len(), 1);
         let said = letter[0].text().collect::<String>();
@@ -232,7 +233,7 @@ fn the_letter_stands_in_the_language_of_the_page() {
 
 #[test]
 fn the_channels_stand_side_by_side_with_papers_visits_and_the_day_of_the_answer() {
-    let page = render(Lang::En, "result", at(2026_11_23, (11, 0)));
+    let page = render(Lang::En, "result", at("2026-11-23", (11, 0)));
     let cells: Vec<String> = all(&page, ".comparison td")
         .into_iter()
         .map(|cell| text(cell).split_once(": ").unwrap().1.to_owned())
@@ -250,7 +251,7 @@ fn the_channels_stand_side_by_side_with_papers_visits_and_the_day_of_the_answer(
 
 #[test]
 fn what_is_at_hand_stands_with_the_portal() {
-    let page = render(Lang::Ru, "result", at(2026_11_23, (11, 0)));
+    let page = render(Lang::Ru, "result", at("2026-11-23", (11, 0)));
     let portal = text(all(&page, "section[aria-labelledby='channel-portal'] .hand-in-place")[0]);
     assert!(portal.contains("ЭЦП") && portal.contains("одноразовый пароль"), "{portal}");
 }
