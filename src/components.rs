@@ -2,6 +2,8 @@
 
 pub mod back;
 pub mod citation;
+pub mod copy;
+pub mod days;
 pub mod header;
 pub mod income;
 pub mod notice;

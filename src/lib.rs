@@ -9,6 +9,7 @@
 //! | [`model`] | the state, the messages and the pure `update` |
 //! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
 //! | [`children`] | children added and removed, and what the parent calls them |
+//! | [`path`] | the answers that still matter, in the order of asking |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
 //! | [`platform`] | the only module that touches the browser |
 //! | [`app`] | wires the model to the browser |
@@ -20,6 +21,7 @@ pub mod components;
 pub mod draft;
 pub mod model;
 pub mod pages;
+pub mod path;
 pub mod platform;
 pub mod route;
 pub mod saved;

@@ -1,10 +1,11 @@
 //! The state of the app and the pure `update`: facts in, the next state out. No yew and no browser here.
 
 use rules::book::{OptionId, Question, QuestionId};
-use rules::{Answers, Assessment, Facts, Lang, PrimitiveDateTime, RuleBook, Value, assess};
+use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess};
 
 use crate::children::{self, Labels, Removed};
 use crate::draft::{Draft, Mistake};
+pub use crate::path::path;
 use crate::route::Route;
 use crate::saved;
 
@@ -291,35 +292,4 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
             .copied()
             .unwrap_or(Route::Start),
     }
-}
-
-/// The questions answered that still matter, in the order of asking: with its answer forgotten, each would be asked.
-pub fn path(book: &RuleBook, model: &Model) -> Vec<Route> {
-    let mut routes = Vec::new();
-    for (question, _) in book.ordered_questions() {
-        let family = std::iter::once((None, &model.answers.family));
-        let children =
-            model.answers.children.iter().enumerate().map(|(index, child)| (Some(index), child));
-        for (child, facts) in family.chain(children) {
-            if facts.get(question).is_some() && matters(book, model, question, child) {
-                routes.push(Route::Question { question, child });
-            }
-        }
-    }
-    routes
-}
-
-fn matters(book: &RuleBook, model: &Model, question: QuestionId, child: Option<usize>) -> bool {
-    let mut answers = model.answers.clone();
-    let facts: Option<&mut Facts> = match child {
-        None => Some(&mut answers.family),
-        Some(child) => answers.children.get_mut(child),
-    };
-    if let Some(facts) = facts {
-        facts.forget(question);
-    }
-    assess(book, &answers, model.now.date())
-        .open
-        .iter()
-        .any(|open| open.question == question && open.child == child)
 }

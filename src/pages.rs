@@ -127,12 +127,16 @@ pub fn view(page: &Page<'_>) -> Html {
         Route::Refusal => refusal::view(page),
         Route::Rules => rules::view(page),
     };
+    let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next.
     let key = page.model.route.path(page.book, ::rules::Lang::Kk);
     html! {
         <div class="page" lang={page.model.lang.tag()}>
             { header::view(page) }
-            <main class="main" id="main" key={key}>{ main }</main>
+            <main class="main" id="main" key={key}>
+                { main }
+                { for asks.then(|| whose::change(page)) }
+            </main>
         </div>
     }
 }

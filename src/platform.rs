@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use gloo_utils::{document, window};
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, PopStateEvent, ScrollRestoration};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
@@ -96,6 +96,19 @@ pub fn focus(id: &str) {
 pub fn print() {
     // A frame without `allow-modals` ignores this in silence; nothing can be told from here.
     let _ = window().print();
+}
+
+/// Selects the text of a field and copies it, and says whether that worked. The old command, not the clipboard of
+/// today: that one is missing on pages served without encryption and forbidden within frames.
+pub fn copy(id: &str) -> bool {
+    let field = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else { return false };
+    let _ = field.focus();
+    field.select();
+    let page = document().dyn_into::<HtmlDocument>();
+    page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
 }
 
 /// Tells `boot.js` that the app has started, so that it hides its notice and stops waiting.

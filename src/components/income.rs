@@ -1,7 +1,7 @@
 //! Income per head: the division as a sum that can be checked by hand, and as a bar against the limit.
 
 use content::{format, ui};
-use rules::book::{Citation, QuestionId, Statement, Topic};
+use rules::book::{ParameterId, QuestionId, Statement, Topic};
 use rules::condition::PerHead;
 use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, assess};
 use yew::prelude::*;
@@ -11,7 +11,8 @@ use crate::pages::Page;
 
 /// The division behind a comparison, from what the family answered; nothing for any other reason.
 pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
-    shown(page, &page.model.answers, reason).unwrap_or_default()
+    let division = Division::of(page, &page.model.answers, reason);
+    division.map(|division| view(page, &division)).unwrap_or_default()
 }
 
 /// The same while the sum or the number of people is entered, as it would be on Continue. Always an element.
@@ -28,19 +29,21 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Html {
             .flat_map(|service| &service.findings)
             .flat_map(|finding| finding.reasons.iter())
             .find(|reason| matches!(reason, Reason::Compared { parameter, .. } if *parameter == limit.limit))?;
-        shown(page, &answers, reason)
+        Division::of(page, &answers, reason)
     });
-    html! { <div class="division-place" aria-live="polite">{ for division }</div> }
+    html! { <div class="division-place" aria-live="polite">{ for division.map(|division| view(page, &division)) }</div> }
 }
 
-/// Who counts as family, and what counts as income: beside the two questions this is worked out from.
+/// Who counts as family, and what counts as income: beside every question that a limit is compared with.
 pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Html {
     let said = |statement: &&Statement| statement.topic == Topic::Income;
     let statements: Vec<&Statement> = page.book.statements.iter().filter(said).collect();
-    let shown = concerns(page.book, question).filter(|_| !statements.is_empty());
+    let mut conditions = page.book.categories.iter().map(|category| &category.when);
+    let asked = conditions.any(|condition| asks(condition, question, false));
+    let shown = (asked && !statements.is_empty()).then_some(());
     html! {
         <div class="what-counts-place">
-            { for shown.map(|_| html! {
+            { for shown.map(|()| html! {
                 <details class="details">
                     <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
                     <ul class="plain-list">
@@ -48,7 +51,7 @@ pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Html {
                             <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.standing) }</li>
                         }) }
                     </ul>
-                    { citation::list(page, statements.iter().map(|statement| -> &Citation { &statement.citation })) }
+                    { citation::list(page, statements.iter().map(|statement| &statement.citation)) }
                 </details>
             }) }
         </div>
@@ -62,68 +65,140 @@ fn concerns(book: &RuleBook, question: QuestionId) -> Option<PerHead> {
 
 /// Every division of the book, as the conditions of its categories name them.
 fn divisions(book: &RuleBook) -> impl Iterator<Item = PerHead> {
-    book.categories.iter().filter_map(|category| below(&category.when))
+    let mut found = Vec::new();
+    for category in &book.categories {
+        below(&category.when, &mut found);
+    }
+    found.into_iter()
 }
 
-fn below(condition: &Condition) -> Option<PerHead> {
+fn below(condition: &Condition, found: &mut Vec<PerHead>) {
     match condition {
-        Condition::Below(per_head) => Some(*per_head),
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().find_map(below),
-        Condition::Not(part) => below(part),
-        Condition::InForce { condition, .. } => below(condition),
-        Condition::Includes { otherwise, .. } => below(otherwise),
-        Condition::Is { .. } | Condition::Status(_) => None,
+        Condition::Below(per_head) => found.push(*per_head),
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| below(part, found));
+        }
+        Condition::Not(part)
+        | Condition::InForce { condition: part, .. }
+        | Condition::Includes { otherwise: part, .. } => below(part, found),
+        Condition::Is { .. } | Condition::Status(_) => {}
     }
 }
 
-fn shown(page: &Page<'_>, answers: &Answers, reason: &Reason) -> Option<Html> {
-    let Reason::Compared { per_head, limit, parameter, truth, .. } = *reason else { return None };
-    let division = divisions(page.book).find(|division| division.limit == parameter)?;
-    let sum = answers.family.get(division.sum)?.number()?;
-    let heads = answers.family.get(division.heads)?.number()?;
-    let shares = heads.saturating_mul(u64::from(division.months));
-    let whole = limit.saturating_mul(shares);
-    let rounded = !sum.is_multiple_of(shares.max(1));
-    let title = page.book.parameters.get(parameter.index()).map(|parameter| parameter.title);
-    let outcome = page.text(outcome(truth, sum == whole));
-    let sign = match truth {
-        Truth::Yes => "<",
-        _ if sum == whole => "=",
-        _ => ">",
-    };
+/// Whether a question is asked for the sake of a limit: below it, or under "while its value is known".
+fn asks(condition: &Condition, wanted: QuestionId, of_limit: bool) -> bool {
+    match condition {
+        Condition::Below(per_head) => [per_head.sum, per_head.heads].contains(&wanted),
+        Condition::Is { question, .. } => of_limit && *question == wanted,
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().any(|part| asks(part, wanted, of_limit))
+        }
+        Condition::Not(part) | Condition::Includes { otherwise: part, .. } => {
+            asks(part, wanted, of_limit)
+        }
+        Condition::InForce { condition, .. } => asks(condition, wanted, true),
+        Condition::Status(_) => false,
+    }
+}
+
+/// The figures of one comparison, in tenge. Its truth is what the rules found; nothing here compares anew.
+struct Division {
+    sum: u64,
+    months: u64,
+    heads: u64,
+    per_head: u64,
+    limit: u64,
+    parameter: ParameterId,
+    truth: Truth,
+}
+
+impl Division {
+    fn of(page: &Page<'_>, answers: &Answers, reason: &Reason) -> Option<Division> {
+        let Reason::Compared { per_head, limit, parameter, truth, .. } = *reason else {
+            return None;
+        };
+        let division = divisions(page.book).find(|division| division.limit == parameter)?;
+        Some(Division {
+            sum: answers.family.get(division.sum)?.number()?,
+            months: u64::from(division.months),
+            heads: answers.family.get(division.heads)?.number()?,
+            per_head,
+            limit,
+            parameter,
+            truth,
+        })
+    }
+
+    /// What the sum is held against: the limit for everybody in all the months.
+    fn whole(&self) -> u64 {
+        self.limit.saturating_mul(self.shares())
+    }
+
+    fn shares(&self) -> u64 {
+        self.months.saturating_mul(self.heads)
+    }
+
+    /// What the comparison came to, as a sign and in words.
+    fn outcome(&self) -> (&'static str, TextId) {
+        match self.truth {
+            Truth::Yes => ("<", ui::DIVISION_BELOW),
+            _ if self.sum == self.whole() => ("=", ui::DIVISION_EQUAL),
+            _ => (">", ui::DIVISION_ABOVE),
+        }
+    }
+
+    fn note(&self) -> TextId {
+        let rounded = !self.sum.is_multiple_of(self.shares().max(1));
+        if rounded { ui::DIVISION_ROUNDED } else { ui::DIVISION_WHOLE }
+    }
+}
+
+fn view(page: &Page<'_>, division: &Division) -> Html {
     let number = |number| format::grouped(page.model.lang, number);
-    let (months, heads) = (division.months.to_string(), heads.to_string());
-    let (income, at_most) = (page.say.tenge(per_head), page.say.tenge(limit));
-    let shared: [(&str, &str); 2] = [("months", &months), ("heads", &heads)];
-    let steps = [shared.as_slice(), &[("sum", &page.say.tenge(sum)), ("per-head", &income)]];
-    let compared = [("sum", number(sum)), ("limit", number(limit)), ("whole", number(whole))];
-    let compared = compared.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let compared = [shared.as_slice(), &compared, &[("sign", sign)]];
-    let alternative = page
-        .fill(ui::DIVISION_BAR, &[("income", &income), ("limit", &at_most), ("outcome", outcome)]);
-    let note = if rounded { ui::DIVISION_ROUNDED } else { ui::DIVISION_WHOLE };
-    Some(html! {
+    let tenge = |sum| page.say.tenge(sum);
+    let fill = |text, places: &[(&str, String)]| {
+        let places: Vec<(&str, &str)> =
+            places.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        page.fill(text, &places)
+    };
+    let (sign, outcome) = division.outcome();
+    let outcome = page.text(outcome);
+    let months = ("months", number(division.months));
+    let heads = ("heads", number(division.heads));
+    let steps = [
+        ("sum", tenge(division.sum)),
+        months.clone(),
+        heads.clone(),
+        ("per-head", tenge(division.per_head)),
+    ];
+    let compared = [
+        ("sum", number(division.sum)),
+        ("sign", sign.to_owned()),
+        ("limit", number(division.limit)),
+        months,
+        heads,
+        ("whole", number(division.whole())),
+    ];
+    let in_words = [
+        ("income", tenge(division.per_head)),
+        ("limit", tenge(division.limit)),
+        ("outcome", outcome.to_owned()),
+    ];
+    let parameter = page.book.parameters.get(division.parameter.index());
+    html! {
         <div class="division">
             <p class="division__title">{ page.text(ui::DIVISION_TITLE) }</p>
-            <p class="division__steps">{ page.fill(ui::DIVISION_STEPS, &steps.concat()) }</p>
-            <p class="division__note">{ page.text(note) }</p>
-            { bar(per_head, limit, alternative) }
+            <p class="division__steps">{ fill(ui::DIVISION_STEPS, &steps) }</p>
+            <p class="division__note">{ page.text(division.note()) }</p>
+            { bar(division.per_head, division.limit, fill(ui::DIVISION_BAR, &in_words)) }
             <p class="division__limit">
-                { page.text(ui::DIVISION_LIMIT) }{ ": " }{ at_most }
-                { for title.map(|title| html! { <span class="division__note">{ " (" }{ page.text(title) }{ ")" }</span> }) }
+                { page.text(ui::DIVISION_LIMIT) }{ ": " }{ tenge(division.limit) }
+                { for parameter.map(|found| html! { <span class="division__note">{ " (" }{ page.text(found.title) }{ ")" }</span> }) }
             </p>
             <p class="division__outcome">{ outcome }</p>
             <p class="division__note">{ page.text(ui::DIVISION_EXACT) }{ ":" }</p>
-            <p class="division__exact">{ page.fill(ui::DIVISION_COMPARED, &compared.concat()) }</p>
+            <p class="division__exact">{ fill(ui::DIVISION_COMPARED, &compared) }</p>
         </div>
-    })
-}
-
-fn outcome(truth: Truth, equal: bool) -> TextId {
-    match truth {
-        Truth::Yes => ui::DIVISION_BELOW,
-        _ if equal => ui::DIVISION_EQUAL,
-        _ => ui::DIVISION_ABOVE,
     }
 }
 

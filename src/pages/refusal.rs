@@ -1,16 +1,111 @@
 //! If they say no: what to say, to whom, by when, and a short text to copy.
 
 use content::ui;
+use rules::TextId;
+use rules::book::{Complaint, Statement, Topic};
+use rules::complaint::lodge;
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::back;
+use crate::components::copy::Copy;
+use crate::components::{back, citation, days, notice};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     html! {
         <>
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::REFUSAL_TITLE) }</h1>
+            { notice::outside_calendar(page) }
+            <p class="lead">{ page.text(ui::REFUSAL_LEAD) }</p>
+            { said(page, ui::REFUSAL_SAY, Topic::RefusalSay) }
+            <h2 class="subheading">{ page.text(ui::REFUSAL_WHOM) }</h2>
+            { for page.book.complaints.iter().map(|found| complaint(page, found)) }
+            { said(page, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
+            { said(page, ui::REFUSAL_LAW, Topic::RefusalLaw) }
+            { sources(page) }
+            <h2 class="subheading">{ page.text(ui::REFUSAL_LETTER) }</h2>
+            <p class="hint">{ page.text(ui::REFUSAL_LETTER_HINT) }</p>
+            <Copy
+                id="letter"
+                label={page.text(ui::REFUSAL_LETTER)}
+                text={letter(page)}
+                button={page.text(ui::REFUSAL_COPY)}
+                copied={page.text(ui::REFUSAL_COPIED)}
+                selected={page.text(ui::REFUSAL_SELECT)}
+            />
+            { super::result::stamp(page) }
         </>
     }
+}
+
+fn about(page: &Page<'_>, topic: Topic) -> impl Iterator<Item = &'static Statement> {
+    page.book.statements.iter().filter(move |statement| statement.topic == topic)
+}
+
+fn said(page: &Page<'_>, title: TextId, topic: Topic) -> Html {
+    html! {
+        <>
+            <h2 class="subheading">{ page.text(title) }</h2>
+            <ul class="plain-list">
+                { for about(page, topic).map(|statement| html! {
+                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// Who answers, how soon, and the days if it is handed in now; no day outside the calendar.
+fn complaint(page: &Page<'_>, complaint: &Complaint) -> Html {
+    let lodged = lodge(page.book, complaint, page.model.now).ok().flatten();
+    html! {
+        <section class="complaint">
+            <h3 class="complaint__to">{ page.text(complaint.to) }</h3>
+            <p>
+                { page.text(complaint.said.text) }{ " " }
+                { citation::mark(page, complaint.said.citation.standing) }
+            </p>
+            { for lodged.map(|lodged| html! {
+                <dl class="dates">
+                    <div class="dates__row">
+                        <dt>{ page.text(ui::REFUSAL_LODGED) }</dt>
+                        <dd>{ days::dated(page, lodged.on) }</dd>
+                    </div>
+                    <div class="dates__row">
+                        <dt>{ page.text(ui::HAND_IN_DUE) }</dt>
+                        <dd><strong>{ days::dated(page, lodged.due) }</strong></dd>
+                    </div>
+                </dl>
+            }) }
+        </section>
+    }
+}
+
+fn sources(page: &Page<'_>) -> Html {
+    let statements = [Topic::RefusalSay, Topic::RefusalWhen, Topic::RefusalLaw]
+        .into_iter()
+        .flat_map(|topic| about(page, topic))
+        .chain(page.book.complaints.iter().map(|complaint| &complaint.said));
+    html! {
+        <details class="details">
+            <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
+            { citation::list(page, statements.map(|statement| &statement.citation)) }
+        </details>
+    }
+}
+
+/// The letter, a line for each thing it says.
+fn letter(page: &Page<'_>) -> String {
+    let lines = [
+        ui::LETTER_TO,
+        ui::LETTER_FROM,
+        ui::LETTER_TITLE,
+        ui::LETTER_APPLIED,
+        ui::LETTER_REFUSED,
+        ui::LETTER_DISAGREE,
+        ui::LETTER_ASK,
+        ui::LETTER_ATTACHED,
+        ui::LETTER_SIGNED,
+    ];
+    lines.map(|line| page.text(line)).join("\n\n")
 }

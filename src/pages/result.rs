@@ -2,8 +2,9 @@
 
 mod change;
 mod channel;
-mod comparison;
+pub(super) mod comparison;
 mod hand_in;
+mod paper;
 mod papers;
 mod verdict;
 
@@ -94,6 +95,7 @@ fn refusal(page: &Page<'_>) -> Html {
                     <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
                 }) }
             </ul>
+            <p class="refusal__more"><a href={page.link(Route::Refusal)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Refusal))}>{ page.text(ui::REFUSAL_MORE) }</a></p>
             <details class="details">
                 <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
                 { citation::list(page, statements.map(|statement| &statement.citation)) }

@@ -19,7 +19,7 @@ const RUN: &str = "
 const OUTSIDE: Setting =
     Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false };
 
-async fn assert_accessible(page: &Page, what: &str) {
+pub(crate) async fn assert_accessible(page: &Page, what: &str) {
     // Handed over by the driver: the page's own policy lets no other script in.
     let axe = fs::read_to_string(environment::axe()).expect("axe-core is there");
     page.script(&axe, vec![]).await;

@@ -6,12 +6,15 @@ mod support;
 
 mod accessibility;
 mod checking;
+mod children;
+mod dates;
 mod edition;
 mod errors;
 mod failure;
 mod families;
 mod focus;
 mod fonts;
+mod fourth_service;
 mod history;
 mod inspector;
 mod keyboard;

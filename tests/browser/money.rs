@@ -2,6 +2,7 @@
 
 use rules::Lang;
 
+use super::accessibility::assert_accessible;
 use crate::support::person::go_on;
 use crate::support::screens::fragment;
 use crate::support::wording::{flat, question, text};
@@ -106,6 +107,8 @@ fn the_division_appears_while_the_family_is_counted_and_takes_no_focus() {
             "return document.activeElement.id === 'members' && document.activeElement.marked",
         )
         .await;
+        page.tap(".what-counts-place summary").await;
+        assert_accessible(page, "the division and what counts").await;
     });
 }
 

@@ -7,6 +7,15 @@ pub(crate) fn dist() -> PathBuf {
     named("KOMEK_DIST")
 }
 
+/// The site with a fourth service, and the book it was built from.
+pub(crate) fn fourth_dist() -> PathBuf {
+    named("KOMEK_FOURTH_DIST")
+}
+
+pub(crate) fn fourth_book() -> PathBuf {
+    named("KOMEK_FOURTH_BOOK")
+}
+
 pub(crate) fn chromium() -> PathBuf {
     named("KOMEK_CHROMIUM")
 }

@@ -26,6 +26,13 @@ pub(crate) const LOW_INCOME: &str = "services=meals.camp.aid&targeted-assistance
     &hardship=many-children.one-parent&marriage-record=no&income-kinds=wages.business.alimony.other\
     &channel=dont-know&c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=no";
 
+/// Three children: one pays or eats by the family's income, one eats free, one has a guardian.
+pub(crate) const CHILDREN: &str = "children=3&services=meals.camp&targeted-assistance=no&income-route=below\
+    &emergency=no&hardship=none&marriage-record=no&income-kinds=wages&channel=state-corporation\
+    &c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=yes\
+    &c2.grade=1-4&c2.school=state&c2.care=parents&c2.birth-record=abroad\
+    &c3.grade=5-11&c3.school=state&c3.care=guardian&c3.birth-record=yes";
+
 /// A guardian, on the portal.
 pub(crate) const GUARDIAN: &str = "services=meals.camp&targeted-assistance=no&emergency=no&hardship=none\
     &marriage-record=never&channel=portal&c1.grade=5-11&c1.school=private&c1.care=guardian&c1.birth-record=yes";

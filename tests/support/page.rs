@@ -49,6 +49,8 @@ impl Page {
             ["question", name, ..] => format!("form.question [id=\"{name}\"]"),
             ["check"] => ".answers".to_owned(),
             ["rules"] => ".rules__contents".to_owned(),
+            ["children"] => ".children__list".to_owned(),
+            ["refusal"] => ".copy".to_owned(),
             _ => ".actions--result".to_owned(),
         };
         self.wait_with(&format!("the page `{path}`"), SETTLED, vec![path.into(), marker.into()])

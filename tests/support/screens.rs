@@ -4,7 +4,7 @@ use content::book;
 use rules::Lang;
 use rules::book::{Kind, Scope};
 
-use super::families::{BOARD, GUARDIAN, LIKELY, LOW_INCOME, NEED, NONE, PRIMARY};
+use super::families::{BOARD, CHILDREN, GUARDIAN, LIKELY, LOW_INCOME, NEED, NONE, PRIMARY};
 use super::page::Page;
 
 pub(crate) struct Screen {
@@ -33,15 +33,29 @@ pub(crate) fn all() -> Vec<Screen> {
     screens.push(mistaken("error-one", "question/care/1", Then::Continue));
     screens.push(mistaken("error-number", "question/income", Then::EnterLetters));
     screens.push(Screen::new("check", "check", LOW_INCOME));
+    screens.push(Screen::new("check-children", "check", CHILDREN));
+    screens.push(Screen::new("children", "children", CHILDREN));
+    screens.push(Screen::new("question-of-a-child", "question/care/2", CHILDREN));
     screens.extend(results());
     screens.push(Screen::new("rules", "rules", ""));
+    screens.push(Screen::new("refusal", "refusal", LOW_INCOME));
     screens
 }
 
 /// One page of each kind.
 pub(crate) fn kinds() -> Vec<Screen> {
-    let of_kind =
-        ["start", "question-services", "question-care", "question-income", "check", "rules"];
+    let of_kind = [
+        "start",
+        "question-services",
+        "question-care",
+        "question-income",
+        "question-of-a-child",
+        "check",
+        "check-children",
+        "children",
+        "rules",
+        "refusal",
+    ];
     let wanted = |screen: &Screen| {
         of_kind.contains(&&*screen.name)
             || ["error", "result"].iter().any(|kind| screen.name.starts_with(kind))
@@ -58,6 +72,7 @@ pub(crate) fn results() -> Vec<Screen> {
         ("primary", PRIMARY),
         ("low-income", LOW_INCOME),
         ("guardian", GUARDIAN),
+        ("children", CHILDREN),
     ]
     .map(|(name, answers)| Screen::new(&format!("result-{name}"), "result", answers))
     .into()

@@ -1,6 +1,7 @@
 //! A fresh browser for each test, and what it starts with.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::json;
@@ -44,10 +45,15 @@ const FLAGS: [&str; 11] = [
 
 /// Runs a test on a page, which then has to be found clean. The browser is closed whatever happens.
 pub(crate) fn run(setting: Setting, test: impl AsyncFnOnce(&Page)) {
+    run_on(environment::dist(), setting, test);
+}
+
+/// The same on another site than the one that is published.
+pub(crate) fn run_on(site: PathBuf, setting: Setting, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime on this thread");
     let driver = driver::shared();
-    let page = runtime.block_on(open(&driver, setting));
+    let page = runtime.block_on(open(&driver, site, setting));
     let done = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             test(&page).await;
@@ -60,9 +66,9 @@ pub(crate) fn run(setting: Setting, test: impl AsyncFnOnce(&Page)) {
     }
 }
 
-async fn open(driver: &Arc<Driver>, setting: Setting) -> Page {
+async fn open(driver: &Arc<Driver>, site: PathBuf, setting: Setting) -> Page {
     let browser = start(&driver.address()).await.expect("Chromium starts");
-    let site = Site::start(environment::dist(), setting.missing);
+    let site = Site::start(site, setting.missing);
     let page = Page { browser, site };
     page.devtools("Page.enable", json!({})).await;
     page.before_every_load(&clock(setting.now)).await;

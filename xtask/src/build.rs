@@ -25,7 +25,10 @@ pub(crate) fn dist(machine: &Machine) -> PathBuf {
 
 pub(crate) fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, Problem> {
     let dist = dist(machine);
-    match process::run(trunk(machine, tools, "build", &dist).arg("--release")) {
+    let mut trunk = trunk(machine, tools, "build", &dist);
+    // What is published is the book of this repository, whatever book somebody is trying out.
+    trunk.arg("--release").env_remove("KOMEK_BOOK");
+    match process::run(&mut trunk) {
         Ok(status) if status.success() => Ok(dist),
         Ok(status) => Err(Problem::new(format!("the build failed ({status})"), BY_HAND)),
         Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), BY_HAND)),

@@ -1,12 +1,15 @@
 //! `cargo xtask test`: every check there is, in order, from the quickest to the slowest.
 
 use std::io::IsTerminal;
+use std::mem;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::build;
 use crate::counts::Counts;
+use crate::figures::Figures;
+use crate::fourth_service::{self, FourthService};
 use crate::machine::Machine;
 use crate::problem::Problem;
 use crate::process;
@@ -41,11 +44,12 @@ const CLIPPY_WASM: &[&str] = &[
     "warnings",
 ];
 /// The tests in a browser are left out by `test = false` in the root `Cargo.toml`.
-const NATIVE: &[&str] = &["test", "--workspace", "--locked"];
+/// What a test says is shown even when it passes: some tell what they prove in figures.
+const NATIVE: &[&str] = &["test", "--workspace", "--locked", "--", "--show-output"];
 const BROWSER: &[&str] = &["test", "--package=komek", "--test=browser", "--locked"];
 
-/// Runs every check, stops at the first that fails, and ends with the number of tests as the very
-/// last line.
+/// Runs every check, stops at the first that fails, and ends with what the tests prove in figures and the number of
+/// tests as the very last line.
 pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let mut report = Report::default();
     let (tools, test_tools) = report
@@ -56,10 +60,11 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         check(machine, CLIPPY_BROWSER)
     })?;
     report.step("clippy, wasm32", |_| check(machine, CLIPPY_WASM))?;
-    report.step("native tests", |counts| count(&mut cargo(machine, NATIVE), NATIVE, counts))?;
+    report.step("native tests", |heard| count(&mut cargo(machine, NATIVE), NATIVE, heard))?;
     let dist = report.step("release build", |_| build::release(machine, &tools))?;
-    report.step("browser tests", |counts| {
-        count(&mut in_browser(machine, &test_tools, &dist), BROWSER, counts)
+    let fourth = report.step("fourth service", |_| fourth_service::build(machine, &tools))?;
+    report.step("browser tests", |heard| {
+        count(&mut in_browser(machine, &test_tools, &dist, &fourth), BROWSER, heard)
     })?;
     report.print();
     Ok(())
@@ -71,14 +76,21 @@ fn cargo(machine: &Machine, arguments: &[&str]) -> Command {
         // Its output passes through a pipe here, which would cost it the colours.
         cargo.env("CARGO_TERM_COLOR", "always");
     }
-    cargo.args(arguments);
+    cargo.args(arguments).env_remove("KOMEK_BOOK");
     cargo
 }
 
-fn in_browser(machine: &Machine, tools: &TestTools, dist: &Path) -> Command {
+fn in_browser(
+    machine: &Machine,
+    tools: &TestTools,
+    dist: &Path,
+    fourth: &FourthService,
+) -> Command {
     let mut cargo = cargo(machine, BROWSER);
     cargo
         .env("KOMEK_DIST", dist)
+        .env("KOMEK_FOURTH_DIST", &fourth.dist)
+        .env("KOMEK_FOURTH_BOOK", &fourth.book)
         .env("KOMEK_CHROMIUM", &tools.browser.chromium)
         .env("KOMEK_CHROMEDRIVER", &tools.browser.chromedriver)
         .env("KOMEK_AXE", &tools.axe);
@@ -89,13 +101,16 @@ fn check(machine: &Machine, arguments: &[&str]) -> Result<(), Problem> {
     ended_well(process::run(&mut cargo(machine, arguments)), arguments)
 }
 
-/// Runs tests and adds up what they report.
-fn count(cargo: &mut Command, arguments: &[&str], counts: &mut Counts) -> Result<(), Problem> {
+/// Runs tests, adds up what they report and remembers their figures.
+fn count(cargo: &mut Command, arguments: &[&str], heard: &mut Heard) -> Result<(), Problem> {
     let status = process::run_hearing(cargo, |line| {
-        *counts += Counts::in_line(line).unwrap_or_default();
+        heard.counts += Counts::in_line(line).unwrap_or_default();
+        heard.figures.hear(line);
     });
-    ended_well(status, arguments)
-        .map_err(|problem| Problem { what: format!("{counts}, {}", problem.what), ..problem })
+    ended_well(status, arguments).map_err(|problem| Problem {
+        what: format!("{}, {}", heard.counts, problem.what),
+        ..problem
+    })
 }
 
 fn ended_well(
@@ -110,37 +125,49 @@ fn ended_well(
     }
 }
 
+/// What the test programs said.
+#[derive(Default)]
+struct Heard {
+    counts: Counts,
+    figures: Figures,
+}
+
 /// What was done, for the table at the end.
 #[derive(Default)]
-struct Report(Vec<(&'static str, Counts, Duration)>);
+struct Report {
+    steps: Vec<(&'static str, Counts, Duration)>,
+    figures: Figures,
+}
 
 impl Report {
     fn step<T>(
         &mut self,
         name: &'static str,
-        work: impl FnOnce(&mut Counts) -> Result<T, Problem>,
+        work: impl FnOnce(&mut Heard) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         println!("\n== {name}");
-        let (start, mut counts) = (Instant::now(), Counts::default());
-        let done = work(&mut counts).map_err(|problem| Problem {
+        let start = Instant::now();
+        let mut heard = Heard { figures: mem::take(&mut self.figures), ..Heard::default() };
+        let done = work(&mut heard).map_err(|problem| Problem {
             what: format!("the step `{name}` failed: {}", problem.what),
             ..problem
         })?;
         let lasted = start.elapsed();
         println!("== {name}: good, {:.1} s", lasted.as_secs_f32());
-        self.0.push((name, counts, lasted));
+        self.figures = heard.figures;
+        self.steps.push((name, heard.counts, lasted));
         Ok(done)
     }
 
     fn total(&self) -> Counts {
         let mut total = Counts::default();
-        self.0.iter().for_each(|(_, counts, _)| total += *counts);
+        self.steps.iter().for_each(|(_, counts, _)| total += *counts);
         total
     }
 
     fn print(&self) {
         println!();
-        for (name, counts, lasted) in &self.0 {
+        for (name, counts, lasted) in &self.steps {
             let tests = match counts {
                 Counts { passed: 0, failed: 0, ignored: 0 } => String::new(),
                 Counts { ignored: 0, .. } => counts.to_string(),
@@ -149,6 +176,6 @@ impl Report {
             let line = format!("{name:<16} {:>7.1} s  {tests}", lasted.as_secs_f32());
             println!("{}", line.trim_end());
         }
-        println!("\n{}", self.total());
+        println!("\n{}\n{}", self.figures, self.total());
     }
 }

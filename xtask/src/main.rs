@@ -4,7 +4,11 @@
 mod build;
 mod checks;
 mod counts;
+mod figures;
+mod folder;
+mod fourth_service;
 mod machine;
+mod new_service;
 mod pins;
 mod problem;
 mod process;
@@ -26,10 +30,12 @@ cargo xtask <subcommand>
   build    build what is published, into dist/
   test     every check there is
   screens  pictures of every screen and printed sheet, into target/screens/
-  questions
+  questions [--now 2026-12-15T20:00 | --today 2026-11-23]
            print every question as JSON
-  assess FILE [--today 2026-11-23] [--lang kk|ru|en]
-           print the assessment of the answers in FILE as JSON
+  assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
+           print the assessment of the answers in FILE as JSON; --explain adds the reasons as sentences
+  new service ID
+           lay out a folder of the book for another service, with every key explained
   setup    only look for the tools that these need, and install what is missing
 
 Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/komek/tools.";
@@ -48,21 +54,22 @@ fn main() -> ExitCode {
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
         ["setup"] => with_machine(set_up),
-        ["questions"] => {
-            rules_shell::questions();
-            Ok(())
-        }
+        ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["assess"] => {
             eprintln!("assess: FILE is missing, the JSON file with the answers\n\n{USAGE}");
             return ExitCode::from(2);
         }
-        ["assess", file, ref options @ ..] => match rules_shell::assessment(file, options) {
-            Ok(()) => Ok(()),
-            Err(message) => {
-                eprintln!("{message}");
-                return ExitCode::from(2);
-            }
-        },
+        ["new", "service", id] => {
+            let book = machine::repository().join(fourth_service::BOOK);
+            return answered(new_service::run(&book, id));
+        }
+        ["new", ..] => {
+            eprintln!("new: write it like `cargo xtask new service night-classes`\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+        ["assess", file, ref options @ ..] => {
+            return answered(rules_shell::assessment(file, options));
+        }
         _ => {
             eprintln!("`cargo xtask {}` is not known.\n\n{USAGE}", arguments.join(" "));
             return ExitCode::from(2);
@@ -73,6 +80,17 @@ fn main() -> ExitCode {
         Err(problem) => {
             eprintln!("{problem}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+/// What came of reading somebody's input: bad input is told on standard error.
+fn answered(done: Result<(), rules_shell::BadInput>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
         }
     }
 }

@@ -1,5 +1,6 @@
 //! How long one assessment of the shipped rule book takes: it runs anew after each answer, on poor phones.
 
+#[expect(dead_code, reason = "the cases are run here, not judged")]
 #[path = "../tests/support/mod.rs"]
 mod support;
 
@@ -21,7 +22,7 @@ fn every_family_case(bencher: Bencher<'_, '_>) {
     book(); // Decoding it is not what is timed.
     bencher.counter(ItemsCount::new(cases.len())).bench(|| {
         for case in &cases {
-            black_box(assess(black_box(book()), &case.answers, case.today));
+            black_box(assess(black_box(book()), &case.answers, case.now.date()));
         }
     });
 }

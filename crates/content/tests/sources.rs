@@ -283,6 +283,7 @@ fn cited() -> BTreeSet<u16> {
     citations.extend(book.questions.iter().map(|question| &question.citation));
     citations.extend(book.categories.iter().map(|category| &category.citation));
     citations.extend(of(&book.statements));
+    citations.extend(book.complaints.iter().map(|complaint| &complaint.said.citation));
     for channel in &book.channels {
         citations.extend(of(&channel.hours).chain(of(&channel.address)).chain(of(&channel.steps)));
     }

@@ -104,6 +104,11 @@ fn no_text_has_spaces_or_marks_that_came_in_by_accident() {
 }
 
 #[test]
+fn no_text_is_still_to_be_written() {
+    check(|_, text| text.contains("TODO").then(|| "to be written".to_owned()));
+}
+
+#[test]
 fn every_text_of_the_pages_is_used_by_a_page() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders =

@@ -3,6 +3,7 @@
 //! It is compiled from TOML and checked at build time by `authoring`; see there for the shapes people write.
 
 mod channel;
+mod complaint;
 mod edition;
 mod holiday;
 mod service;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use channel::{Channel, Opening, Shift};
+pub use complaint::Complaint;
 pub use edition::{DatedValue, Edition, Near, OutsideEdition, Parameter, Span};
 pub use holiday::{DayOff, Holiday};
 pub use service::{Document, Form, Item, ItemRule, List, Picture, Service, Term};
@@ -67,6 +69,7 @@ pub struct RuleBook {
     pub documents: Vec<Document>,
     pub services: Vec<Service>,
     pub statements: Vec<Statement>,
+    pub complaints: Vec<Complaint>,
 }
 
 /// Whether a question is asked once, or for each child.
@@ -179,8 +182,14 @@ pub struct Statement {
 pub enum Topic {
     /// What this checker is and whom it serves.
     About,
-    /// What to do about a refusal.
+    /// What to do about a refusal, in short.
     Refusal,
+    /// What to say to whoever refuses.
+    RefusalSay,
+    /// Until when to complain, and what may take longer.
+    RefusalWhen,
+    /// What the law says about refusals.
+    RefusalLaw,
     /// Who counts as family, and what counts as income.
     Income,
     /// Beside the service or channel it belongs to.

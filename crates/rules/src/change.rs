@@ -4,7 +4,10 @@ use time::Date;
 
 use crate::answer::{Answers, OptionSet, Value};
 use crate::assessment::{ServiceAssessment, Verdict};
-use crate::book::{CategoryId, DecidedBy, OptionId, ParameterId, QuestionId, RuleBook};
+use crate::book::{
+    CategoryId, DecidedBy, DocumentId, ItemRule, OptionId, ParameterId, QuestionId, RuleBook,
+    ServiceId,
+};
 use crate::condition::{Condition, Part, PerHead, Subject};
 use crate::truth::Truth;
 
@@ -16,6 +19,8 @@ pub struct Change {
     pub verdict: Verdict,
     /// All of these; never empty.
     pub needs: Vec<Need>,
+    /// Whether the category's advice is for this child.
+    pub advised: bool,
 }
 
 /// An answer that would have to be another one.
@@ -70,11 +75,41 @@ pub fn changes(
             let mut ways = ways(&category.when, true, &subject);
             ways.sort_by_key(|way| (way.len(), way.iter().map(precision).max()));
             let needs = ways.into_iter().next()?;
-            Some(Change { category: finding.category, verdict, needs })
+            let advised = category.advice.as_ref().is_some_and(|advice| {
+                advice.when.as_ref().is_none_or(|when| when.judge(&subject) == Truth::Yes)
+            });
+            Some(Change { category: finding.category, verdict, needs, advised })
         })
         .collect();
     changes.sort_by_key(|change| change.needs.len());
     changes
+}
+
+/// The papers by which a service's lists let this category be shown, in the order of the lists.
+pub fn papers(book: &RuleBook, service: ServiceId, category: CategoryId) -> Vec<DocumentId> {
+    let Some(service) = book.services.get(service.index()) else { return Vec::new() };
+    let items = service.lists.iter().flat_map(|list| &list.items);
+    let mut papers = Vec::new();
+    for item in items {
+        let brought = matches!(item.rule, ItemRule::Bring | ItemRule::BringOrLeave);
+        let shows = item.when.as_ref().is_some_and(|when| rests_on(when, category));
+        if brought && shows && !papers.contains(&item.document) {
+            papers.push(item.document);
+        }
+    }
+    papers
+}
+
+fn rests_on(condition: &Condition, category: CategoryId) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().any(|part| rests_on(part, category))
+        }
+        Condition::Status(found) => *found == category,
+        Condition::InForce { condition, .. } => rests_on(condition, category),
+        Condition::Includes { otherwise, .. } => rests_on(otherwise, category),
+        Condition::Not(_) | Condition::Is { .. } | Condition::Below(_) => false,
+    }
 }
 
 /// Of two ways with as many answers, one about a sum says more than one about how the sum was told.
@@ -184,6 +219,6 @@ fn included(part: Part, subject: &Subject<'_>) -> Vec<Vec<Need>> {
     if counts {
         vec![vec![need]]
     } else {
-        way.iter().filter_map(|own| both(&[need.clone()], own)).collect()
+        way.iter().filter_map(|own| both(std::slice::from_ref(&need), own)).collect()
     }
 }

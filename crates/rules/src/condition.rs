@@ -365,7 +365,8 @@ struct Found {
 impl PerHead {
     fn compare(self, subject: &Subject<'_>) -> Option<Found> {
         let sum = subject.value(self.sum)?.number()?;
-        let heads = subject.value(self.heads)?.number()?;
+        // Nothing is nothing for each, however many share it.
+        let heads = if sum == 0 { 1 } else { subject.value(self.heads)?.number()? };
         let limit = self.limit_on(subject)?;
         let shares = heads.checked_mul(u64::from(self.months))?;
         let whole = u128::from(limit).checked_mul(u128::from(shares))?;
@@ -386,10 +387,12 @@ impl PerHead {
         Some(subject.book.parameters.get(self.limit.index())?.near.as_ref()?.percent)
     }
 
-    /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good.
+    /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good, nor
+    /// where there is nothing to share.
     fn open_questions(self, subject: &Subject<'_>) -> Vec<QuestionId> {
         let values = [self.sum, self.heads].map(|question| (question, subject.value(question)));
-        if self.limit_on(subject).is_none()
+        if self.compare(subject).is_some()
+            || self.limit_on(subject).is_none()
             || values.iter().any(|(_, value)| *value == Some(&Value::DontKnow))
         {
             return Vec::new();

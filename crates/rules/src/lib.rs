@@ -22,6 +22,7 @@
 //! | [`hand_in`] | when the door opens, which day counts, by when the answer is due |
 //! | [`comparison`] | the channels side by side for one family |
 //! | [`change`] | what would change a verdict |
+//! | [`complaint`] | by when a complaint handed in now is answered |
 //! | `authoring` | (feature) reads and checks the rule book's TOML at build time |
 #![deny(
     clippy::arithmetic_side_effects,
@@ -41,6 +42,7 @@ pub mod calendar;
 pub mod change;
 mod checklist;
 pub mod comparison;
+pub mod complaint;
 pub mod condition;
 pub mod hand_in;
 pub mod named;

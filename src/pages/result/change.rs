@@ -1,10 +1,160 @@
 //! What would change a verdict, and the next thing to do about it.
 
-use rules::assessment::ServiceAssessment;
+use content::ui;
+use rules::assessment::{ServiceAssessment, Verdict};
+use rules::book::{Category, Document, QuestionId, Statement};
+use rules::change::{Change, Need, changes, papers};
+use rules::{OptionSet, TextId, Truth};
 use yew::prelude::*;
 
 use super::super::Page;
+use super::verdict;
+use crate::components::citation;
 
-pub(super) fn view(_page: &Page<'_>, _child: usize, _assessed: &ServiceAssessment) -> Html {
-    html! {}
+/// For services that were judged alike. The fewest answers come first.
+pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
+    let found = worth_knowing(page, child, alike);
+    if found.is_empty() {
+        return html! {};
+    }
+    let board = alike.first().is_some_and(|first| first.verdict == Verdict::Board);
+    let title = if board { ui::RESULT_COULD_BE_LIKELY } else { ui::CHANGE_TITLE };
+    let least = if found.len() > 1 { ui::CHANGE_LEAST } else { ui::CHANGE_ONLY };
+    html! {
+        <>
+            <h4 class="verdict__part">{ page.text(title) }</h4>
+            <p class="changes__least">{ page.text(least) }</p>
+            <ul class="changes">{ for found.iter().map(|change| one(page, alike, change)) }</ul>
+        </>
+    }
+}
+
+/// What somebody can do something about, or may yet find out: nobody makes a child younger.
+fn worth_knowing(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Vec<Change> {
+    let today = page.model.now.date();
+    let mut found: Vec<Change> = Vec::new();
+    for assessed in alike {
+        for change in changes(page.book, &page.model.answers, today, child, assessed) {
+            if (change.advised || is_open(&[assessed], &change)) && !found.contains(&change) {
+                found.push(change);
+            }
+        }
+    }
+    found.sort_by_key(|change| change.needs.len());
+    found
+}
+
+/// Whether it is not known that the category does not hold.
+fn is_open(alike: &[&ServiceAssessment], change: &Change) -> bool {
+    alike
+        .iter()
+        .flat_map(|assessed| &assessed.findings)
+        .any(|finding| finding.category == change.category && finding.truth == Truth::Unknown)
+}
+
+/// Whether one of several answers would do.
+fn is_one_of(need: &Need) -> bool {
+    matches!(need, Need::Answer { options, .. } if options.iter().nth(1).is_some())
+}
+
+fn one(page: &Page<'_>, alike: &[&ServiceAssessment], change: &Change) -> Html {
+    let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
+    let needs: Vec<String> = change.needs.iter().map(|found| need(page, found)).collect();
+    let then = page.text(verdict::words(change.verdict));
+    let several = change.needs.iter().any(is_one_of);
+    // What is not known yet is to be found out first; how stands above.
+    let known = !is_open(alike, change);
+    html! {
+        <li class="change">
+            <p class={classes!("change__needs", several.then_some("change__needs--several"))}>{ needs.join(&and) }</p>
+            <p class="change__then">{ page.fill(ui::CHANGE_THEN, &[("verdict", then)]) }</p>
+            { for advice(page, change).filter(|_| known).map(|advice| html! {
+                <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.standing) }</p>
+            }) }
+            { for obtained(page, alike, change).into_iter().filter(|_| known).map(|(document, obtain)| html! {
+                <p class="change__paper">
+                    { page.text(ui::CHANGE_PAPER) }{ ": " }{ page.text(document.title) }{ ". " }
+                    { page.fill(ui::WHERE_FROM, &[("place", page.text(obtain.text))]) }{ " " }
+                    { citation::mark(page, obtain.citation.standing) }
+                </p>
+            }) }
+        </li>
+    }
+}
+
+fn category<'a>(page: &Page<'a>, change: &Change) -> Option<&'a Category> {
+    page.book.categories.get(change.category.index())
+}
+
+/// The next thing to do, where it is for this child.
+fn advice<'a>(page: &Page<'a>, change: &Change) -> Option<&'a Statement> {
+    category(page, change)?.advice.as_ref().filter(|_| change.advised)
+}
+
+/// The papers of the category that have to be fetched, with where.
+fn obtained<'a>(
+    page: &Page<'a>,
+    alike: &[&ServiceAssessment],
+    change: &Change,
+) -> Vec<(&'a Document, &'a Statement)> {
+    let book = page.book;
+    let mut found: Vec<(&Document, &Statement)> = Vec::new();
+    for paper in alike.iter().flat_map(|assessed| papers(book, assessed.service, change.category)) {
+        let document = book.documents.get(paper.index());
+        if let Some(pair) =
+            document.and_then(|document| Some((document, document.obtain.as_ref()?)))
+            && !found.contains(&pair)
+        {
+            found.push(pair);
+        }
+    }
+    found
+}
+
+fn short(page: &Page<'_>, question: QuestionId) -> &'static str {
+    page.book.questions.get(question.index()).map_or("", |question| page.text(question.short))
+}
+
+/// An answer that would have to be another one, in words.
+fn need(page: &Page<'_>, need: &Need) -> String {
+    let question = short(page, need.question());
+    match need {
+        Need::Answer { question: id, options } => {
+            let template = if is_one_of(need) { ui::CHANGE_ONE_OF } else { ui::CHANGE_ANSWER };
+            said(page, template, question, *id, *options, "answer")
+        }
+        Need::SumBelow { sum, tenge: Some(tenge), .. } => {
+            let now = page.model.answer(*sum, None).and_then(rules::Value::number);
+            let below = page.say.tenge(*tenge);
+            match now.map(|now| page.say.tenge(now)) {
+                Some(now) => page.fill(
+                    ui::CHANGE_BELOW_NOW,
+                    &[("question", question), ("limit", &below), ("now", &now)],
+                ),
+                None => page.fill(ui::CHANGE_BELOW, &[("question", question), ("limit", &below)]),
+            }
+        }
+        Need::SumBelow { limit, tenge: None, .. } => {
+            let value = page.book.parameters.get(limit.index());
+            let value = value.and_then(|value| value.on(page.model.now.date()).ok());
+            let limit = value.map(|value| page.say.tenge(value.tenge)).unwrap_or_default();
+            page.fill(ui::CHANGE_BELOW_HEAD, &[("limit", &limit)])
+        }
+        Need::Part { sum, part } => {
+            said(page, ui::CHANGE_PART, question, *sum, OptionSet::of(*part), "part")
+        }
+    }
+}
+
+fn said(
+    page: &Page<'_>,
+    template: TextId,
+    question: &str,
+    id: QuestionId,
+    options: OptionSet,
+    place: &str,
+) -> String {
+    let found = page.book.questions.get(id.index());
+    let answer = found.map(|found| page.say.options(found, options)).unwrap_or_default();
+    page.fill(template, &[("question", question), (place, &answer)])
 }

@@ -23,7 +23,7 @@ pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
                 <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
             }) }
             { for bag.notes.iter().map(|note| html! {
-                <p class="channel__note">{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }</p>
+                <p class="channel__note">{ page.fill(note.text, &[]) }{ " " }{ citation::mark(page, note.citation.standing) }</p>
             }) }
             <h4 class="channel__part">{ page.text(ui::STEPS) }</h4>
             <ol class="steps">{ for bag.steps.iter().map(|found| step(page, bag, found)) }</ol>
@@ -57,11 +57,14 @@ fn step(page: &Page<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
     let services = (step.services.len() < bag.services.len())
         .then(|| shorts(page, step.services.iter().copied()));
     let children = (shared.children.len() < bag.who.len()).then(|| page.children(&shared.children));
-    let only = [services, children].into_iter().flatten().collect::<Vec<_>>();
+    let only = match (services, children) {
+        (Some(services), Some(children)) => Some([&services, " (", &children, ")"].concat()),
+        (services, children) => services.or(children),
+    };
     html! {
         <li>
-            { for (!only.is_empty()).then(|| html! { <strong>{ only.join(", ") }{ ": " }</strong> }) }
-            { if step.said.certain { page.text(step.said.text).to_owned() } else { page.fill(ui::STEP_IF, &[("step", page.text(step.said.text))]) } }{ " " }
+            { for only.map(|only| html! { <strong>{ only }{ ": " }</strong> }) }
+            { if step.said.certain { page.fill(step.said.text, &[]) } else { page.fill(ui::STEP_IF, &[("step", &page.fill(step.said.text, &[]))]) } }{ " " }
             { citation::mark(page, step.said.citation.standing) }
         </li>
     }
@@ -77,7 +80,7 @@ fn facts(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
                 { for services(page, bag).flat_map(|service| service.terms_of(bag.channel).map(move |term| (service, &term.said))).map(|(service, term)| html! {
                     <dd>
                         { for (bag.services.len() > 1).then(|| html! { <>{ page.text(service.short) }{ ": " }</> }) }
-                        { page.text(term.text) }{ " " }{ citation::mark(page, term.citation.standing) }
+                        { page.fill(term.text, &[]) }{ " " }{ citation::mark(page, term.citation.standing) }
                     </dd>
                 }) }
             </div>
@@ -90,7 +93,7 @@ fn fact(page: &Page<'_>, label: TextId, statements: &[Statement]) -> Html {
         <div class="facts__row">
             <dt>{ page.text(label) }</dt>
             { for statements.iter().map(|statement| html! {
-                <dd>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</dd>
+                <dd>{ page.fill(statement.text, &[]) }{ " " }{ citation::mark(page, statement.citation.standing) }</dd>
             }) }
         </div>
     }

@@ -1,9 +1,89 @@
-//! The channels side by side: papers, visits and the day of the answer.
+//! The channels side by side: which help, how many papers and visits, and the day of the answer.
 
+use content::{format, ui};
+use rules::TextId;
+use rules::comparison::{Offer, compare};
 use yew::prelude::*;
 
 use super::super::Page;
+use super::shorts;
 
-pub(super) fn view(_page: &Page<'_>) -> Html {
-    html! {}
+/// Nothing where there is nothing to choose between; an element all the same, for what stands below it.
+pub(crate) fn view(page: &Page<'_>) -> Html {
+    let offers = compare(page.book, &page.model.answers, page.model.now);
+    html! { <div class="comparison-place">{ for (offers.len() > 1).then(|| table(page, &offers)) }</div> }
+}
+
+/// Each measure has a row for its name above the row of its values, so that three columns fit a phone.
+fn table(page: &Page<'_>, offers: &[Offer]) -> Html {
+    let width = offers.len().to_string();
+    let row = |label: TextId, value: &dyn Fn(&Offer) -> Html| {
+        html! {
+            <tbody>
+                <tr><th class="comparison__measure" scope="rowgroup" colspan={width.clone()}>{ page.text(label) }</th></tr>
+                <tr>{ for offers.iter().map(|offer| html! {
+                    <td><span class="comparison__channel">{ heading(page, offer) }{ ": " }</span>{ value(offer) }</td>
+                 }) }</tr>
+            </tbody>
+        }
+    };
+    let dated = offers.iter().any(|offer| offer.hand_in.iter().any(|(_, found)| found.is_ok()));
+    html! {
+        <table class="comparison">
+            <caption class="comparison__title">{ page.text(ui::COMPARE_TITLE) }</caption>
+            <thead><tr>{ for offers.iter().map(|offer| html! { <th scope="col">{ heading(page, offer) }</th> }) }</tr></thead>
+            { row(ui::COMPARE_SERVICES, &|offer| html! { { shorts(page, offer.services.iter().copied()) } }) }
+            { row(ui::COMPARE_PAPERS, &|offer| papers(page, offer)) }
+            { row(ui::COMPARE_VISITS, &|offer| visits(page, offer)) }
+            { for dated.then(|| row(ui::HAND_IN_DUE, &|offer| answers(page, offer))) }
+        </table>
+    }
+}
+
+fn heading(page: &Page<'_>, offer: &Offer) -> &'static str {
+    page.book.channels.get(offer.channel.index()).map_or("", |channel| page.text(channel.heading))
+}
+
+fn papers(page: &Page<'_>, offer: &Offer) -> Html {
+    html! {
+        <>
+            <strong class="comparison__number">{ offer.papers.to_string() }</strong>
+            { for (offer.perhaps > 0).then(|| html! {
+                <span class="comparison__more">{ page.fill(ui::COMPARE_PERHAPS, &[("count", &offer.perhaps.to_string())]) }</span>
+            }) }
+        </>
+    }
+}
+
+fn visits(page: &Page<'_>, offer: &Offer) -> Html {
+    match offer.visits {
+        Some(visits) => {
+            html! { <strong class="comparison__number">{ visits.to_string() }</strong> }
+        }
+        None => html! { { page.text(ui::COMPARE_UNKNOWN) } },
+    }
+}
+
+/// The day of each answer; services with the same one stand together.
+fn answers(page: &Page<'_>, offer: &Offer) -> Html {
+    let mut groups: Vec<(Vec<_>, Option<_>)> = Vec::new();
+    for (service, found) in &offer.hand_in {
+        let due = found.as_ref().ok().and_then(|found| found.as_ref()?.due.as_ref().ok()?.as_ref());
+        let on = due.map(|due| due.on);
+        match groups.iter_mut().find(|(_, other)| *other == on) {
+            Some((services, _)) => services.push(*service),
+            None => groups.push((vec![*service], on)),
+        }
+    }
+    let several = groups.len() > 1;
+    html! {
+        <>
+            { for groups.into_iter().map(|(services, on)| html! {
+                <span class="comparison__answer">
+                    { for several.then(|| html! { <>{ shorts(page, services.into_iter()) }{ ": " }</> }) }
+                    { on.map_or_else(|| page.text(ui::COMPARE_UNKNOWN).to_owned(), format::date) }
+                </span>
+            }) }
+        </>
+    }
 }

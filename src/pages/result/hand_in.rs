@@ -1,10 +1,173 @@
 //! Handing in now: when the door opens, which day counts, by when the answer, drawn as a small calendar.
 
-use rules::book::{ChannelId, ServiceId};
+use content::{format, ui};
+use rules::book::{ChannelId, Opening, OutsideEdition, ServiceId};
+use rules::hand_in::{Due, HandIn, hand_in};
+use rules::{Date, Time};
 use yew::prelude::*;
 
 use super::super::Page;
+use super::shorts;
+use crate::components::citation;
+use crate::components::days::{self, Days};
 
-pub(super) fn view(_page: &Page<'_>, _channel: ChannelId, _services: &[ServiceId]) -> Html {
-    html! {}
+pub(super) fn view(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
+    html! {
+        <div class="hand-in-place">
+            { at_hand(page, channel) }
+            { handed_in(page, channel, services) }
+        </div>
+    }
+}
+
+/// What to have at hand before starting: a signature, or the phone that the portal knows.
+fn at_hand(page: &Page<'_>, channel: ChannelId) -> Html {
+    let Some(channel) = page.book.channels.get(channel.index()) else { return html! {} };
+    if channel.at_hand.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h4 class="channel__part">{ page.text(ui::AT_HAND) }</h4>
+            <ul class="plain-list">
+                { for channel.at_hand.iter().map(|statement| html! {
+                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+fn handed_in(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
+    let counted: Result<Vec<(ServiceId, Option<HandIn>)>, OutsideEdition> = services
+        .iter()
+        .map(|service| Ok((*service, hand_in(page.book, *service, channel, page.model.now)?)))
+        .collect();
+    let Ok(counted) = counted else {
+        return html! { <p class="channel__note">{ page.text(ui::HAND_IN_OUTSIDE) }</p> };
+    };
+    // The door is the same for every service; only the answers differ.
+    let Some(door) = counted.iter().find_map(|(_, found)| found.as_ref()) else {
+        return html! {};
+    };
+    let groups = alike(&counted);
+    let mut due: Vec<Date> = groups
+        .iter()
+        .filter_map(|(_, due)| due.as_ref().ok()?.as_ref())
+        .map(|due| due.on)
+        .collect();
+    due.sort_unstable();
+    let days = Days { today: page.model.now.date(), accepted: door.accepted_on, due: &due };
+    let opening =
+        page.book.channels.get(channel.index()).and_then(|channel| channel.opening.as_ref());
+    let terms = groups.iter().filter_map(|(_, due)| due.as_ref().ok()?.as_ref());
+    html! {
+        <div class="hand-in">
+            <h4 class="channel__part">{ page.text(ui::HAND_IN_TITLE) }</h4>
+            { for opening.filter(|opening| opening.always).map(|opening| evenings(page, opening)) }
+            <dl class="dates">
+                { moments(page, door) }
+                <div class="dates__row">
+                    <dt>{ page.text(ui::HAND_IN_DUE) }</dt>
+                    { for groups.iter().map(|(services, due)| html! {
+                        <dd>
+                            { for (groups.len() > 1).then(|| html! { <>{ shorts(page, services.iter().copied()) }{ ": " }</> }) }
+                            { answer(page, due) }
+                        </dd>
+                    }) }
+                </div>
+            </dl>
+            { days::view(page, &days) }
+            <details class="details">
+                <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(ui::HAND_IN_TITLE)].concat() }</span></summary>
+                { citation::list(page, std::iter::once(&door.hours).chain(terms.map(|due| &due.citation)).chain(days.citations(page))) }
+            </details>
+        </div>
+    }
+}
+
+/// The services whose answer is due alike stand together.
+type Answered<'a> = (Vec<ServiceId>, &'a Result<Option<Due>, OutsideEdition>);
+
+fn alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {
+    let mut groups: Vec<Answered<'_>> = Vec::new();
+    for (service, found) in counted {
+        let Some(found) = found else { continue };
+        let same = groups.iter_mut().find(|(_, due)| match (due, &found.due) {
+            (Ok(Some(one)), Ok(Some(other))) => {
+                (one.on, one.citation.standing) == (other.on, other.citation.standing)
+            }
+            (one, other) => *one == other,
+        });
+        match same {
+            Some((services, _)) => services.push(*service),
+            None => groups.push((vec![*service], &found.due)),
+        }
+    }
+    groups
+}
+
+/// The portal's rule for evenings, weekends and holidays.
+fn evenings(page: &Page<'_>, opening: &Opening) -> Html {
+    let Some(last) = opening.shifts.last() else { return html! {} };
+    let until = clock(last.until);
+    html! {
+        <p class="hand-in__rule">
+            { page.fill(ui::HAND_IN_EVENINGS, &[("until", &until)]) }{ " " }
+            { citation::mark(page, opening.citation.standing) }
+        </p>
+    }
+}
+
+/// `18:30` from minutes since midnight.
+fn clock(minutes: u16) -> String {
+    let midnight = time_of(minutes / 60).zip(time_of(minutes % 60));
+    let time = midnight.and_then(|(hour, minute)| Time::from_hms(hour, minute, 0).ok());
+    time.map(format::time).unwrap_or_default()
+}
+
+fn time_of(part: u16) -> Option<u8> {
+    u8::try_from(part).ok()
+}
+
+/// This moment, the next one the door is open, and the day that counts.
+fn moments(page: &Page<'_>, door: &HandIn) -> Html {
+    let now = page.model.now;
+    let state = if door.open_now { ui::HAND_IN_OPEN } else { ui::HAND_IN_CLOSED };
+    html! {
+        <>
+            <div class="dates__row">
+                <dt>{ page.text(ui::HAND_IN_NOW) }</dt>
+                <dd>
+                    { days::dated(page, now.date()) }{ ", " }{ format::time(now.time()) }{ ": " }
+                    <strong>{ page.text(state) }</strong>{ " " }{ citation::mark(page, door.hours.standing) }
+                </dd>
+            </div>
+            { for (!door.open_now).then(|| html! {
+                <div class="dates__row">
+                    <dt>{ page.text(ui::HAND_IN_OPENS) }</dt>
+                    <dd>{ days::dated(page, door.next_open.date()) }{ ", " }{ format::time(door.next_open.time()) }</dd>
+                </div>
+            }) }
+            <div class="dates__row">
+                <dt>{ page.text(ui::HAND_IN_COUNTS) }</dt>
+                <dd>{ days::dated(page, door.accepted_on) }</dd>
+            </div>
+        </>
+    }
+}
+
+/// The day of an answer with how it was counted; where it cannot be, what to do instead.
+fn answer(page: &Page<'_>, due: &Result<Option<Due>, OutsideEdition>) -> Html {
+    match due {
+        Ok(Some(due)) => html! {
+            <>
+                <strong>{ days::dated(page, due.on) }</strong>
+                { " (" }{ page.fill(ui::HAND_IN_DAYS, &[("count", &due.working_days.to_string())]) }{ ") " }
+                { citation::mark(page, due.citation.standing) }
+            </>
+        },
+        Ok(None) => html! { { page.text(ui::HAND_IN_NO_TERM) } },
+        Err(_) => html! { { page.text(ui::HAND_IN_BEYOND) } },
+    }
 }

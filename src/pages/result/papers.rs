@@ -2,31 +2,12 @@
 
 use content::ui;
 use rules::TextId;
-use rules::assessment::{Asked, Line, Take};
+use rules::assessment::Take;
 use rules::bag::{Bag, Packed};
-use rules::book::{Document, DocumentId, Form, Scope, ServiceId, Standing, Statement};
 use yew::prelude::*;
 
 use super::super::Page;
-use super::shorts;
-use crate::components::{citation, picture};
-
-/// A paper, and every line of every bag that names it.
-struct Row<'a> {
-    document: DocumentId,
-    cells: Vec<(&'a Bag, &'a Packed)>,
-}
-
-impl Row<'_> {
-    fn lines(&self) -> impl Iterator<Item = &Line> {
-        self.cells.iter().map(|(_, packed)| &packed.what)
-    }
-
-    /// The group of the whole paper: to have at hand wherever some place wants it.
-    fn take(&self) -> Take {
-        self.lines().map(|line| line.take).min().unwrap_or(Take::DoNotBring)
-    }
-}
+use super::paper::{self, Row};
 
 pub(super) fn view(page: &Page<'_>, bags: &[Bag]) -> Html {
     if bags.is_empty() {
@@ -104,7 +85,7 @@ fn groups(page: &Page<'_>, bags: &[Bag], heading: &'static str, rows: Vec<Row<'_
             { for shown.map(|((rows, name), title)| html! {
                 <div class={classes!("group", ["group--", name].concat())}>
                     <@{heading} class="group__title">{ page.text(title) }</@>
-                    <ul class="papers__list">{ for rows.iter().map(|row| paper(page, bags, row)) }</ul>
+                    <ul class="papers__list">{ for rows.iter().map(|row| paper::view(page, bags, row)) }</ul>
                 </div>
             }) }
         </>
@@ -126,198 +107,4 @@ fn leave_title(page: &Page<'_>, bags: &[Bag]) -> TextId {
         page.book.channels.get(bag.channel.index()).is_some_and(|channel| channel.upload)
     };
     if bags.iter().all(uploads) { ui::TAKE_DO_NOT_UPLOAD } else { ui::TAKE_DO_NOT_BRING }
-}
-
-fn paper(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
-    let Some(document) = page.book.documents.get(row.document.index()) else { return html! {} };
-    let wanted = row.take() != Take::DoNotBring;
-    let mut remarks: Vec<&Statement> = row
-        .lines()
-        .flat_map(|line| &line.remarks)
-        .filter_map(|index| document.adds(Take::Bring).get(*index))
-        .collect();
-    remarks.dedup();
-    html! {
-        <li class="paper">
-            { picture::view(document.picture) }
-            <div class="paper__text">
-                { title(page, bags, document, row) }
-                { for shared(page, bags, document, row).into_iter().map(|line| html! { <p class="paper__shared">{ line }</p> }) }
-                { condition(page, document, row) }
-                { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
-                { for remarks.iter().map(|remark| html! {
-                    <p class="paper__remark">{ page.text(remark.text) }{ " " }{ citation::mark(page, remark.citation.standing) }</p>
-                }) }
-                { source(page, document, row, &remarks) }
-            </div>
-        </li>
-    }
-}
-
-/// The paper with its form; where places, services or children want it in different ways, a line for each.
-fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
-    let differs = !row.cells.iter().all(|(_, packed)| packed.children == whose(row));
-    let cells: Vec<(String, String, Standing)> = row
-        .cells
-        .iter()
-        .map(|(bag, packed)| {
-            let channel = page.book.channels.get(bag.channel.index()).filter(|_| bags.len() > 1);
-            let heading = channel.map(|channel| page.text(channel.heading).to_owned());
-            let asked = packed.what.asked.iter().map(|asked| asked.service);
-            let services = (packed.what.asked.len() < services(page, bag, packed).len())
-                .then(|| shorts(page, asked));
-            let children = differs.then(|| page.children(&packed.children));
-            let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
-            (place.join(", "), wanted(page, &packed.what), standing(&packed.what))
-        })
-        .collect();
-    if let [(place, what, standing)] = cells.as_slice()
-        && place.is_empty()
-    {
-        return html! {
-            <p class="paper__title">
-                { page.text(document.title) }
-                { for (row.take() != Take::DoNotBring).then(|| html! { <span class="paper__form">{ " — " }{ what }</span> }) }
-                { " " }{ citation::mark(page, *standing) }
-            </p>
-        };
-    }
-    html! {
-        <>
-            <p class="paper__title">{ page.text(document.title) }</p>
-            <ul class="paper__cells">
-                { for cells.into_iter().map(|(place, what, standing)| html! {
-                    <li>
-                        { if place.is_empty() { what } else { page.fill(ui::CELL, &[("where", &place), ("what", &what)]) } }{ " " }
-                        { citation::short_mark(page, standing) }
-                    </li>
-                }) }
-            </ul>
-        </>
-    }
-}
-
-/// The services that could ask for it there, for the sake of the same children.
-fn services(page: &Page<'_>, bag: &Bag, packed: &Packed) -> Vec<ServiceId> {
-    let children = packed.children.iter().filter_map(|child| page.assessment.children.get(*child));
-    let lists = children.flat_map(|child| &child.checklists);
-    let lists = lists.filter(|list| list.channel == bag.channel);
-    let mut services: Vec<ServiceId> = lists.flat_map(|list| list.services.clone()).collect();
-    services.sort_unstable();
-    services.dedup();
-    services
-}
-
-/// The children for whose sake the paper is here.
-fn whose(row: &Row<'_>) -> Vec<usize> {
-    let mut children: Vec<usize> =
-        row.cells.iter().flat_map(|(_, packed)| packed.children.iter().copied()).collect();
-    children.sort_unstable();
-    children.dedup();
-    children
-}
-
-/// Which services share the paper or want their own, and whose it is where that is not everybody's.
-fn shared(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Vec<String> {
-    let mut asked: Vec<ServiceId> = row
-        .lines()
-        .filter(|line| line.take != Take::DoNotBring)
-        .flat_map(|line| line.asked.iter().map(|asked| asked.service))
-        .collect();
-    asked.sort_unstable();
-    asked.dedup();
-    let which = if document.per_service { ui::SEPARATE_FOR_EACH } else { ui::FOR_WHICH_HELP };
-    let services = (asked.len() > 1)
-        .then(|| page.fill(which, &[("services", &shorts(page, asked.into_iter()))]));
-    let whose = whose(row);
-    let of_family = document.scope == Scope::Family && page.has_several_children();
-    let everybody = bags.iter().flat_map(|bag| &bag.who).all(|child| whose.contains(child));
-    let children = (of_family && !everybody)
-        .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&whose))]));
-    services.into_iter().chain(children).collect()
-}
-
-/// As sure as the least sure service that asks for it this way.
-fn standing(line: &Line) -> Standing {
-    line.asked.iter().map(|asked| asked.citation.standing).max().unwrap_or(Standing::Practice)
-}
-
-fn wanted(page: &Page<'_>, line: &Line) -> String {
-    let form = page.text(form(line.form));
-    let ask = line.asked.iter().any(|asked| asked.ask);
-    match line.take {
-        Take::Bring | Take::Upload => form.to_owned(),
-        Take::DoNotBring => page.text(ui::CELL_DO_NOT_BRING).to_owned(),
-        Take::OnlyIf if ask => page.fill(ui::CELL_ASK, &[("form", form)]),
-        Take::OnlyIf => page.fill(ui::CELL_ONLY_IF, &[("form", form)]),
-    }
-}
-
-fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
-    let asked = row.lines().any(|line| line.asked.iter().any(|asked| asked.ask));
-    let unknown = row
-        .lines()
-        .any(|line| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
-    let lines = [
-        document
-            .only_if
-            .filter(|_| unknown)
-            .map(|text| page.fill(ui::ONLY_IF_LINE, &[("condition", page.text(text))])),
-        (asked && row.cells.len() == 1).then(|| page.text(ui::ASK_CONDITION).to_owned()),
-        document
-            .not_needed
-            .filter(|_| row.take() == Take::DoNotBring)
-            .map(|text| page.text(text).to_owned()),
-    ];
-    html! { <>{ for lines.into_iter().flatten().map(|line| html! { <p class="paper__condition">{ line }</p> }) }</> }
-}
-
-fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
-    html! {
-        <p class="paper__where">
-            { page.fill(ui::WHERE_FROM, &[("place", page.text(obtain.text))]) }{ " " }
-            { citation::mark(page, obtain.citation.standing) }
-        </p>
-    }
-}
-
-/// Why the paper is here, and every source behind it.
-fn source(page: &Page<'_>, document: &Document, row: &Row<'_>, remarks: &[&Statement]) -> Html {
-    let asked = || row.lines().flat_map(|line| &line.asked);
-    let mut reasons: Vec<String> = Vec::new();
-    for reason in asked().flat_map(|asked| because(page, asked)) {
-        if !reasons.contains(&reason) {
-            reasons.push(reason);
-        }
-    }
-    let statements =
-        document.obtain.iter().chain(remarks.iter().copied()).map(|statement| &statement.citation);
-    html! {
-        <details class="details details--line">
-            <summary class="details__summary">{ page.text(ui::WHY_AND_SOURCE) }<span class="visually-hidden">{ [": ", page.text(document.title)].concat() }</span></summary>
-            <ul class="plain-list">{ for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }</ul>
-            { citation::list(page, asked().map(|asked| &asked.citation).chain(statements)) }
-        </details>
-    }
-}
-
-fn because(page: &Page<'_>, asked: &Asked) -> Vec<String> {
-    if asked.reasons.is_empty() {
-        return vec![page.text(ui::REASON_EVERYONE).to_owned()];
-    }
-    asked.reasons.iter().map(|found| page.say.reason(found)).collect()
-}
-
-fn form(form: Form) -> TextId {
-    match form {
-        Form::Written => ui::FORM_WRITTEN,
-        Form::Electronic => ui::FORM_ELECTRONIC,
-        Form::Original => ui::FORM_ORIGINAL,
-        Form::OriginalOrDigital => ui::FORM_ORIGINAL_OR_DIGITAL,
-        Form::Copy => ui::FORM_COPY,
-        Form::OriginalAndCopy => ui::FORM_ORIGINAL_AND_COPY,
-        Form::ElectronicCopy => ui::FORM_ELECTRONIC_COPY,
-        Form::ElectronicOrCopy => ui::FORM_ELECTRONIC_OR_COPY,
-        Form::Unstated => ui::FORM_UNSTATED,
-    }
 }

@@ -2,8 +2,8 @@
 
 use content::ui;
 use rules::assessment::{ChildAssessment, ServiceAssessment, Verdict};
-use rules::book::{Category, CategoryId, DecidedBy, QuestionId, Scope, Service, Statement};
-use rules::{Reason, TextId, Truth};
+use rules::book::{Category, CategoryId, QuestionId, Scope, Service, Statement};
+use rules::{Reason, TextId};
 use yew::prelude::*;
 
 use super::super::Page;
@@ -47,15 +47,14 @@ pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) 
             <p class="verdict__words">{ mark(first.verdict) }<span>{ page.text(words(first.verdict)) }</span></p>
             { why(page, first) }
             { possible(page, child, first) }
-            { advice(page, first) }
-            { change::view(page, child, first) }
+            { change::view(page, child, alike) }
             { cautions(page, &services) }
             { source(page, &services) }
         </section>
     }
 }
 
-fn words(verdict: Verdict) -> TextId {
+pub(super) fn words(verdict: Verdict) -> TextId {
     match verdict {
         Verdict::Likely => ui::VERDICT_LIKELY,
         Verdict::Board => ui::VERDICT_BOARD,
@@ -145,34 +144,6 @@ fn find_out(page: &Page<'_>, id: QuestionId, child: usize) -> Html {
     }
 }
 
-/// The next thing to do: everything that could make a ground, or a surer one than the board's.
-fn advice(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
-    let title = match assessed.verdict {
-        Verdict::None => ui::RESULT_WHAT_TO_DO,
-        Verdict::Board => ui::RESULT_COULD_BE_LIKELY,
-        Verdict::Likely | Verdict::Need => return html! {},
-    };
-    let failing = assessed.findings.iter().filter(|finding| finding.truth == Truth::No);
-    let failing = failing.filter_map(|finding| category(page, finding.category));
-    let advice: Vec<&Statement> = failing
-        .filter(|category| {
-            assessed.verdict == Verdict::None || category.decided_by != DecidedBy::Board
-        })
-        .filter_map(|category| category.advice.as_ref())
-        .collect();
-    if advice.is_empty() {
-        return html! {};
-    }
-    html! {
-        <>
-            <h4 class="verdict__part">{ page.text(title) }</h4>
-            <ul class="plain-list">{ for advice.into_iter().map(|advice| html! {
-                <li>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.standing) }</li>
-            }) }</ul>
-        </>
-    }
-}
-
 /// What qualifies this verdict for this child.
 fn cautions(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
     let mut cautions = Vec::new();
@@ -186,11 +157,33 @@ fn cautions(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Htm
             });
         }
     }
+    for near in limits_near(page, services) {
+        cautions.push(html! {
+            <li>{ page.text(near.text) }{ " " }{ citation::mark(page, near.citation.standing) }</li>
+        });
+    }
     if cautions.is_empty() {
         html! {}
     } else {
         html! { <ul class="plain-list">{ for cautions }</ul> }
     }
+}
+
+/// Why it matters that a sum lies close to a limit, each reason once.
+fn limits_near<'a>(
+    page: &Page<'a>,
+    services: &[(&Service, &ServiceAssessment)],
+) -> Vec<&'a Statement> {
+    let mut cautions: Vec<&Statement> = Vec::new();
+    for limit in services.iter().filter_map(|(_, assessed)| assessed.near_limit) {
+        let near = page.book.parameters.get(limit.index()).and_then(|found| found.near.as_ref());
+        if let Some(near) = near
+            && !cautions.contains(&&near.caution)
+        {
+            cautions.push(&near.caution);
+        }
+    }
+    cautions
 }
 
 /// What is good to know of each service, whoever the child is: said once for all children.
@@ -270,6 +263,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
         .chain(basis().map(|statement| &statement.citation))
         .chain(categories.iter().filter_map(|category| Some(&category.advice.as_ref()?.citation)))
         .chain(limits.map(|value| &value.citation))
+        .chain(limits_near(page, services).into_iter().map(|caution| &caution.citation))
         .chain(notes.map(|note| &note.citation));
     html! {
         <details class="details">

@@ -45,10 +45,7 @@ fn pair(page: &Page<'_>, label: TextId, value: &str) -> String {
 
 fn value(page: &Page<'_>, value: &DatedValue) -> String {
     let days = [format::date(value.span.from), format::date(value.span.until)].join(" – ");
-    page.fill(
-        ui::RULES_VALUE,
-        &[("days", &days), ("sum", &format::tenge(page.say.lang, value.tenge))],
-    )
+    page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &page.say.tenge(value.tenge))])
 }
 
 fn near(page: &Page<'_>, near: &Near) -> Vec<String> {
@@ -154,7 +151,7 @@ fn term(page: &Page<'_>, term: &Term) -> Vec<String> {
 }
 
 fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
-    let shifts: Vec<String> = opening.shifts.iter().copied().map(shift).collect();
+    let shifts: Vec<String> = opening.shifts.iter().map(shift).collect();
     let mut said = vec![pair(page, ui::RULES_OPENING, &shifts.join(", "))];
     if opening.always {
         said.push(page.text(ui::RULES_OPENING_ALWAYS).to_owned());
@@ -162,7 +159,7 @@ fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
     said
 }
 
-fn shift(shift: Shift) -> String {
+fn shift(shift: &Shift) -> String {
     [shift.from, shift.until]
         .map(|minutes| {
             let part = |number: u16| u8::try_from(number).unwrap_or_default();
@@ -188,7 +185,7 @@ fn document(page: &Page<'_>, document: &Document) -> Vec<String> {
 
 fn label(place: Place) -> Option<TextId> {
     Some(match place {
-        Place::Advice => ui::RESULT_WHAT_TO_DO,
+        Place::Advice => ui::RULES_ADVICE,
         Place::Basis => ui::RESULT_BASIS,
         Place::Note(..) | Place::ListNote(..) => ui::RESULT_GOOD_TO_KNOW,
         Place::Step(..) | Place::ChannelStep(_) => ui::RULES_STEP,

@@ -6,7 +6,7 @@ use rules::condition::{Part, PerHead};
 use rules::{Condition, OptionSet, TextId};
 
 use super::Speaker;
-use crate::{format, ui};
+use crate::ui;
 
 /// A condition in words, nested as its tree is: a page shows a list within a list, a shell [`Clause::plain`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl Speaker {
     /// What the value is today, or that it is not known for today.
     fn value(&self, parameter: &Parameter) -> String {
         match parameter.on(self.today) {
-            Ok(value) => format::tenge(self.lang, value.tenge),
+            Ok(value) => self.tenge(value.tenge),
             Err(_) => self.text(ui::LIMIT_UNKNOWN).to_owned(),
         }
     }

@@ -150,6 +150,8 @@ fn below(family: &Given, limit: Option<u64>) -> Truth {
         Some(Said::One(route)) if route == "not-below" => Truth::No,
         Some(Said::One(route)) if route == "amount" => {
             match (total(family.get("income")), total(family.get("members"))) {
+                // Nothing is below any limit, however many share it.
+                (Some(0), _) => Truth::Yes,
                 // A limit for a month, an income of a quarter, and no rounding (facts 0.13).
                 (Some(income), Some(members)) => (income < u128::from(limit) * 3 * members).into(),
                 _ => Truth::Unknown,

@@ -1,33 +1,50 @@
-//! Reading family cases, and an assessment by names, for comparison.
+//! Reading family cases. A case says of each child which verdicts, grounds and papers it gets, no entry meaning none; of
+//! everything else it may say nothing, but what it does say must be all there is:
+//!
+//! | of a child | |
+//! | --- | --- |
+//! | `notes`, `steps`, `list-notes` | the conditional ones, by service or channel; with `?` what only may hold |
+//! | `advice` | the conditional ones, by service: what the family can do where no ground is seen |
+//! | `instead`, `missing` | other categories that hold, and questions that would decide, by service |
+//! | `cautions` | `near-limit` and `outside-edition`, by service |
+//!
+//! | of the family | |
+//! | --- | --- |
+//! | `open` | the questions still to be asked, in order; `grade of child 2` for a child's own |
+//! | `opens`, `accepted-on` | when each channel opens, and the day that counts |
+//! | `due` | by when the answer is due, by service and channel; `unstated`, `outside-edition` |
+//! | `days` | what the calendar makes of a day: `working`, `weekend`, a holiday, `outside-edition` |
+//!
+//! `today` is the day of the assessment, `at` the time of handing in, noon if it is left out.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its cases has failed")]
 
-use std::collections::BTreeMap;
+mod told;
+
 use std::fs;
 use std::path::Path;
 
-use content::book;
-use rules::assessment::{ChildAssessment, Take};
+use rules::assessment::ServiceAssessment;
+use rules::change::changes;
 use rules::named::{self, Given};
-use rules::{Answers, Date, Month};
-use toml::Value;
-
-/// Papers by channel and group: `"document: form"`, or the document alone where it is not to be brought.
-pub(crate) type Papers = BTreeMap<String, BTreeMap<String, Vec<String>>>;
-
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Expected {
-    pub(crate) verdicts: BTreeMap<String, String>,
-    pub(crate) grounds: BTreeMap<String, String>,
-    pub(crate) papers: Papers,
-}
+use rules::{Answers, Date, Month, PrimitiveDateTime, RuleBook, Time, assess};
+use toml::value::Datetime;
+use toml::{Table, Value};
 
 pub(crate) struct Case {
     pub(crate) name: String,
-    pub(crate) today: Date,
+    /// The day is that of the assessment, the hour that of handing the application in.
+    pub(crate) now: PrimitiveDateTime,
     pub(crate) answers: Answers,
-    pub(crate) expected: Vec<Expected>,
+    /// What is said of the family as a whole.
+    family: Table,
+    children: Vec<Table>,
 }
+
+/// What a case always says of a child; no entry says "nothing".
+const ALWAYS: [&str; 3] = ["verdicts", "grounds", "papers"];
+/// What a case consists of beside what it says of the family.
+const GIVEN: [&str; 7] = ["name", "source", "today", "at", "family", "child", "expect"];
 
 /// Every case in the folder `cases`.
 pub(crate) fn cases() -> Vec<Case> {
@@ -42,19 +59,63 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 fn cases_in(text: &str, file: &str) -> Vec<Case> {
-    let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{file}: {error}"));
+    let table: Table = text.parse().unwrap_or_else(|error| panic!("{file}: {error}"));
     table["case"].as_array().unwrap().iter().map(case).collect()
+}
+
+impl Case {
+    /// Where a book says something else than what is written down: one line each.
+    pub(crate) fn contradicted_by(&self, book: &RuleBook) -> Vec<String> {
+        let assessment = assess(book, &self.answers, self.now.date());
+        let mut wrong = Vec::new();
+        let mut compare = |what: String, written: &Value, told: Option<Value>| {
+            let told = told.unwrap_or_else(|| panic!("{}: nothing is called {what}", self.name));
+            if *written != told {
+                wrong.push(format!("{what}\n    written {written}\n    told    {told}"));
+            }
+        };
+        assert_eq!(self.children.len(), assessment.children.len(), "{}: children", self.name);
+        for (key, written) in &self.family {
+            let told = told::of_family(book, &assessment, self.now, key, written);
+            compare(key.clone(), written, told);
+        }
+        for (index, (written, child)) in self.children.iter().zip(&assessment.children).enumerate()
+        {
+            for (key, written) in written {
+                let advised = |one: &ServiceAssessment| {
+                    changes(book, &self.answers, self.now.date(), index, one)
+                };
+                let told = told::of_child(book, child, advised, key).map(told::tidy);
+                compare(format!("child {}: {key}", index + 1), written, told);
+            }
+        }
+        wrong
+    }
 }
 
 fn case(case: &Value) -> Case {
     let name = case["name"].as_str().unwrap().to_owned();
     let family = case.get("family").map(given).unwrap_or_default();
     let children: Vec<_> = case["child"].as_array().unwrap().iter().map(given).collect();
-    let answers = named::read(book(), &family, &children)
+    let answers = named::read(content::book(), &family, &children)
         .unwrap_or_else(|mistakes| panic!("{name}: {mistakes:?}"));
-    let expected = case["expect"].as_array().unwrap().iter().map(expected).collect();
-    let today = date(case["today"].as_datetime().unwrap());
-    Case { name, today, answers, expected }
+    let now = moment(case["today"].as_datetime().unwrap(), case.get("at"));
+    let said = case.as_table().unwrap().iter().filter(|(key, _)| !GIVEN.contains(&key.as_str()));
+    Case {
+        now,
+        answers,
+        family: said.map(|(key, value)| (key.clone(), told::written(value.clone()))).collect(),
+        children: case["expect"].as_array().unwrap().iter().map(expected).collect(),
+        name,
+    }
+}
+
+fn expected(table: &Value) -> Table {
+    let mut said = table.as_table().unwrap().clone();
+    for key in ALWAYS {
+        said.entry(key).or_insert_with(|| Table::new().into());
+    }
+    said.into_iter().map(|(key, value)| (key, told::tidy(value))).collect()
 }
 
 fn given(table: &Value) -> Vec<(String, Given)> {
@@ -63,74 +124,31 @@ fn given(table: &Value) -> Vec<(String, Given)> {
 }
 
 fn one(value: &Value) -> Given {
+    let number = |value: &Value| value.as_integer().unwrap().try_into().unwrap();
     match value {
         Value::String(word) => Given::Word(word.clone()),
         Value::Array(words) => {
             Given::Words(words.iter().map(|word| word.as_str().unwrap().to_owned()).collect())
         }
-        Value::Integer(number) => Given::Number((*number).try_into().unwrap()),
+        Value::Integer(_) => Given::Number(number(value)),
+        Value::Table(parts) => {
+            Given::Sums(parts.iter().map(|(part, sum)| (part.clone(), number(sum))).collect())
+        }
         other => Given::Other(other.to_string()),
     }
 }
 
-fn date(written: &toml::value::Datetime) -> Date {
+fn date(written: &Datetime) -> Date {
     let date = written.date.unwrap();
     Date::from_calendar_date(date.year.into(), Month::try_from(date.month).unwrap(), date.day)
         .unwrap()
 }
 
-fn expected(table: &Value) -> Expected {
-    let words = |key: &str| -> BTreeMap<String, String> {
-        table.get(key).map(|table| table.clone().try_into().unwrap()).unwrap_or_default()
-    };
-    let mut papers: Papers =
-        table.get("papers").map(|table| table.clone().try_into().unwrap()).unwrap_or_default();
-    papers.values_mut().for_each(tidy);
-    Expected { verdicts: words("verdicts"), grounds: words("grounds"), papers }
-}
-
-/// The order within a group is the sheet's own, and an empty group is no group.
-fn tidy(groups: &mut BTreeMap<String, Vec<String>>) {
-    groups.retain(|_, papers| !papers.is_empty());
-    for papers in groups.values_mut() {
-        papers.sort();
-    }
-}
-
-/// A paper asked for alike, but surer for one service than for another, is two lines and one paper.
-fn once(groups: &mut BTreeMap<String, Vec<String>>) {
-    groups.values_mut().for_each(Vec::dedup);
-}
-
-/// What the program says of one child, by names.
-pub(crate) fn found(child: &ChildAssessment) -> Expected {
-    let book = book();
-    let service = |id: rules::book::ServiceId| book.services[id.index()].name.clone();
-    let verdicts = child
-        .services
-        .iter()
-        .map(|one| (service(one.service), one.verdict.name().to_owned()))
-        .collect();
-    let grounds = child
-        .services
-        .iter()
-        .filter_map(|one| {
-            Some((service(one.service), book.categories[one.category?.index()].name.clone()))
-        })
-        .collect();
-    let mut papers = Papers::new();
-    for list in &child.checklists {
-        let groups = papers.entry(book.channels[list.channel.index()].name.clone()).or_default();
-        for line in &list.lines {
-            let document = &book.documents[line.document.index()].name;
-            let paper = match line.take {
-                Take::DoNotBring => document.clone(),
-                _ => format!("{document}: {}", line.form.name()),
-            };
-            groups.entry(line.take.name().to_owned()).or_default().push(paper);
-        }
-        tidy(groups);
-        once(groups);
-    }
-    Expected { verdicts, grounds, papers }
+/// Noon, where no hour is written.
+fn moment(today: &Datetime, at: Option<&Value>) -> PrimitiveDateTime {
+    let (hour, minute) = at.map_or((12, 0), |at| {
+        let time = at.as_datetime().unwrap().time.unwrap();
+        (time.hour, time.minute)
+    });
+    PrimitiveDateTime::new(date(today), Time::from_hms(hour, minute, 0).unwrap())
 }

@@ -99,6 +99,7 @@ impl Used {
             used.service(book, service);
         }
         used.statements(&book.statements);
+        book.complaints.iter().for_each(|complaint| used.citation(&complaint.said.citation));
         used
     }
 

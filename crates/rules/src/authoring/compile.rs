@@ -149,6 +149,7 @@ impl Compiler<'_> {
         let mut documents = Vec::new();
         let mut services = Vec::new();
         let mut statements = Vec::new();
+        let mut complaints = Vec::new();
         for (file, content) in parsed {
             sources.extend(content.source.iter().map(|source| self.source(file, source)));
         }
@@ -169,6 +170,8 @@ impl Compiler<'_> {
             channels.extend(content.channel.iter().map(|channel| self.channel(file, channel)));
             documents.extend(content.document.iter().map(|document| self.document(file, document)));
             services.extend(content.service.iter().map(|service| self.service(file, service)));
+            complaints
+                .extend(content.complaint.iter().map(|complaint| self.complaint(file, complaint)));
             statements.extend(content.statement.iter().map(|statement| Statement {
                 name: None,
                 topic: statement.topic,
@@ -200,6 +203,7 @@ impl Compiler<'_> {
             documents,
             services,
             statements,
+            complaints,
         };
         Some((book, ui))
     }

@@ -25,6 +25,7 @@ pub(super) struct FileToml {
     pub(super) document: Vec<DocumentToml>,
     pub(super) service: Vec<ServiceToml>,
     pub(super) statement: Vec<TopicStatementToml>,
+    pub(super) complaint: Vec<ComplaintToml>,
     pub(super) ui: BTreeMap<String, Spanned<TextToml>>,
 }
 
@@ -232,6 +233,17 @@ pub(super) struct StatementToml {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TopicStatementToml {
     pub(super) topic: Topic,
+    pub(super) text: Text,
+    pub(super) sources: Option<Sources>,
+    pub(super) standing: Option<Standing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ComplaintToml {
+    pub(super) to: Text,
+    pub(super) hours_of: Option<Id>,
+    pub(super) working_days: Option<u8>,
     pub(super) text: Text,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::problem::Problem;
 use super::{File, model::Id};
 
+/// What a link says before the answers: its version, and how many children there are.
+const OF_LINKS: [&str; 2] = ["v", "children"];
+
 /// The names of one kind of thing, each by its place.
 pub(super) struct Names<'a> {
     kind: &'static str,
@@ -32,6 +35,10 @@ impl<'a> Names<'a> {
                 let message = format!(
                     "the {kind} id `{name}` must be of a-z, 0-9 and `-`: it stands in links"
                 );
+                problems.push(Problem::at(file, &id.span(), message));
+            }
+            if kind == "question" && OF_LINKS.contains(&name) {
+                let message = format!("the {kind} id `{name}` means something else in links");
                 problems.push(Problem::at(file, &id.span(), message));
             }
             known.push(name);

@@ -2,14 +2,15 @@
 
 use super::super::File;
 use super::super::model::{
-    CategoryToml, ChannelToml, DocumentToml, ItemToml, ListToml, ParameterToml, QuestionToml,
-    ServiceToml, StatementToml, TermToml,
+    CategoryToml, ChannelToml, ComplaintToml, DocumentToml, ItemToml, ListToml, ParameterToml,
+    QuestionToml, ServiceToml, StatementToml, TermToml,
 };
 use super::Compiler;
 use crate::answer::OptionSet;
 use crate::book::{
-    Category, CategoryId, Channel, ChannelId, Choice, DatedValue, Document, DocumentId, Form, Item,
-    ItemRule, Kind, List, Near, Parameter, Question, Scope, Service, Statement, Term, Topic,
+    Category, CategoryId, Channel, ChannelId, Choice, Complaint, DatedValue, Document, DocumentId,
+    Form, Item, ItemRule, Kind, List, Near, Parameter, Question, Scope, Service, Statement, Term,
+    Topic,
 };
 use crate::condition::Condition;
 
@@ -156,6 +157,24 @@ impl Compiler<'_> {
                 statement.sources.as_ref(),
                 statement.standing,
             ),
+        }
+    }
+
+    pub(super) fn complaint(&mut self, file: &File, complaint: &ComplaintToml) -> Complaint {
+        let at = complaint.text.span();
+        Complaint {
+            to: self.text(file, &complaint.to),
+            hours_of: complaint.hours_of.as_ref().and_then(|channel| {
+                ChannelId::at(self.names.channels.find(file, channel, &mut self.problems)?)
+            }),
+            working_days: complaint.working_days,
+            said: Statement {
+                name: None,
+                topic: Topic::Own,
+                text: self.text(file, &complaint.text),
+                when: None,
+                citation: self.citation(file, &at, complaint.sources.as_ref(), complaint.standing),
+            },
         }
     }
 

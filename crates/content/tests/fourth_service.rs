@@ -1,0 +1,118 @@
+//! A folder of TOML more: what the book says of the services it had already does not change.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
+
+#[expect(dead_code, reason = "the cases' own expectations are compared elsewhere")]
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use content::book;
+use rules::assessment::{ChildAssessment, ServiceAssessment};
+use rules::authoring::compile;
+use rules::book::Kind;
+use rules::{Answers, Facts, RuleBook, assess};
+
+#[test]
+fn a_fourth_service_changes_nothing_about_the_others() {
+    let more = with_a_fourth_service();
+    assert_eq!(more.services.len(), book().services.len() + 1);
+    let chosen = book().question_of_kind(Kind::Services).unwrap();
+    let mut cases = 0;
+    for case in support::cases() {
+        // Where nobody has chosen, the new service is asked about as well: its papers stand on the same lists.
+        if case.answers.family.get(chosen).is_none() {
+            continue;
+        }
+        let answers = by_name(&case.answers, &more);
+        let (before, after) = (
+            assess(book(), &case.answers, case.now.date()),
+            assess(&more, &answers, case.now.date()),
+        );
+        for (before, after) in before.children.iter().zip(&after.children) {
+            assert_eq!(told(book(), before), told(&more, after), "{}", case.name);
+        }
+        let asked = |book: &RuleBook, next: Option<rules::assessment::Next>| {
+            next.map(|next| (book.questions[next.question.index()].name.clone(), next.child))
+        };
+        assert_eq!(asked(book(), before.next()), asked(&more, after.next()), "{}", case.name);
+        cases += 1;
+    }
+    assert!(cases >= 100, "only {cases} cases");
+}
+
+#[test]
+fn what_a_service_brings_comes_after_what_was_there() {
+    let more = with_a_fourth_service();
+    let last = more.categories.last().map(|category| category.name.as_str());
+    assert_eq!(last, Some("far-from-school"), "its paper is preferred last");
+    assert_eq!(more.services.last().map(|service| service.name.as_str()), Some("transport"));
+    assert_eq!(more.channels.last().map(|channel| channel.name.as_str()), Some("transport-office"));
+}
+
+/// The verdicts, grounds and papers of one child, by names.
+fn told(book: &RuleBook, child: &ChildAssessment) -> (Vec<[String; 3]>, Vec<[String; 5]>) {
+    let service = |one: &ServiceAssessment| {
+        let ground = one.category.map(|id| book.categories[id.index()].name.clone());
+        [
+            book.services[one.service.index()].name.clone(),
+            one.verdict.name().to_owned(),
+            ground.unwrap_or_default(),
+        ]
+    };
+    let lines = child.checklists.iter().flat_map(|list| {
+        list.lines.iter().map(|line| {
+            let services: Vec<&str> = line
+                .asked
+                .iter()
+                .map(|asked| book.services[asked.service.index()].name.as_str())
+                .collect();
+            [
+                book.channels[list.channel.index()].name.clone(),
+                line.take.name().to_owned(),
+                book.documents[line.document.index()].name.clone(),
+                line.form.name().to_owned(),
+                services.join(", "),
+            ]
+        })
+    });
+    (child.services.iter().map(service).collect(), lines.collect())
+}
+
+/// The same answers to the questions of another book. Options stand in the same order in both.
+fn by_name(answers: &Answers, other: &RuleBook) -> Answers {
+    let facts = |facts: &Facts| {
+        let mut found = Facts::default();
+        for (id, value) in facts.iter() {
+            let name = &book().questions[id.index()].name;
+            found.set(other.question_named(name).unwrap(), value.clone());
+        }
+        found
+    };
+    Answers {
+        family: facts(&answers.family),
+        children: answers.children.iter().map(facts).collect(),
+    }
+}
+
+fn with_a_fourth_service() -> RuleBook {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    copy(&package.join("book"), folder.path());
+    copy(&package.join("../../tests/fixtures/fourth-service"), &folder.path().join("services"));
+    compile(folder.path()).unwrap().book
+}
+
+fn copy(from: &Path, into: &Path) {
+    fs::create_dir_all(into).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let from = entry.unwrap().path();
+        let into = into.join(from.file_name().unwrap());
+        if from.is_dir() {
+            copy(&from, &into);
+        } else {
+            fs::copy(from, into).unwrap();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Together the hand-written cases pin the rule book down: whatever single thing is changed in it, some case notices.
+//! Where none can, because the change changes nothing, an enumeration proves that.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod conditions;
+mod equivalents;
+mod mutants;
+
+use equivalents::EQUIVALENTS;
+use mutants::Mutant;
+use rules::RuleBook;
+use support::{Case, cases};
+
+fn mutants() -> impl Iterator<Item = Mutant> {
+    let kinds: [fn(&RuleBook) -> Vec<Mutant>; 8] = [
+        mutants::leaves_flipped,
+        mutants::documents_dropped,
+        mutants::thresholds_moved,
+        mutants::options_changed,
+        mutants::conditions_reshaped,
+        mutants::items_changed,
+        mutants::categories_changed,
+        mutants::days_moved,
+    ];
+    kinds.into_iter().flat_map(|kind| kind(content::book()))
+}
+
+fn is_noticed(mutant: &Mutant, cases: &[Case]) -> bool {
+    cases.iter().any(|case| !case.contradicted_by(&mutant.book).is_empty())
+}
+
+/// Counted as Rust prints it, in which no place can be forgotten.
+#[test]
+fn every_condition_of_the_book_is_changed() {
+    let mut book = content::book().clone();
+    let printed = format!("{book:?}");
+    let none = printed.matches("when: None").count();
+    let conditions = printed.matches("when: ").count() - none;
+    assert_eq!(conditions::places(&mut book).len(), conditions);
+}
+
+#[test]
+fn whatever_one_thing_is_changed_in_the_rule_book_some_case_notices() {
+    let cases = cases();
+    let (mut killed, mut survivors) = (0, Vec::new());
+    for mutant in mutants() {
+        if is_noticed(&mutant, &cases) {
+            killed += 1;
+        } else if !EQUIVALENTS.iter().any(|known| known.describes(&mutant.what)) {
+            survivors.push(mutant.what);
+        }
+    }
+    println!("komek: mutants killed: {killed} of {}", killed + survivors.len());
+    assert!(survivors.is_empty(), "{} survivors\n{}", survivors.len(), survivors.join("\n"));
+}
+
+#[test]
+fn a_change_that_no_case_can_notice_changes_nothing() {
+    let cases = cases();
+    for known in EQUIVALENTS {
+        let unnoticed: Vec<Mutant> = mutants()
+            .filter(|mutant| known.describes(&mutant.what) && !is_noticed(mutant, &cases))
+            .collect();
+        assert!(!unnoticed.is_empty(), "every case notices, although {}", known.why);
+        let books: Vec<&RuleBook> = unnoticed.iter().map(|mutant| &mutant.book).collect();
+        let difference = known.disproved_by(&books);
+        assert!(difference.is_none(), "not so: {}\n{}", known.why, difference.unwrap_or_default());
+        println!("changes that change nothing: {} ({})", unnoticed.len(), known.why);
+    }
+}
+
+#[test]
+fn an_enumeration_finds_a_change_that_matters() {
+    let changed = |place: &str| {
+        let found = mutants().find(|mutant| mutant.what.starts_with(place));
+        found.unwrap_or_else(|| panic!("there is no mutant of {place}"))
+    };
+    for (place, another) in [
+        ("category low-income: income-route is [amount]", "category low-income: not income-route"),
+        ("service meals: note no-income-paper", "service meals: note no-income-paper: not status"),
+        ("service camp: note no-income-paper", "service camp: note no-income-paper: not status"),
+        ("service camp: note foster", "service camp: note foster-not-named: not care"),
+        ("service aid: note foster", "service aid: note foster-not-named: not care"),
+        ("category guardianship: advice", "category guardianship: advice formal-guardianship: not"),
+        ("50851 tenge", "50851 tenge: begins a day later"),
+        ("channel portal", "channel portal, shift 1: closes a minute later"),
+    ] {
+        let known = EQUIVALENTS.iter().find(|known| known.is_at(place)).expect("it is listed");
+        assert!(known.disproved_by(&[&changed(another).book]).is_some(), "{another}");
+    }
+}

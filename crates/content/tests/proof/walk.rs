@@ -1,0 +1,209 @@
+//! Walks every path of the shipped questionnaire for one child, answering the next open question in every way: every
+//! choice of services, and every state of the others.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use content::book;
+use rules::assessment::{Assessment, Next, Verdict};
+use rules::book::{Kind, QuestionId};
+use rules::{Answers, Date, Value, assess};
+
+use crate::diagram::{Diagram, Digest, NodeId, digest, outcome};
+use crate::families::put;
+use crate::met::{Met, check_reasons};
+use crate::names::{found, given, question, told};
+use crate::oracle;
+use crate::places::{place, value};
+use crate::ways::ways;
+use crate::{days, limit, settled};
+
+/// Services do not look at each other: unknowns are filled in everywhere for one service, and in one place of so many
+/// for several.
+const SAMPLE: u64 = 24;
+
+#[test]
+fn every_state_agrees_with_the_oracle_and_every_question_makes_a_difference() {
+    let work = work();
+    let (next, all) = (AtomicUsize::new(0), Mutex::new(Walk::new(days()[0])));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().unwrap().get() {
+            scope.spawn(|| {
+                while let Some((today, ways)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let walked = Walk::from(*today, ways);
+                    all.lock().unwrap().add(&walked);
+                }
+            });
+        }
+    });
+    let all = all.into_inner().unwrap();
+    all.met.is_everything();
+    println!("komek: states walked: {}", all.states);
+    println!("komek: paths: {}", all.paths);
+    println!("komek: unknowns filled in: {}", all.filled);
+    println!("komek: questions shown to matter: {}", all.nodes);
+}
+
+#[test]
+fn who_knows_nothing_is_never_told_that_there_is_no_ground() {
+    for today in days() {
+        let mut answers = Answers::default();
+        let mut asked = 0;
+        loop {
+            let assessment = assess(book(), &answers, today);
+            for service in &assessment.children[0].services {
+                assert_ne!(service.verdict, Verdict::None, "after {asked} questions");
+            }
+            let Some(next) = assessment.next() else { break };
+            put(&mut answers, next, Value::DontKnow);
+            asked += 1;
+            assert!(asked <= book().questions.len());
+        }
+    }
+}
+
+/// Every choice of services on a day inside the edition; all of them, chosen or not known, on the others. The longest
+/// walks come first.
+fn work() -> Vec<(Date, Vec<Value>)> {
+    let [before, today, outside] = days();
+    let mut choices = ways(book().question_of_kind(Kind::Services).unwrap(), today);
+    let all = choices.split_off(choices.len() - 2);
+    let every = [before, today, outside].map(|day| (day, all.clone()));
+    every.into_iter().chain(choices.into_iter().map(|one| (today, vec![one]))).collect()
+}
+
+struct Walk {
+    today: Date,
+    /// What is known of each place, from the first answers that led there.
+    known: HashMap<Digest, Known>,
+    diagram: Diagram,
+    states: usize,
+    paths: u128,
+    filled: usize,
+    nodes: usize,
+    met: Met,
+}
+
+struct Known {
+    node: NodeId,
+    paths: u128,
+    outcome: Digest,
+    /// The question asked there, if any is.
+    next: Option<Next>,
+}
+
+impl Walk {
+    /// Walks with the services answered in each of these ways.
+    fn from(today: Date, services: &[Value]) -> Walk {
+        let mut walk = Walk::new(today);
+        let mut answers = Answers::default();
+        let before = walk.check(&answers);
+        let next = before.next().unwrap();
+        assert_eq!(book().questions[next.question.index()].kind, Kind::Services);
+        walk.met.questions.insert(next.question);
+        for way in services {
+            put(&mut answers, next, way.clone());
+            let (_, paths) = walk.step(&answers, &before, 1);
+            walk.paths += paths;
+        }
+        walk.nodes = walk.diagram.len();
+        let sums = ["income-route", "income", "members"].map(question);
+        let asked = sums.iter().any(|sum| walk.met.questions.contains(sum));
+        assert_eq!(asked, limit(today).is_some(), "sums are asked for where there is a limit");
+        walk
+    }
+
+    fn new(today: Date) -> Walk {
+        Walk {
+            today,
+            known: HashMap::new(),
+            diagram: Diagram::default(),
+            states: 0,
+            paths: 0,
+            filled: 0,
+            nodes: 0,
+            met: Met::default(),
+        }
+    }
+
+    fn add(&mut self, other: &Walk) {
+        self.states += other.states;
+        self.paths += other.paths;
+        self.filled += other.filled;
+        self.nodes += other.nodes;
+        self.met.add(&other.met);
+    }
+
+    /// Checks one state, and all that can follow it.
+    fn step(&mut self, answers: &Answers, before: &Assessment, asked: usize) -> (NodeId, u128) {
+        assert!(asked <= book().questions.len(), "each question is asked once at the most");
+        let assessment = self.check(answers);
+        settled::stays(before, &assessment, answers);
+        if assessment.open.is_empty() {
+            check_end(answers, &assessment);
+        }
+        let place = digest(&place(answers, self.today));
+        let outcome = digest(&outcome(&assessment));
+        if let Some(known) = self.known.get(&place) {
+            assert_eq!(known.next, assessment.next(), "{}", told(answers));
+            assert_eq!(known.outcome, outcome, "{}", told(answers));
+            return (known.node, known.paths);
+        }
+        if assessment.children[0].services.len() == 1 || place[0].is_multiple_of(SAMPLE) {
+            self.filled += settled::sound(answers, &assessment, self.today);
+        }
+        let (node, paths) = match assessment.next() {
+            Some(next) => self.ask(answers, &assessment, next, asked),
+            None => (self.diagram.end(outcome), 1),
+        };
+        self.known.insert(place, Known { node, paths, outcome, next: assessment.next() });
+        (node, paths)
+    }
+
+    fn ask(
+        &mut self,
+        answers: &Answers,
+        assessment: &Assessment,
+        next: Next,
+        asked: usize,
+    ) -> (NodeId, u128) {
+        assert_eq!(value(answers, next.question), None, "asked twice: {}", told(answers));
+        self.met.questions.insert(next.question);
+        let mut nodes = Vec::new();
+        let mut paths = 0;
+        for way in ways(next.question, self.today) {
+            let mut answered = answers.clone();
+            put(&mut answered, next, way);
+            let (node, through) = self.step(&answered, assessment, asked + 1);
+            nodes.push(node);
+            paths += through;
+        }
+        let node = self.diagram.asked(next.question, nodes);
+        let name = &book().questions[next.question.index()].name;
+        (node.unwrap_or_else(|| panic!("{name} changes nothing after {}", told(answers))), paths)
+    }
+
+    fn check(&mut self, answers: &Answers) -> Assessment {
+        let assessment = assess(book(), answers, self.today);
+        self.states += 1;
+        self.met.meet(&assessment);
+        check_reasons(&assessment);
+        let child = given(&answers.children[0]);
+        let expected = oracle::expected(&given(&answers.family), &child, limit(self.today));
+        assert_eq!(found(&assessment.children[0]), expected, "{}", told(answers));
+        assessment
+    }
+}
+
+/// With every question answered inside the edition there is nothing left to find out: what is missing at the end is
+/// what somebody did not know.
+fn check_end(answers: &Answers, assessment: &Assessment) {
+    for service in &assessment.children[0].services {
+        let unknown = |id: &QuestionId| value(answers, *id) == Some(&Value::DontKnow);
+        assert!(service.missing.iter().all(unknown), "{}", told(answers));
+        let unsure = !service.missing.is_empty() || service.outside_edition;
+        assert!(service.verdict != Verdict::Need || unsure, "need of nothing: {}", told(answers));
+    }
+}

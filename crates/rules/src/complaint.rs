@@ -1,0 +1,30 @@
+//! A complaint handed in now: the day it counts from, and by when it is answered.
+
+use time::{Date, PrimitiveDateTime};
+
+use crate::book::{Complaint, OutsideEdition, RuleBook, ServiceId};
+use crate::hand_in::hand_in;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lodged {
+    /// Day 0: the day of registration.
+    pub on: Date,
+    /// No later than about this day.
+    pub due: Date,
+}
+
+/// A complaint handed in at a moment. `None` where no hours or no term are known.
+pub fn lodge(
+    book: &RuleBook,
+    complaint: &Complaint,
+    now: PrimitiveDateTime,
+) -> Result<Option<Lodged>, OutsideEdition> {
+    let Some((channel, days)) = complaint.hours_of.zip(complaint.working_days) else {
+        return Ok(None);
+    };
+    // The hours are the channel's, whichever service is handed in there.
+    let Some(counted) = hand_in(book, ServiceId(0), channel, now)? else { return Ok(None) };
+    let on = counted.accepted_on;
+    let due = book.calendar().after_working_days(on, days)?;
+    Ok(Some(Lodged { on, due }))
+}

@@ -1,0 +1,50 @@
+//! A text to copy, with a button. Whether it was copied is nobody else's business, so it is kept here.
+
+use yew::prelude::*;
+
+use crate::platform;
+
+#[derive(Properties, PartialEq)]
+pub struct CopyProps {
+    pub id: AttrValue,
+    pub label: AttrValue,
+    pub text: AttrValue,
+    pub button: AttrValue,
+    /// Said when it was copied.
+    pub copied: AttrValue,
+    /// Said when the browser refuses: the text is selected all the same.
+    pub selected: AttrValue,
+}
+
+#[component]
+pub fn Copy(props: &CopyProps) -> Html {
+    let outcome = use_state(|| None);
+    let onclick = {
+        let (outcome, id) = (outcome.clone(), props.id.clone());
+        Callback::from(move |_: MouseEvent| outcome.set(Some(platform::copy(&id))))
+    };
+    let said = outcome.map(|copied| if copied { &props.copied } else { &props.selected });
+    html! {
+        <div class="copy">
+            <label class="visually-hidden" for={props.id.clone()}>{ props.label.clone() }</label>
+            <textarea
+                class="copy__text"
+                id={props.id.clone()}
+                readonly=true
+                rows={rows(&props.text).to_string()}
+                value={props.text.clone()}
+            />
+            // A printed field cuts off what does not fit; the same text as paragraphs is not cut.
+            <div class="copy__printed" aria-hidden="true">{ for props.text.lines().filter(|line| !line.is_empty()).map(|line| html! { <p>{ line.to_owned() }</p> }) }</div>
+            <div class="actions">
+                <button class="button" type="button" {onclick}>{ props.button.clone() }</button>
+            </div>
+            <p class="copy__said" role="status">{ said.cloned().unwrap_or_default() }</p>
+        </div>
+    }
+}
+
+/// Enough rows for a phone, on which a line takes about 30 letters.
+fn rows(text: &str) -> usize {
+    text.lines().map(|line| line.chars().count() / 30 + 1).sum()
+}

@@ -1,0 +1,47 @@
+//! Days by the clock of the device, and the page about a refusal.
+
+use content::ui;
+use rules::Lang;
+
+use crate::support::families::LOW_INCOME;
+use crate::support::screens::fragment;
+use crate::support::wording::text;
+use crate::support::{Setting, run};
+
+/// 20:00 in Kazakhstan on the evening before Independence Day.
+const EVENING: Setting =
+    Setting { now: "2026-12-15T15:00:00Z", size: (360, 800), missing: |_| false };
+
+#[test]
+fn the_result_says_which_day_counts_by_the_clock_of_the_device() {
+    run(EVENING, async |page| {
+        page.load(&fragment(Lang::En, "result", LOW_INCOME)).await;
+        page.at("result").await;
+        let said = page.texts(".hand-in .dated__date").await;
+        assert_eq!(said[..3], ["15.12.2026", "17.12.2026", "17.12.2026"]);
+        assert_eq!(page.texts(".days__day--accepted .days__date").await[0], "17");
+    });
+}
+
+#[test]
+fn the_text_of_a_complaint_is_copied_whole() {
+    run(EVENING, async |page| {
+        page.load("/ru/refusal").await;
+        page.at("refusal").await;
+        page.script(
+            "document.addEventListener('copy', () => { window.copied = document.getSelection().toString(); })",
+            vec![],
+        )
+        .await;
+        page.tap(".copy .button").await;
+        let copied = text(Lang::Ru, ui::REFUSAL_COPIED);
+        page.wait_with(
+            "the confirmation",
+            "return document.querySelector('[role=status]').textContent === arguments[0]",
+            vec![copied.into()],
+        )
+        .await;
+        assert_eq!(page.string("return window.copied").await, page.value("letter").await);
+        assert!(page.value("letter").await.contains(text(Lang::Ru, ui::LETTER_ASK)));
+    });
+}

@@ -1,0 +1,115 @@
+//! What would change a verdict, as the result says it.
+
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+
+use content::book;
+use komek::model::Model;
+use komek::pages::{self, Page};
+use rules::{Date, Month};
+use scraper::{ElementRef, Html as Document, Selector};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct Shown {
+    model: Model,
+}
+
+#[component]
+fn Show(props: &Shown) -> Html {
+    pages::view(&Page::new(&props.model, Callback::noop()))
+}
+
+fn result(answers: &str, state: Option<&str>) -> Document {
+    let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
+    let model = Model::open(book(), &format!("/en/result?v=1&{answers}"), state, now);
+    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { model }).hydratable(false);
+    Document::parse_fragment(&pollster::block_on(renderer.render()))
+}
+
+fn texts(page: &Document, selector: &str) -> Vec<String> {
+    let text = |element: ElementRef<'_>| element.text().collect::<String>().replace('\u{a0}', " ");
+    page.select(&Selector::parse(selector).unwrap()).map(text).collect()
+}
+
+const NONE: &str = "services=camp&targeted-assistance=no&income-route=amount&emergency=no&hardship=none\
+    &marriage-record=no&c1.school=state&c1.care=parents";
+
+#[test]
+fn no_ground_yet_names_each_answer_that_would_make_one() {
+    let page = result(NONE, Some("3;income=732000;members=4"));
+    assert_eq!(
+        texts(&page, ".change__needs"),
+        [
+            "Targeted assistance (АӘК): Yes, we do",
+            // 50 851 tenge, 3 months, 4 people.
+            "Income in the quarter: below 610 212 ₸ (now: 732 000 ₸)",
+            "Emergency: Yes",
+            "The family's situation, one of these: Many children; Someone has a disability; Someone is seriously ill; \
+             One parent raises the child; The family has lost its income; Another hardship",
+        ]
+    );
+    assert_eq!(
+        texts(&page, ".change__then")[..3],
+        [
+            "Then: There seem to be grounds",
+            "Then: There seem to be grounds",
+            "Then: The school's board of trustees decides"
+        ]
+    );
+    let certificate = &texts(&page, ".change__paper")[0];
+    assert!(certificate.contains("From the local executive body"), "{certificate}");
+}
+
+#[test]
+fn formal_guardianship_is_advised_only_to_who_lives_with_relatives() {
+    let advised = |care: &str| {
+        let page = result(&NONE.replace("care=parents", care), Some("3;income=732000;members=4"));
+        texts(&page, ".change").join(" ").contains("formal guardianship")
+    };
+    assert!(advised("care=relatives"));
+    assert!(!advised("care=parents") && !advised("care=institution"));
+}
+
+#[test]
+fn where_the_board_decides_only_a_surer_ground_is_a_change() {
+    let board = NONE.replace("hardship=none", "hardship=illness");
+    let page = result(
+        &format!("{board}&channel=school&c1.birth-record=yes"),
+        Some("3;income=732000;members=4"),
+    );
+    assert_eq!(texts(&page, ".verdict--board").len(), 1);
+    assert_eq!(texts(&page, ".change__needs").len(), 2);
+    assert!(!texts(&page, ".change__then").iter().any(|then| then.contains("board")));
+}
+
+#[test]
+fn nothing_would_change_what_has_a_ground() {
+    let likely = NONE.replace("income-route=amount", "income-route=below");
+    let page =
+        result(&format!("{likely}&income-kinds=wages&channel=school&c1.birth-record=yes"), None);
+    assert_eq!(texts(&page, ".verdict--likely").len(), 1);
+    assert_eq!(texts(&page, ".change"), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_not_known_says_where_each_answer_leads() {
+    let need = NONE.replace("targeted-assistance=no", "targeted-assistance=dont-know");
+    let page = result(
+        &format!("{need}&income-kinds=wages&channel=school&c1.birth-record=yes"),
+        Some("3;income=732000;members=4"),
+    );
+    assert_eq!(texts(&page, ".verdict--need").len(), 1);
+    let first = &texts(&page, ".change")[0];
+    assert_eq!(first, "Targeted assistance (АӘК): Yes, we doThen: There seem to be grounds");
+}
+
+#[test]
+fn a_sum_close_to_the_limit_is_said_with_its_reason() {
+    // 610 211 tenge are one below the limit for four people.
+    for (income, near) in [(610_211, true), (610_212, true), (732_000, false), (300_000, false)] {
+        let answers = format!("{NONE}&income-kinds=wages&channel=school&c1.birth-record=yes");
+        let page = result(&answers, Some(&format!("3;income={income};members=4")));
+        let said = texts(&page, ".verdict").concat().contains("close to the limit");
+        assert_eq!(said, near, "{income}");
+    }
+}

@@ -1,0 +1,49 @@
+//! The site with a fourth service that is nothing but a folder of TOML, for the test that walks it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::build;
+use crate::folder;
+use crate::machine::Machine;
+use crate::problem::Problem;
+use crate::process;
+use crate::setup::BuildTools;
+
+/// The book that ships.
+pub(crate) const BOOK: &str = "crates/content/book";
+/// A service of its own, below the folder of tests.
+pub(crate) const SERVICE: &str = "tests/fixtures/fourth-service";
+
+pub(crate) struct FourthService {
+    pub book: PathBuf,
+    pub dist: PathBuf,
+}
+
+/// Builds it as `serve` does, which shares the compiled dependencies and needs no optimising.
+pub(crate) fn build(machine: &Machine, tools: &BuildTools) -> Result<FourthService, Problem> {
+    let folder = machine.root.join("target/fourth-service");
+    let (book, dist) = (folder.join("book"), folder.join("dist"));
+    let by_hand = format!("cp -r {BOOK} {SERVICE}/* …; KOMEK_BOOK={} trunk build", book.display());
+    lay_out(&machine.root, &book).map_err(|error| {
+        Problem::new(
+            format!("the book with a fourth service cannot be copied ({error})"),
+            &*by_hand,
+        )
+    })?;
+    match process::run(build::trunk(machine, tools, "build", &dist).env("KOMEK_BOOK", &book)) {
+        Ok(status) if status.success() => Ok(FourthService { book, dist }),
+        Ok(status) => Err(Problem::new(format!("the build failed ({status})"), by_hand)),
+        Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), by_hand)),
+    }
+}
+
+/// The book that ships, with the service among its own.
+pub(crate) fn lay_out(root: &Path, book: &Path) -> io::Result<()> {
+    if book.exists() {
+        fs::remove_dir_all(book)?;
+    }
+    folder::copy(&root.join(BOOK), book)?;
+    folder::copy(&root.join(SERVICE), &book.join("services"))
+}

@@ -1,0 +1,183 @@
+//! `--explain`: what was found, as sentences in the language asked for.
+
+use content::{format, ui};
+use rules::assessment::{Finding, Line, ServiceAssessment, Take, Verdict};
+use rules::book::{ChannelId, ServiceId};
+use rules::change::{Change, Need};
+use rules::hand_in::hand_in;
+use rules::{OptionSet, PrimitiveDateTime, Reason, TextId, Truth};
+
+use super::report::{Report, due};
+
+impl Report<'_> {
+    pub(super) fn explain_service(
+        &self,
+        assessed: &ServiceAssessment,
+        changes: &[Change],
+    ) -> Vec<String> {
+        let service = &self.book.services[assessed.service.index()];
+        let mut sentences =
+            vec![self.labelled(service.title, &self.plain(verdict(assessed.verdict)))];
+        sentences.extend(assessed.findings.iter().map(|finding| self.explain_finding(finding)));
+        if assessed.outside_edition {
+            sentences.push(self.plain(ui::RESULT_OUTSIDE_MONEY));
+        }
+        let near =
+            assessed.near_limit.and_then(|id| self.book.parameters[id.index()].near.as_ref());
+        sentences.extend(near.map(|near| self.plain(near.caution.text)));
+        // As on the page: what somebody can do something about, or may yet find out.
+        let open = |change: &Change| {
+            assessed.findings.iter().any(|finding| {
+                finding.category == change.category && finding.truth == Truth::Unknown
+            })
+        };
+        let changes = changes.iter().filter(|change| change.advised || open(change));
+        sentences.extend(changes.map(|change| self.explain_change(change)));
+        sentences.extend(
+            service.lists.iter().map(|list| self.explain_dates(assessed.service, list.channel)),
+        );
+        sentences
+    }
+
+    fn explain_finding(&self, finding: &Finding) -> String {
+        let category = &self.book.categories[finding.category.index()];
+        let said = match finding.truth {
+            Truth::Yes => ui::SHELL_HOLDS,
+            Truth::No => ui::SHELL_FAILS,
+            Truth::Unknown => ui::SHELL_MAY_HOLD,
+        };
+        let finding_said = self.speaker.fill(said, &[("category", &self.plain(category.short))]);
+        let (reasons, rule) = (self.said(&finding.reasons), self.speaker.condition(&category.when));
+        self.speaker.fill(
+            ui::SHELL_BECAUSE,
+            &[("finding", &finding_said), ("reasons", &reasons), ("rule", &rule)],
+        )
+    }
+
+    fn explain_change(&self, change: &Change) -> String {
+        let category = &self.book.categories[change.category.index()];
+        let needs: Vec<String> = change.needs.iter().map(|need| self.explain_need(need)).collect();
+        let then = self.plain(verdict(change.verdict));
+        let mut said = vec![
+            needs.join(&format!(" {} ", self.plain(ui::CHANGE_AND))),
+            self.speaker.fill(ui::CHANGE_THEN, &[("verdict", &then)]),
+        ];
+        let advice = category.advice.as_ref().filter(|_| change.advised);
+        said.extend(advice.map(|advice| self.plain(advice.text)));
+        self.labelled(ui::CHANGE_TITLE, &said.join(". "))
+    }
+
+    fn explain_need(&self, need: &Need) -> String {
+        let id = need.question();
+        let question = &self.book.questions[id.index()];
+        let short = self.plain(question.short);
+        let fill = |template, place, said: &str| {
+            self.speaker.fill(template, &[("question", &short), (place, said)])
+        };
+        match need {
+            Need::Answer { options, .. } => {
+                let several = options.iter().nth(1).is_some();
+                let template = if several { ui::CHANGE_ONE_OF } else { ui::CHANGE_ANSWER };
+                fill(template, "answer", &self.speaker.options(question, *options))
+            }
+            Need::SumBelow { tenge: Some(tenge), .. } => {
+                fill(ui::CHANGE_BELOW, "limit", &self.speaker.tenge(*tenge))
+            }
+            Need::SumBelow { limit, tenge: None, .. } => {
+                let value = self.book.parameters[limit.index()].on(self.now.date());
+                let limit = value.map_or_else(
+                    |_| self.plain(ui::LIMIT_UNKNOWN),
+                    |value| self.speaker.tenge(value.tenge),
+                );
+                fill(ui::CHANGE_BELOW_HEAD, "limit", &limit)
+            }
+            Need::Part { part, .. } => {
+                fill(ui::CHANGE_PART, "part", &self.speaker.options(question, OptionSet::of(*part)))
+            }
+        }
+    }
+
+    fn explain_dates(&self, service: ServiceId, channel: ChannelId) -> String {
+        let found = hand_in(self.book, service, channel, self.now);
+        let term = due(&found);
+        let mut said = Vec::new();
+        if let Ok(Some(day)) = &found {
+            if day.open_now {
+                said.push(self.plain(ui::HAND_IN_OPEN));
+            } else {
+                said.push(self.plain(ui::HAND_IN_CLOSED));
+                said.push(self.labelled(ui::HAND_IN_OPENS, &clock(day.next_open)));
+            }
+            said.push(self.labelled(ui::HAND_IN_COUNTS, &format::date(day.accepted_on)));
+            said.push(match term {
+                Ok(due) => self.labelled(ui::HAND_IN_DUE, &format::date(due.on)),
+                Err("not-stated") => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM)),
+                Err(_) => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_BEYOND)),
+            });
+            let cited = [Some(&day.hours), term.ok().map(|due| &due.citation)];
+            let confirm = cited.iter().flatten().any(|one| one.standing.needs_confirming());
+            said.extend(confirm.then(|| self.plain(ui::MARK_CONFIRM)));
+        } else if found.is_err() {
+            said.push(self.plain(ui::HAND_IN_OUTSIDE));
+        } else {
+            said.push(self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM)));
+        }
+        self.labelled(self.book.channels[channel.index()].heading, &said.join(". "))
+    }
+
+    pub(super) fn explain_line(&self, line: &Line) -> Vec<String> {
+        let document = &self.book.documents[line.document.index()];
+        let take = match line.take {
+            Take::Bring => ui::TAKE_BRING,
+            Take::Upload => ui::TAKE_UPLOAD,
+            Take::OnlyIf => ui::TAKE_ONLY_IF,
+            Take::DoNotBring => ui::TAKE_DO_NOT_BRING,
+        };
+        let mut what = self.plain(document.title);
+        if line.take != Take::DoNotBring {
+            what.push_str(" — ");
+            what.push_str(self.speaker.form(line.form));
+        }
+        let mut sentences = vec![self.labelled(take, &what)];
+        sentences.extend(self.condition_of(line).map(|condition| self.plain(condition)));
+        sentences.extend(line.asked.iter().map(|asked| {
+            let service = &self.book.services[asked.service.index()];
+            let reasons = if asked.reasons.is_empty() {
+                self.plain(ui::REASON_EVERYONE)
+            } else {
+                self.said(&asked.reasons)
+            };
+            self.labelled(service.title, &reasons)
+        }));
+        let place = document.obtain.as_ref().map(|obtain| self.plain(obtain.text));
+        sentences
+            .extend(place.map(|place| self.speaker.fill(ui::WHERE_FROM, &[("place", &place)])));
+        sentences
+    }
+
+    fn said(&self, reasons: &[Reason]) -> String {
+        reasons.iter().map(|reason| self.speaker.reason(reason)).collect::<Vec<_>>().join("; ")
+    }
+
+    fn labelled(&self, label: TextId, said: &str) -> String {
+        let label = self.plain(label);
+        self.speaker.fill(ui::REASON_ANSWER, &[("question", &label), ("answer", said)])
+    }
+
+    fn plain(&self, id: TextId) -> String {
+        self.speaker.fill(id, &[])
+    }
+}
+
+fn clock(moment: PrimitiveDateTime) -> String {
+    format!("{} {}", format::date(moment.date()), format::time(moment.time()))
+}
+
+fn verdict(verdict: Verdict) -> TextId {
+    match verdict {
+        Verdict::Likely => ui::VERDICT_LIKELY,
+        Verdict::Board => ui::VERDICT_BOARD,
+        Verdict::Need => ui::VERDICT_NEED,
+        Verdict::None => ui::VERDICT_NONE,
+    }
+}

@@ -1,0 +1,49 @@
+//! Where a line comes from.
+
+use content::sentence::Speaker;
+use rules::TextId;
+use rules::book::{Citation, Place, Reference};
+use serde_json::{Value, json};
+
+use super::Report;
+
+impl Report<'_> {
+    pub(super) fn sources(&self, citation: &Citation) -> Vec<Value> {
+        sources(&self.speaker, citation)
+    }
+
+    pub(super) fn statement(&self, text: TextId, citation: &Citation) -> Value {
+        json!({
+            "text": self.text(text),
+            "standing": citation.standing.name(),
+            "sources": self.sources(citation),
+        })
+    }
+}
+
+pub(super) fn sources(speaker: &Speaker, citation: &Citation) -> Vec<Value> {
+    citation.references.iter().map(|reference| source(speaker, reference)).collect()
+}
+
+fn source(speaker: &Speaker, reference: &Reference) -> Value {
+    let source = &speaker.book.sources[reference.source.index()];
+    let mut value = json!({
+        "id": source.name,
+        "title": speaker.fill(source.title, &[]),
+        "standing": source.standing.name(),
+        "edition": source.edition,
+        "url": source.url,
+    });
+    match &reference.at {
+        Some(Place::Line(line)) => value["line"] = json!(line),
+        Some(Place::Act { annex, article, point }) => {
+            for (name, number) in [("annex", annex), ("article", article), ("point", point)] {
+                if let Some(number) = number {
+                    value[name] = json!(number);
+                }
+            }
+        }
+        None => {}
+    }
+    value
+}
