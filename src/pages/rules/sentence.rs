@@ -151,7 +151,7 @@ fn term(page: &Page<'_>, term: &Term) -> Vec<String> {
 }
 
 fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
-    let shifts: Vec<String> = opening.shifts.iter().map(shift).collect();
+    let shifts: Vec<String> = opening.shifts.iter().copied().map(shift).collect();
     let mut said = vec![pair(page, ui::RULES_OPENING, &shifts.join(", "))];
     if opening.always {
         said.push(page.text(ui::RULES_OPENING_ALWAYS).to_owned());
@@ -159,7 +159,7 @@ fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
     said
 }
 
-fn shift(shift: &Shift) -> String {
+fn shift(shift: Shift) -> String {
     [shift.from, shift.until]
         .map(|minutes| {
             let part = |number: u16| u8::try_from(number).unwrap_or_default();
