@@ -112,7 +112,8 @@ impl Added {
         let parameters = &self.compiled.book.parameters;
         let fare = parameters.iter().find(|one| one.name == "bus-fare").expect("its own value");
         let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
-        let fare = flat(&format::tenge(fare.on(day).expect("in force on this day").tenge));
+        let fare =
+            flat(&format::tenge(self.lang, fare.on(day).expect("in force on this day").tenge));
         assert!(shown.contains(&fare), "the question names {fare}: {shown}");
     }
 
