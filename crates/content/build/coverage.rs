@@ -7,11 +7,34 @@ use rules::assessment::{
     Asked, Assessment, Checklist, ChildAssessment, Finding, Line, Said, ServiceAssessment, Take,
 };
 use rules::book::{CategoryId, ChannelId, Item, ItemRule, ServiceId, Statement};
+use rules::change::{Change, changes};
 use rules::named::{self, Given};
-use rules::{Date, Month, Reason, RuleBook, Truth, assess};
+use rules::{Answers, Date, Month, Reason, RuleBook, Truth, assess};
 use toml::{Table, Value};
 
 use crate::inspection::{self, Place, Rule};
+
+/// One case, assessed.
+struct Case {
+    today: Date,
+    answers: Answers,
+    assessment: Assessment,
+}
+
+/// One child of a case.
+struct Child<'a> {
+    book: &'a RuleBook,
+    case: &'a Case,
+    index: usize,
+    assessed: &'a ChildAssessment,
+}
+
+impl Case {
+    fn children<'a>(&'a self, book: &'a RuleBook) -> impl Iterator<Item = Child<'a>> {
+        let children = self.assessment.children.iter().enumerate();
+        children.map(move |(index, assessed)| Child { book, case: self, index, assessed })
+    }
+}
 
 /// As `content::coverage` reads it.
 type Written = (Vec<(String, u16)>, Vec<(Vec<u8>, Vec<u8>)>);
@@ -33,10 +56,12 @@ pub(crate) fn table(book: &RuleBook, folder: &Path) -> Result<Vec<u8>, String> {
     let lines = inspection::lines(book)
         .iter()
         .map(|line| {
-            let over = |exercises: fn(&Rule<'_>, &ChildAssessment, Date) -> bool| {
-                bits(assessed.iter().map(|(today, case)| {
-                    case.children.iter().any(|child| exercises(&line.rule, child, *today))
-                }))
+            let over = |exercises: fn(&Rule<'_>, &Child<'_>) -> bool| {
+                bits(
+                    assessed
+                        .iter()
+                        .map(|case| case.children(book).any(|child| exercises(&line.rule, &child))),
+                )
             };
             (over(shows), over(fails))
         })
@@ -61,14 +86,14 @@ fn bits(set: impl Iterator<Item = bool>) -> Vec<u8> {
     bytes
 }
 
-fn cases(book: &RuleBook, path: &Path) -> Result<Vec<(Date, Assessment)>, String> {
+fn cases(book: &RuleBook, path: &Path) -> Result<Vec<Case>, String> {
     let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
     let table: Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
     let cases = table.get("case").and_then(Value::as_array).ok_or("there is no [[case]]")?;
     cases.iter().enumerate().map(|(index, case)| one(book, index, case)).collect()
 }
 
-fn one(book: &RuleBook, index: usize, case: &Value) -> Result<(Date, Assessment), String> {
+fn one(book: &RuleBook, index: usize, case: &Value) -> Result<Case, String> {
     let name = case.get("name").and_then(Value::as_str).unwrap_or_default();
     let wrong = |what: String| format!("case {} ({name}): {what}", index + 1);
     let today = case.get("today").and_then(date).ok_or_else(|| wrong("no `today`".to_owned()))?;
@@ -78,7 +103,8 @@ fn one(book: &RuleBook, index: usize, case: &Value) -> Result<(Date, Assessment)
     let answers = named::read(book, &family, &children).map_err(|mistakes| {
         wrong(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
     })?;
-    Ok((today, assess(book, &answers, today)))
+    let assessment = assess(book, &answers, today);
+    Ok(Case { today, answers, assessment })
 }
 
 fn date(written: &Value) -> Option<Date> {
@@ -111,19 +137,20 @@ fn value_given(value: &Value) -> Given {
 }
 
 /// A category holds, a value is compared with, a paper or a sentence stands there.
-fn shows(rule: &Rule<'_>, child: &ChildAssessment, today: Date) -> bool {
+fn shows(rule: &Rule<'_>, one: &Child<'_>) -> bool {
+    let child = one.assessed;
     match rule {
         Rule::Value(id, value) => {
             let compared = |reason: &Reason| matches!(reason, Reason::Compared { parameter, .. } if parameter == id);
-            value.span.contains(today)
+            value.span.contains(one.case.today)
                 && findings(child).any(|finding| finding.reasons.iter().any(compared))
         }
-        Rule::Near(id, _) => child.services.iter().any(|one| one.near_limit == Some(*id)),
+        Rule::Near(id, _) => child.services.iter().any(|service| service.near_limit == Some(*id)),
         Rule::Category(id, _) => found(child, *id, Truth::Yes),
         Rule::Item(service, channel, item) => {
             lists(child, *service, *channel).any(|list| asks(list, *service, item))
         }
-        Rule::Said(place, statement) if statement.when.is_some() => said(*place, statement, child),
+        Rule::Said(place, statement) if statement.when.is_some() => said(*place, statement, one),
         // What holds for everyone and always, no case can exercise.
         Rule::DayOff(..)
         | Rule::Question(..)
@@ -136,8 +163,8 @@ fn shows(rule: &Rule<'_>, child: &ChildAssessment, today: Date) -> bool {
 }
 
 /// A category does not hold.
-fn fails(rule: &Rule<'_>, child: &ChildAssessment, _: Date) -> bool {
-    matches!(rule, Rule::Category(id, _) if found(child, *id, Truth::No))
+fn fails(rule: &Rule<'_>, one: &Child<'_>) -> bool {
+    matches!(rule, Rule::Category(id, _) if found(one.assessed, *id, Truth::No))
 }
 
 fn findings(child: &ChildAssessment) -> impl Iterator<Item = &Finding> {
@@ -175,9 +202,17 @@ fn asks(list: &Checklist, service: ServiceId, item: &Item) -> bool {
     list.lines.iter().any(stands)
 }
 
-fn said(place: Place, statement: &Statement, child: &ChildAssessment) -> bool {
+fn said(place: Place, statement: &Statement, one: &Child<'_>) -> bool {
+    let child = one.assessed;
     let alike = |said: &Said| said.text == statement.text && said.name == statement.name;
     match place {
+        Place::Advice(category) => {
+            let Case { today, answers, .. } = one.case;
+            let advised = |change: &Change| change.category == category && change.advised;
+            child.services.iter().any(|service| {
+                changes(one.book, answers, *today, one.index, service).iter().any(advised)
+            })
+        }
         Place::Note(service, index) => {
             let of_service = |one: &&ServiceAssessment| one.service == service;
             child.services.iter().filter(of_service).any(|one| one.notes.contains(&index))
@@ -201,8 +236,7 @@ fn said(place: Place, statement: &Statement, child: &ChildAssessment) -> bool {
                 .filter(|line| line.document == document && (line.take == Take::DoNotBring) == left)
                 .any(|line| line.remarks.contains(&index))
         }
-        Place::Advice
-        | Place::Basis
+        Place::Basis
         | Place::Hours
         | Place::Address
         | Place::AtHand

@@ -61,7 +61,7 @@ pub enum Rule<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// What the family can do when a category does not hold.
-    Advice,
+    Advice(CategoryId),
     Basis,
     Note(ServiceId, usize),
     Step(ServiceId, ChannelId),
@@ -220,12 +220,12 @@ fn question((index, question): (usize, &Question)) -> Line<'_> {
 }
 
 fn category((index, category): (usize, &Category)) -> impl Iterator<Item = Line<'_>> {
-    let rule = CategoryId::at(index)
-        .map(|id| Line::new(&["category", &category.name], Rule::Category(id, category)));
-    let advice = category.advice.iter().map(|advice| {
-        Line::new(&["category", &category.name, "advice"], Rule::Said(Place::Advice, advice))
+    let id = CategoryId::at(index).unwrap_or(CategoryId(u16::MAX));
+    let rule = Line::new(&["category", &category.name], Rule::Category(id, category));
+    let advice = category.advice.iter().map(move |advice| {
+        Line::new(&["category", &category.name, "advice"], Rule::Said(Place::Advice(id), advice))
     });
-    rule.into_iter().chain(advice)
+    std::iter::once(rule).chain(advice)
 }
 
 fn service<'a>(book: &'a RuleBook, index: usize, service: &'a Service) -> Section<'a> {
