@@ -76,7 +76,9 @@ fn below(condition: &Condition, found: &mut Vec<PerHead>) {
     match condition {
         Condition::Below(per_head) => found.push(*per_head),
         Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().for_each(|part| below(part, found));
+            for part in parts {
+                below(part, found);
+            }
         }
         Condition::Not(part)
         | Condition::InForce { condition: part, .. }

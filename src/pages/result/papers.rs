@@ -67,6 +67,10 @@ fn rows<'a>(bags: &'a [Bag], packed: impl Fn(&'a Bag) -> Vec<&'a Packed>) -> Vec
     rows
 }
 
+#[expect(
+    clippy::ignored_unit_patterns,
+    reason = "`html!` writes one for a tag with a name to fill"
+)]
 fn groups(page: &Page<'_>, bags: &[Bag], heading: &'static str, rows: Vec<Row<'_>>) -> Html {
     let titles = [ready_title(&rows), ui::TAKE_ONLY_IF, leave_title(page, bags)];
     let mut groups: [Vec<Row<'_>>; 3] = [Vec::new(), Vec::new(), Vec::new()];
