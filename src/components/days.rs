@@ -120,7 +120,7 @@ pub fn dated(page: &Page<'_>, day: Date) -> Html {
     let weekday = WEEKDAYS.get(usize::from(day.weekday().number_days_from_monday()));
     html! {
         <span class="dated">
-            <span class="dated__date">{ format::date(day) }</span>
+            { format::date(day) }
             { ", " }
             { weekday.map_or("", |(full, _)| page.text(*full)) }
         </span>

@@ -39,8 +39,12 @@ pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) 
         .collect();
     let name = services.first().map_or("", |(service, _)| &service.name);
     let id = ["verdict-", &(child + 1).to_string(), "-", name].concat();
+    // Two children ask about the same service: each verdict is called by its child's heading too.
+    let whose =
+        page.has_several_children().then(|| ["verdicts-", &(child + 1).to_string(), " "].concat());
+    let labelled = [whose.as_deref().unwrap_or_default(), &id].concat();
     html! {
-        <section class={classes!("verdict", ["verdict--", first.verdict.name()].concat())} aria-labelledby={id.clone()}>
+        <section class={classes!("verdict", ["verdict--", first.verdict.name()].concat())} aria-labelledby={labelled}>
             <h3 class="verdict__service" {id}>
                 { for services.iter().map(|(service, _)| html! { <span class="verdict__name">{ page.text(service.title) }</span> }) }
             </h3>

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
+use time::Date;
+
 use super::model::{FileToml, Text};
 use super::names::{Names, is_plain};
 use super::texts::Texts;
@@ -47,6 +49,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
         accepted: Vec::new(),
         within: Vec::new(),
         named: BTreeSet::new(),
+        days_off: BTreeSet::new(),
     };
     let built = compiler.book();
     let Compiler { texts, mut problems, named, .. } = compiler;
@@ -134,6 +137,8 @@ struct Compiler<'a> {
     within: Vec<usize>,
     /// The facts that some condition names.
     named: BTreeSet<usize>,
+    /// The days off so far, so that none is named twice.
+    days_off: BTreeSet<Date>,
 }
 
 impl Compiler<'_> {

@@ -56,11 +56,17 @@ impl Compiler<'_> {
                 let message = "a day off is moved to a working day, not to a weekend";
                 self.problem(file, &day.on.span(), message);
             }
-            if let (Some(date), Some(from)) = (moved_from, &day.moved_from)
-                && !is_weekend(date)
-            {
-                let message = "a day off is moved only where the holiday falls on a weekend";
-                self.problem(file, &from.span(), message);
+            if let (Some(date), Some(from)) = (moved_from, &day.moved_from) {
+                let message = if !is_weekend(date) {
+                    Some("a day off is moved only where the holiday falls on a weekend")
+                } else if !days.iter().any(|earlier| earlier.on == date) {
+                    Some("this is no day of the holiday: name it before the day given for it")
+                } else {
+                    None
+                };
+                if let Some(message) = message {
+                    self.problem(file, &from.span(), message);
+                }
             }
             let calendar = self.parsed.iter().find_map(|(_, content)| content.edition.as_ref());
             let outside = calendar.is_some_and(|edition| {
@@ -74,6 +80,9 @@ impl Compiler<'_> {
             }
             if days.last().is_some_and(|last| on <= last.on) {
                 let message = "name the days of a holiday once each, in their order";
+                self.problem(file, &day.on.span(), message);
+            } else if !self.days_off.insert(on) {
+                let message = "this day is off already, for another holiday";
                 self.problem(file, &day.on.span(), message);
             }
             let at = day.on.span();

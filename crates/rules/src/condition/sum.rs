@@ -1,0 +1,130 @@
+//! Sums: one per head against a limit, and the parts one is made of.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Reason, Subject};
+use crate::answer::Value;
+use crate::book::{OptionId, ParameterId, QuestionId};
+use crate::truth::Truth;
+
+/// One part of a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub sum: QuestionId,
+    pub part: OptionId,
+    /// The sum counts only while this option of this question is the answer: it may have been given before.
+    pub while_answered: (QuestionId, OptionId),
+}
+
+/// `sum ÷ heads ÷ months`, against a dated limit in tenge per month. Compared as `sum` against
+/// `limit × months × heads`, so that nothing is rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PerHead {
+    pub sum: QuestionId,
+    pub heads: QuestionId,
+    pub months: u8,
+    pub limit: ParameterId,
+}
+
+impl Part {
+    /// Whether the part is more than nothing, once the sum was given by its parts.
+    pub(super) fn found(self, subject: &Subject<'_>) -> Option<bool> {
+        match subject.value(self.sum) {
+            Some(Value::Sums(parts)) if self.counts(subject) == Truth::Yes => {
+                parts.get(self.part.index()).map(|part| *part > 0)
+            }
+            _ => None,
+        }
+    }
+
+    fn counts(self, subject: &Subject<'_>) -> Truth {
+        let (question, option) = self.while_answered;
+        match subject.value(question).and_then(Value::options) {
+            Some(chosen) => chosen.contains(option).into(),
+            None => Truth::Unknown,
+        }
+    }
+
+    /// The parts may still be given.
+    pub(super) fn is_open(self, subject: &Subject<'_>) -> bool {
+        let may_count =
+            self.counts(subject) == Truth::Yes || subject.value(self.while_answered.0).is_none();
+        let may_come = matches!(subject.value(self.sum), None | Some(Value::Sums(_)));
+        may_count && may_come && self.found(subject).is_none()
+    }
+}
+
+pub(super) struct Found {
+    per_head: u64,
+    limit: u64,
+    pub(super) truth: Truth,
+    near: bool,
+}
+
+impl PerHead {
+    pub(super) fn compare(self, subject: &Subject<'_>) -> Option<Found> {
+        let sum = subject.value(self.sum)?.number()?;
+        // Nothing is nothing for each, however many share it.
+        let nothing = (sum == 0).then_some(1);
+        let heads = subject.value(self.heads).and_then(Value::number).or(nothing)?;
+        let limit = self.limit_on(subject)?;
+        let shares = heads.checked_mul(u64::from(self.months))?;
+        let whole = u128::from(limit).checked_mul(u128::from(shares))?;
+        let per_head = sum.checked_div(shares)?;
+        let sum = u128::from(sum);
+        let near = self.near(subject).is_some_and(|percent| {
+            sum.abs_diff(whole).saturating_mul(100) <= whole.saturating_mul(u128::from(percent))
+        });
+        Some(Found { per_head, limit, truth: (sum < whole).into(), near })
+    }
+
+    pub(crate) fn limit_on(self, subject: &Subject<'_>) -> Option<u64> {
+        let parameter = subject.book.parameters.get(self.limit.index())?;
+        Some(parameter.on(subject.today).ok()?.tenge)
+    }
+
+    fn near(self, subject: &Subject<'_>) -> Option<u8> {
+        Some(subject.book.parameters.get(self.limit.index())?.near.as_ref()?.percent)
+    }
+
+    /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good, nor
+    /// where there is nothing to share.
+    pub(super) fn open_questions(self, subject: &Subject<'_>) -> Vec<QuestionId> {
+        let values = [self.sum, self.heads].map(|question| (question, subject.value(question)));
+        if self.compare(subject).is_some()
+            || self.limit_on(subject).is_none()
+            || values.iter().any(|(_, value)| *value == Some(&Value::DontKnow))
+        {
+            return Vec::new();
+        }
+        values
+            .into_iter()
+            .filter(|(_, value)| value.is_none())
+            .map(|(question, _)| question)
+            .collect()
+    }
+
+    pub(super) fn reasons(self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
+        if let Some(Found { per_head, limit, truth, near }) = self.compare(subject) {
+            found.push(Reason::Compared { per_head, limit, parameter: self.limit, truth, near });
+            return;
+        }
+        if self.limit_on(subject).is_none() {
+            // The answers are not asked for either: nothing the person could find out would help.
+            found.push(Reason::OutsideEdition(self.limit));
+            return;
+        }
+        let before = found.len();
+        for question in [self.sum, self.heads] {
+            match subject.value(question) {
+                None => found.push(Reason::NotAsked(question)),
+                Some(Value::DontKnow) => found.push(Reason::DontKnow(question)),
+                Some(_) => {}
+            }
+        }
+        if found.len() == before {
+            // Nobody, or more heads than can be counted: as good as no answer.
+            found.push(Reason::DontKnow(self.heads));
+        }
+    }
+}
