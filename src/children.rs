@@ -5,8 +5,7 @@ use rules::{Facts, RuleBook};
 use crate::model::{Focus, History, Model};
 use crate::route::Route;
 
-/// More children than one sheet can hold.
-pub const MOST: usize = 12;
+pub use rules::answer::MOST_CHILDREN as MOST;
 
 /// What the parent calls each child. Never in a link: a label stays in the state of this tab's history entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -80,9 +80,11 @@ fn typed(model: Model, texts: &[&str]) -> Model {
 fn the_division_can_be_checked_by_hand() {
     let page = members(Lang::Kk, "wages:550000,business:0,alimony:60000,other:0", "4");
     assert_eq!(said(&page, ".division__steps"), "610 000 ₸ ÷ 3 ай ÷ 4 адам = 50 833 ₸");
+    assert_eq!(said(&page, ".division__parts"), "550 000 + 60 000 = 610 000 ₸");
     assert_eq!(said(&page, ".division__exact"), "610 000 < 50 851 × 3 × 4 = 610 212");
     assert_eq!(said(&page, ".division__outcome"), "Табыс шектен төмен");
     let page = members(Lang::En, "610000", "4");
+    assert!(all(&page, ".division__parts").is_empty(), "a sum given as one has no parts");
     assert_eq!(
         said(&page, ".division__steps"),
         "610,000 ₸ ÷ 3 months ÷ 4 in the family = 50,833 ₸"

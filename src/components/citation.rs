@@ -29,6 +29,16 @@ pub fn short_mark(page: &Page<'_>, standing: Standing) -> Html {
     }
 }
 
+/// The places in acts alone, for a line that has to name its point of the law: `статья 19-1, пункт 2`.
+pub fn points(page: &Page<'_>, citation: &Citation) -> String {
+    let points = citation.references.iter().filter_map(|reference| {
+        let at = reference.at.as_ref().filter(|at| matches!(at, Place::Act { .. }))?;
+        let source = page.book.sources.get(reference.source.index())?;
+        Some([page.text(source.title), &place(page, at).join(", ")].join(", "))
+    });
+    points.collect::<Vec<String>>().join("; ")
+}
+
 /// The sources as a list of links with their places.
 pub fn list<'a>(page: &Page<'_>, citations: impl IntoIterator<Item = &'a Citation>) -> Html {
     let mut references: Vec<&Reference> = Vec::new();

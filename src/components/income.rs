@@ -3,7 +3,7 @@
 use content::{format, ui};
 use rules::book::{ParameterId, QuestionId, Statement, Topic};
 use rules::condition::PerHead;
-use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, assess};
+use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, Value, assess};
 use yew::prelude::*;
 
 use super::citation;
@@ -107,6 +107,8 @@ fn asks(condition: &Condition, wanted: QuestionId, of_limit: bool) -> bool {
 struct Division {
     sum: u64,
     months: u64,
+    /// The parts it was given by; empty where it was given as one.
+    parts: Vec<u64>,
     heads: u64,
     per_head: u64,
     limit: u64,
@@ -120,8 +122,13 @@ impl Division {
             return None;
         };
         let division = divisions(page.book).find(|division| division.limit == parameter)?;
+        let sum = answers.family.get(division.sum)?;
         Some(Division {
-            sum: answers.family.get(division.sum)?.number()?,
+            sum: sum.number()?,
+            parts: match sum {
+                Value::Sums(parts) => parts.to_vec(),
+                _ => Vec::new(),
+            },
             months: u64::from(division.months),
             heads: answers.family.get(division.heads)?.number()?,
             per_head,
@@ -190,6 +197,9 @@ fn view(page: &Page<'_>, division: &Division) -> Html {
     html! {
         <div class="division">
             <p class="division__title">{ page.text(ui::DIVISION_TITLE) }</p>
+            { for (division.parts.iter().filter(|part| **part > 0).count() > 1).then(|| html! {
+                <p class="division__parts">{ page.say.sum(&division.parts, division.sum) }</p>
+            }) }
             <p class="division__steps">{ fill(ui::DIVISION_STEPS, &steps) }</p>
             <p class="division__note">{ page.text(division.note()) }</p>
             { bar(division.per_head, division.limit, fill(ui::DIVISION_BAR, &in_words)) }

@@ -2,7 +2,7 @@
 
 use content::ui;
 use rules::TextId;
-use rules::book::{Complaint, Statement, Topic};
+use rules::book::{Complaint, Standing, Statement, Topic};
 use rules::complaint::lodge;
 use yew::prelude::*;
 
@@ -48,7 +48,11 @@ fn said(page: &Page<'_>, title: TextId, topic: Topic) -> Html {
             <h2 class="subheading">{ page.text(title) }</h2>
             <ul class="plain-list">
                 { for about(page, topic).map(|statement| html! {
-                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
+                    <li>
+                        { page.text(statement.text) }{ " " }
+                        { mark(page, statement.citation.standing) }
+                        { points(page, statement) }
+                    </li>
                 }) }
             </ul>
         </>
@@ -63,7 +67,8 @@ fn complaint(page: &Page<'_>, complaint: &Complaint) -> Html {
             <h3 class="complaint__to">{ page.text(complaint.to) }</h3>
             <p>
                 { page.text(complaint.said.text) }{ " " }
-                { citation::mark(page, complaint.said.citation.standing) }
+                { mark(page, complaint.said.citation.standing) }
+                { points(page, &complaint.said) }
             </p>
             { for lodged.map(|lodged| html! {
                 <dl class="dates">
@@ -79,6 +84,23 @@ fn complaint(page: &Page<'_>, complaint: &Complaint) -> Html {
             }) }
         </section>
     }
+}
+
+/// Nobody is sent to the school to confirm how to complain about it: the contact centre answers that.
+fn mark(page: &Page<'_>, standing: Standing) -> Html {
+    match standing {
+        Standing::Practice => citation::mark(page, standing),
+        _ if standing.needs_confirming() => {
+            html! { <span class="mark">{ page.text(ui::REFUSAL_CONFIRM) }</span> }
+        }
+        _ => html! {},
+    }
+}
+
+/// The points of the law, said in the line itself: it is what somebody reads out at the counter, and what is printed.
+fn points(page: &Page<'_>, statement: &Statement) -> Html {
+    let points = citation::points(page, &statement.citation);
+    html! { { for (!points.is_empty()).then(|| html! { <span class="refusal__points">{ points }</span> }) } }
 }
 
 fn sources(page: &Page<'_>) -> Html {

@@ -21,7 +21,6 @@ use crate::route::Route;
 use content::format;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    // Where there is nothing to hand in, nobody can refuse it.
     let bags = bag::pack(page.book, &page.assessment.children);
     html! {
         <>
@@ -40,7 +39,8 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 </section>
             }) }
             { verdict::good_to_know(page) }
-            { for (!bags.is_empty()).then(|| html! { <>{ actions(page) }{ refusal(page) }</> }) }
+            { for (!bags.is_empty()).then(|| actions(page)) }
+            { refusal(page) }
             <p class="caution">{ page.text(ui::START_CAUTION) }</p>
             { stamp(page) }
         </>

@@ -30,17 +30,22 @@ impl Speaker {
 
     /// A text with its places filled. Each parameter's name is a place too, with the value in force today; so are
     /// `quarter-name`, `quarter-from` and `quarter-until` (the quarter whose income counts today) and `quarter-end`
-    /// (the last day of this one).
+    /// (the last day of this one). Outside the calendar a sentence that names a quarter is left out.
     pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
         let mut text = self.words.fill(id, places);
         if !text.contains('{') {
             return text;
         }
+        let known = self.book.edition.calendar.contains(self.today);
+        if !known {
+            let sentences = text.split_inclusive(". ");
+            text = sentences.filter(|sentence| !sentence.contains("{quarter-")).collect();
+            text.truncate(text.trim_end().len());
+        }
         for parameter in &self.book.parameters {
             let value = parameter.on(self.today).ok().map(|value| self.tenge(value.tenge));
             text = self.put(&text, &parameter.name, value);
         }
-        let known = self.book.edition.money.contains(self.today);
         let this = known.then(|| Quarter::of(self.today));
         let counts = this.map(Quarter::previous);
         text = self.put(&text, "quarter-name", counts.map(|counts| self.quarter(counts)));
@@ -115,9 +120,19 @@ impl Speaker {
             Value::DontKnow => self.text(ui::DONT_KNOW).to_owned(),
             Value::Number(number) if question.kind == Kind::Money => self.tenge(*number),
             Value::Number(number) => format::grouped(self.lang, *number),
-            Value::Sums(_) => value.number().map(|sum| self.tenge(sum)).unwrap_or_default(),
+            Value::Sums(parts) => self.sum(parts, value.number().unwrap_or_default()),
             Value::One(option) => self.options(question, OptionSet::of(*option)),
             Value::Several(chosen) => self.options(question, *chosen),
+        }
+    }
+
+    /// `500 000 + 70 000 = 570 000 ₸`; a sum of one part is told by itself.
+    pub fn sum(&self, parts: &[u64], total: u64) -> String {
+        let parts = parts.iter().filter(|part| **part > 0);
+        let parts: Vec<String> = parts.map(|part| format::grouped(self.lang, *part)).collect();
+        match parts.len() {
+            0 | 1 => self.tenge(total),
+            _ => [parts.join(" + "), self.tenge(total)].join(" = "),
         }
     }
 

@@ -126,6 +126,9 @@ impl Facts {
     }
 }
 
+/// More children than one sheet can hold.
+pub const MOST_CHILDREN: usize = 12;
+
 /// Everything a family has answered: family questions once, child questions for each child.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {

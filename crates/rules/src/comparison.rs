@@ -5,7 +5,7 @@ use time::PrimitiveDateTime;
 use crate::answer::{Answers, Value};
 use crate::assessment::{Take, assess};
 use crate::bag::{self, Bag, Packed};
-use crate::book::{ChannelId, Kind, OutsideEdition, RuleBook, ServiceId};
+use crate::book::{ChannelId, DocumentId, Kind, OutsideEdition, RuleBook, ServiceId};
 use crate::hand_in::{HandIn, hand_in};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,20 +34,15 @@ pub fn compare(book: &RuleBook, answers: &Answers, now: PrimitiveDateTime) -> Ve
 }
 
 fn offer(book: &RuleBook, bag: &Bag, now: PrimitiveDateTime) -> Offer {
-    let own = bag.children.iter().flat_map(|(_, lines)| lines);
-    let lines: Vec<&Packed> = bag.family.iter().chain(own).collect();
-    let count = |takes: &[Take]| {
-        lines
-            .iter()
-            .filter(|line| takes.contains(&line.what.take))
-            .map(|line| copies(book, line))
-            .fold(0_usize, usize::saturating_add)
-    };
+    let own = bag.children.iter().map(|(_, lines)| lines);
+    let counts: Vec<(usize, usize)> =
+        std::iter::once(&bag.family).chain(own).map(|lines| count(book, lines)).collect();
+    let total = |counts: &mut dyn Iterator<Item = usize>| counts.fold(0, usize::saturating_add);
     Offer {
         channel: bag.channel,
         services: bag.services.clone(),
-        papers: count(&[Take::Bring, Take::Upload]),
-        perhaps: count(&[Take::OnlyIf]),
+        papers: total(&mut counts.iter().map(|(papers, _)| *papers)),
+        perhaps: total(&mut counts.iter().map(|(_, perhaps)| *perhaps)),
         visits: book.channels.get(bag.channel.index()).and_then(|channel| channel.visits),
         hand_in: bag
             .services
@@ -57,8 +52,22 @@ fn offer(book: &RuleBook, bag: &Bag, now: PrimitiveDateTime) -> Offer {
     }
 }
 
-/// A paper is shared by services, unless each wants its own.
-fn copies(book: &RuleBook, line: &Packed) -> usize {
-    let document = book.documents.get(line.what.document.index());
-    if document.is_some_and(|document| document.per_service) { line.what.asked.len() } else { 1 }
+/// The papers of the family or of one child: those needed, and those needed perhaps. A paper is counted once,
+/// however many services ask for it and in whichever forms; one that each service wants of its own, once for each.
+fn count(book: &RuleBook, lines: &[Packed]) -> (usize, usize) {
+    let mut wanted: Vec<(DocumentId, Option<ServiceId>, Take)> = lines
+        .iter()
+        .filter(|line| line.what.take != Take::DoNotBring)
+        .flat_map(|line| {
+            let document = line.what.document;
+            let own = book.documents.get(document.index()).is_some_and(|found| found.per_service);
+            let asked = line.what.asked.iter();
+            asked.map(move |asked| (document, own.then_some(asked.service), line.what.take))
+        })
+        .collect();
+    // The surer wish for a paper comes first, and is the one that is kept.
+    wanted.sort_unstable();
+    wanted.dedup_by_key(|(document, service, _)| (*document, *service));
+    let needed = wanted.iter().filter(|(.., take)| *take != Take::OnlyIf).count();
+    (needed, wanted.len().saturating_sub(needed))
 }

@@ -6,7 +6,7 @@
 use time::{Date, PrimitiveDateTime, Time};
 
 use crate::book::{ChannelId, Citation, Opening, OutsideEdition, RuleBook, ServiceId};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, Quarter};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandIn {
@@ -15,6 +15,8 @@ pub struct HandIn {
     pub next_open: PrimitiveDateTime,
     /// Day 0.
     pub accepted_on: Date,
+    /// Day 0 lies in a later quarter than this moment: another quarter's income counts, and another certificate.
+    pub next_quarter: bool,
     /// No later than about this day; `None` where no source gives a term for this channel.
     pub due: Result<Option<Due>, OutsideEdition>,
     /// How sure the hours are.
@@ -48,6 +50,7 @@ pub fn hand_in(
         open_now,
         next_open: if open_now { now } else { next_shift },
         accepted_on: next_shift.date(),
+        next_quarter: Quarter::of(next_shift.date()) != Quarter::of(now.date()),
         due: due(book, service, channel, next_shift.date()),
         hours: opening.citation.clone(),
     }))

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::answer::{Answers, Facts, OptionSet, Value};
+use crate::answer::{Answers, Facts, MOST_CHILDREN, OptionSet, Value};
 use crate::book::{Kind, OptionId, Question, RuleBook, Scope};
 
 /// The word for "I don't know".
@@ -54,6 +54,10 @@ pub fn read(
             field: "children".to_owned(),
             message: "name one child at least, as in [{}]".to_owned(),
         });
+    }
+    if children.len() > MOST_CHILDREN {
+        let message = format!("{} are too many; valid are up to {MOST_CHILDREN}", children.len());
+        mistakes.push(Mistake { field: "children".to_owned(), message });
     }
     if mistakes.is_empty() { Ok(Answers { family, children }) } else { Err(mistakes) }
 }

@@ -151,7 +151,10 @@ fn moments(page: &Page<'_>, door: &HandIn) -> Html {
             }) }
             <div class="dates__row">
                 <dt>{ page.text(ui::HAND_IN_COUNTS) }</dt>
-                <dd>{ days::dated(page, door.accepted_on) }</dd>
+                <dd>
+                    { days::dated(page, door.accepted_on) }
+                    { for door.next_quarter.then(|| html! { <p class="hand-in__rule">{ page.text(ui::HAND_IN_NEXT_QUARTER) }</p> }) }
+                </dd>
             </div>
         </>
     }

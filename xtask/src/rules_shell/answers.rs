@@ -218,6 +218,8 @@ mod tests {
         check(r#"{"children":{}}"#, "children", &["list"]);
         check(r#"{"children":[5]}"#, "children[0]", &["object"]);
         check(r#"{"family":{}}"#, "children", &["one child"]);
+        let thirteen = format!(r#"{{"children":[{}]}}"#, ["{}"; 13].join(","));
+        check(&thirteen, "children", &["13", "12"]);
     }
 
     #[test]
