@@ -128,7 +128,7 @@ fn a_day_that_is_only_expected_says_so() {
             .into_iter()
             .map(text)
             .collect();
-    let moved = "10.05.2027: Victory Day, moved from 09.05.2027 confirm";
+    let moved = "10.05.2027: Victory Day, day off moved from 09.05.2027 confirm";
     let expected =
         "16.05.2027: First day of Kurban Ait The sources do not say: confirm with the school";
     assert_eq!(holidays, [moved, expected]);

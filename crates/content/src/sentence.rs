@@ -29,8 +29,8 @@ impl Speaker {
     }
 
     /// A text with its places filled. Each parameter's name is a place too, with the value in force today; so are
-    /// `quarter-name`, `quarter-from` and `quarter-until` (the quarter whose income counts today) and `quarter-end`
-    /// (the last day of this one).
+    /// `quarter-name`, `quarter-from` and `quarter-until` (the quarter whose income counts today, known while sums are
+    /// compared) and `quarter-end` (the last day of this one, known as far as the calendar is).
     pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
         let mut text = self.words.fill(id, places);
         if !text.contains('{') {
@@ -40,15 +40,16 @@ impl Speaker {
             let value = parameter.on(self.today).ok().map(|value| self.tenge(value.tenge));
             text = self.put(&text, &parameter.name, value);
         }
-        let known = self.book.edition.money.contains(self.today);
-        let this = known.then(|| Quarter::of(self.today));
-        let counts = this.map(Quarter::previous);
+        let edition = &self.book.edition;
+        let this = Quarter::of(self.today);
+        let counts = edition.money.contains(self.today).then(|| this.previous());
         text = self.put(&text, "quarter-name", counts.map(|counts| self.quarter(counts)));
         let from = counts.map(|counts| format::date(counts.first_day()));
         text = self.put(&text, "quarter-from", from);
         let until = counts.map(|counts| format::date(counts.last_day()));
         text = self.put(&text, "quarter-until", until);
-        self.put(&text, "quarter-end", this.map(|this| format::date(this.last_day())))
+        let end = edition.calendar.contains(self.today).then(|| format::date(this.last_day()));
+        self.put(&text, "quarter-end", end)
     }
 
     /// A sum with the separators of this language.
