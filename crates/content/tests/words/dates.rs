@@ -99,13 +99,13 @@ fn written_out(words: &[&str]) -> Option<String> {
 /// A date in figures, alone or with the number of an act, that a word of the sentence follows at once.
 fn goes_on_from_a_date(text: &str) -> Option<&str> {
     let words: Vec<&str> = text.split(' ').collect();
-    let begins_word = |word: &&str| word.starts_with(char::is_alphabetic);
     words.iter().enumerate().find_map(|(at, word)| {
         let date = word.trim_start_matches('(');
         let next = match words.get(at + 1..at + 3) {
             Some(["№", number]) if number.ends_with(char::is_alphanumeric) => at + 3,
             _ => at + 1,
         };
-        (is_date(date) && words.get(next).is_some_and(|word| begins_word(word))).then_some(date)
+        let goes_on = words.get(next).is_some_and(|word| word.starts_with(char::is_alphabetic));
+        (is_date(date) && goes_on).then_some(date)
     })
 }
