@@ -101,7 +101,13 @@ fn the_portal_is_open_at_night_and_counts_on_the_next_working_day() {
         ]
     );
     let rule = text(all(&page, ".hand-in__rule")[0]);
-    assert!(rule.contains("18:30") && rule.contains("next working day"), "{rule}");
+    assert!(rule.contains("18:30") && rule.contains("names none for the portal"), "{rule}");
+    let portal = text(all(&page, "section[aria-labelledby='channel-portal']")[0]);
+    assert_eq!(
+        portal.matches("next working day").count(),
+        1,
+        "said once, under the hours: {portal}"
+    );
     assert_eq!(all(&page, ".hand-in__rule").len(), 1, "it is the portal's alone");
 }
 
@@ -128,7 +134,7 @@ fn a_day_that_is_only_expected_says_so() {
             .into_iter()
             .map(text)
             .collect();
-    let moved = "10.05.2027: Victory Day, moved from 09.05.2027 confirm";
+    let moved = "10.05.2027: Victory Day, day off moved from 09.05.2027 confirm";
     let expected =
         "16.05.2027: First day of Kurban Ait The sources do not say: confirm with the school";
     assert_eq!(holidays, [moved, expected]);

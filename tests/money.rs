@@ -150,7 +150,7 @@ fn the_bar_says_in_words_what_it_draws() {
     ] {
         let page = members(Lang::En, sum, "4");
         let bar = all(&page, "svg.bar[role='img']")[0].value();
-        let expected = format!("Per head and month: {words}");
+        let expected = format!("Per head per month: {words}");
         assert_eq!(bar.attr("aria-label").unwrap().replace('\u{a0}', " "), expected);
         assert_eq!(all(&page, ".bar__income")[0].value().attr("d"), Some(outline), "{sum}");
         assert_eq!(all(&page, ".bar__limit")[0].value().attr("d"), Some("M200 2V42"));

@@ -275,7 +275,7 @@ fn a_sum_that_fails_stands_beside_its_limit() {
         &hardship=none&c1.care=parents&c1.school=state";
     let page = render(Model::open(book(), fragment, Some(state), now()));
     let why = text(all(&page, ".verdict--none .why")[0]);
-    assert_eq!(why, "Income per head and month: 61,000\u{a0}₸. The limit: 50,851\u{a0}₸");
+    assert_eq!(why, "Income per head per month: 61,000\u{a0}₸. The limit: 50,851\u{a0}₸");
 }
 
 #[test]

@@ -36,39 +36,33 @@ impl Speaker {
         if !text.contains('{') {
             return text;
         }
-        let known = self.book.edition.calendar.contains(self.today);
-        if !known {
+        if !self.book.edition.calendar.contains(self.today) {
             let sentences = text.split_inclusive(". ");
             text = sentences.filter(|sentence| !sentence.contains("{quarter-")).collect();
             text.truncate(text.trim_end().len());
         }
-        for parameter in &self.book.parameters {
-            let value = parameter.on(self.today).ok().map(|value| self.tenge(value.tenge));
-            text = self.put(&text, &parameter.name, value);
+        let this = Quarter::of(self.today);
+        let counts = this.previous();
+        let quarters = [
+            ("quarter-name", self.quarter(counts)),
+            ("quarter-from", format::date(counts.first_day())),
+            ("quarter-until", format::date(counts.last_day())),
+            ("quarter-end", format::date(this.last_day())),
+        ];
+        for (name, value) in quarters {
+            text = text.replace(&["{", name, "}"].concat(), &value);
         }
-        let this = known.then(|| Quarter::of(self.today));
-        let counts = this.map(Quarter::previous);
-        text = self.put(&text, "quarter-name", counts.map(|counts| self.quarter(counts)));
-        let from = counts.map(|counts| format::date(counts.first_day()));
-        text = self.put(&text, "quarter-from", from);
-        let until = counts.map(|counts| format::date(counts.last_day()));
-        text = self.put(&text, "quarter-until", until);
-        self.put(&text, "quarter-end", this.map(|this| format::date(this.last_day())))
+        for parameter in &self.book.parameters {
+            let value = parameter.on(self.today).map(|value| self.tenge(value.tenge));
+            let value = value.unwrap_or_else(|_| self.text(ui::LIMIT_UNKNOWN).to_owned());
+            text = text.replace(&["{", &parameter.name, "}"].concat(), &value);
+        }
+        text
     }
 
     /// A sum with the separators of this language.
     pub fn tenge(&self, sum: u64) -> String {
         format::tenge(self.lang, sum)
-    }
-
-    fn put(&self, text: &str, name: &str, value: Option<String>) -> String {
-        let unknown = || self.text(ui::LIMIT_UNKNOWN).to_owned();
-        let place = ["{", name, "}"].concat();
-        if text.contains(&place) {
-            text.replace(&place, &value.unwrap_or_else(unknown))
-        } else {
-            text.to_owned()
-        }
     }
 
     /// "Quarter 3 of 2026".

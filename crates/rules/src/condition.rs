@@ -24,7 +24,7 @@ pub enum Condition {
         question: QuestionId,
         options: OptionSet,
     },
-    /// An amount per head and month lies strictly below a limit.
+    /// An amount per head per month lies strictly below a limit.
     Below(PerHead),
     /// This is the category whose paper the service asks for.
     Status(CategoryId),

@@ -107,7 +107,7 @@ fn alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {
     groups
 }
 
-/// The portal's rule for evenings, weekends and holidays.
+/// Whose hours end the portal's working day; what comes after them is said under the hours.
 fn evenings(page: &Page<'_>, opening: &Opening) -> Html {
     let Some(last) = opening.shifts.last() else { return html! {} };
     let until = clock(last.until);
