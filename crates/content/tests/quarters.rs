@@ -21,7 +21,7 @@ fn outside_the_calendar_no_sentence_names_a_quarter_and_the_rest_is_said() {
     for (lang, rest) in [
         (Lang::Kk, "бос қалдырыңыз"),
         (Lang::Ru, "оставьте поле пустым"),
-        (Lang::En, "Leave empty"),
+        (Lang::En, "Leave a field empty"),
     ] {
         for today in [day(2025, Month::June, 2), day(2028, Month::January, 1)] {
             let hint = income_hint(lang, today);
