@@ -17,8 +17,9 @@ fn the_result_says_which_day_counts_by_the_clock_of_the_device() {
     run(EVENING, async |page| {
         page.load(&fragment(Lang::En, "result", LOW_INCOME)).await;
         page.at("result").await;
-        let said = page.texts(".hand-in .dated__date").await;
-        assert_eq!(said[..3], ["15.12.2026", "17.12.2026", "17.12.2026"]);
+        let said = page.texts(".hand-in .dated").await;
+        let days = ["15.12.2026, Tuesday", "17.12.2026, Thursday", "17.12.2026, Thursday"];
+        assert_eq!(said[..3], days);
         assert_eq!(page.texts(".days__day--accepted .days__date").await[0], "17");
     });
 }
