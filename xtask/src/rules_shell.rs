@@ -8,6 +8,7 @@ mod report;
 mod tests;
 
 use std::fs;
+use std::io::Write as _;
 
 use content::book;
 use content::sentence::Speaker;
@@ -24,7 +25,7 @@ pub(crate) type BadInput = String;
 /// Prints every question of the book, with the limits and the quarter of the day.
 pub(crate) fn questions(options: &[&str]) -> Result<(), BadInput> {
     let Options { now, .. } = Options::of_questions(options)?;
-    println!("{:#}", json!({ "questions": report::questions(book(), now.date()) }));
+    print(&json!({ "questions": report::questions(book(), now.date()) }));
     Ok(())
 }
 
@@ -38,8 +39,13 @@ pub(crate) fn assessment(file: &str, options: &[&str]) -> Result<(), BadInput> {
     let assessed = assessed(&text, &options).map_err(|mistakes| {
         mistakes.iter().map(|mistake| format!("{file}: {mistake}")).collect::<Vec<_>>().join("\n")
     })?;
-    println!("{assessed:#}");
+    print(&assessed);
     Ok(())
+}
+
+/// Whoever reads only the beginning (`| head`) closes the pipe early; that is no failure.
+fn print(value: &Value) {
+    let _ = writeln!(std::io::stdout(), "{value:#}");
 }
 
 fn assessed(text: &str, options: &Options) -> Result<Value, Vec<Mistake>> {
