@@ -73,7 +73,7 @@ fn standing(standing: Standing) -> TextId {
     }
 }
 
-/// Only what depends on something is exercised by some cases and not by others.
+/// Only what depends on something is exercised by some cases and not by others; of the rest it is said.
 fn cases(page: &Page<'_>, line: &Line<'_>) -> Html {
     let label = match line.rule {
         Rule::Category(..) => ui::RULES_CASES_HOLDS,
@@ -81,7 +81,15 @@ fn cases(page: &Page<'_>, line: &Line<'_>) -> Html {
         Rule::Item(..) => ui::RULES_CASES_LISTED,
         Rule::Near(..) => ui::RULES_CASES_SHOWN,
         _ if line.rule.when().is_some() => ui::RULES_CASES_SHOWN,
-        _ => return html! {},
+        Rule::Question(..) => return html! {},
+        _ => {
+            return html! {
+                <div class="rules__row rule__cases">
+                    <dt>{ page.text(ui::RULES_CASES) }</dt>
+                    <dd>{ page.text(ui::RULES_CASES_EVERY) }</dd>
+                </div>
+            };
+        }
     };
     let Some(exercised) = coverage().get(&line.name) else { return html! {} };
     let fails = matches!(line.rule, Rule::Category(..)).then_some(&exercised.fails);
