@@ -1,6 +1,6 @@
 //! The pure `update`: what a person does, in order, and where they end up. No browser, no yew.
 
-#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
 
 use content::book;
 use komek::draft::{Mistake, Wrong};
