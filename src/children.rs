@@ -20,9 +20,9 @@ impl Labels {
         self.0.get(child).map_or("", String::as_str)
     }
 
-    /// The label to show, without the spaces around it.
+    /// The label as it is shown, if the parent has given one.
     pub fn of(&self, child: usize) -> Option<&str> {
-        Some(self.typed(child).trim()).filter(|label| !label.is_empty())
+        shown(self.typed(child))
     }
 
     pub fn set(&mut self, child: usize, text: &str) {
@@ -72,6 +72,11 @@ impl Labels {
     }
 }
 
+/// A label as it is shown, without the spaces around it; none where there is nothing else.
+fn shown(label: &str) -> Option<&str> {
+    Some(label.trim()).filter(|label| !label.is_empty())
+}
+
 /// A child just removed, until another page or another child comes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Removed {
@@ -87,7 +92,7 @@ impl Removed {
     }
 
     pub fn label(&self) -> Option<&str> {
-        Some(self.label.trim()).filter(|label| !label.is_empty())
+        shown(&self.label)
     }
 }
 

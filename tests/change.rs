@@ -1,34 +1,24 @@
 //! What would change a verdict, as the result says it.
 
-#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
+
+mod rendered;
 
 use content::book;
 use komek::model::Model;
-use komek::pages::{self, Page};
 use rules::{Date, Month};
-use scraper::{ElementRef, Html as Document, Selector};
-use yew::prelude::*;
+use scraper::Html as Document;
 
-#[derive(Properties, PartialEq)]
-struct Shown {
-    model: Model,
-}
-
-#[component]
-fn Show(props: &Shown) -> Html {
-    pages::view(&Page::new(&props.model, Callback::noop()))
-}
+use rendered::{all, text};
 
 fn result(answers: &str, state: Option<&str>) -> Document {
     let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
     let model = Model::open(book(), &format!("/en/result?v=1&{answers}"), state, now);
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { model }).hydratable(false);
-    Document::parse_fragment(&pollster::block_on(renderer.render()))
+    rendered::page(&model)
 }
 
 fn texts(page: &Document, selector: &str) -> Vec<String> {
-    let text = |element: ElementRef<'_>| element.text().collect::<String>().replace('\u{a0}', " ");
-    page.select(&Selector::parse(selector).unwrap()).map(text).collect()
+    all(page, selector).into_iter().map(text).collect()
 }
 
 const NONE: &str = "services=camp&targeted-assistance=no&income-route=amount&emergency=no&hardship=none\

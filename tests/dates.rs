@@ -1,24 +1,16 @@
 //! Days on the pages, each worked out by hand from the calendar of 2026 and 2027: when the door opens, which day
 //! counts, by when the answer is due. The moments are those of a clock in Kazakhstan.
 
-#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
+
+mod rendered;
 
 use content::{book, ui, words};
 use komek::model::Model;
-use komek::pages::{self, Page};
 use rules::{Date, Lang, Month, PrimitiveDateTime};
-use scraper::{ElementRef, Html as Document, Selector};
-use yew::prelude::*;
+use scraper::Html as Document;
 
-#[derive(Properties, PartialEq)]
-struct Shown {
-    model: Model,
-}
-
-#[component]
-fn Show(props: &Shown) -> Html {
-    pages::view(&Page::new(&props.model, Callback::noop()))
-}
+use rendered::{all, text};
 
 /// Every service, every door: income below the limit.
 const FAMILY: &str = "v=1&services=meals.camp.aid&targeted-assistance=no&emergency=no&hardship=none\
@@ -36,16 +28,7 @@ fn at(day: &str, (hour, minute): (u8, u8)) -> PrimitiveDateTime {
 
 fn render(lang: Lang, page: &str, now: PrimitiveDateTime) -> Document {
     let model = Model::open(book(), &format!("/{}/{page}?{FAMILY}", lang.tag()), None, now);
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { model }).hydratable(false);
-    Document::parse_fragment(&pollster::block_on(renderer.render()))
-}
-
-fn all<'a>(page: &'a Document, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn text(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    rendered::page(&model)
 }
 
 /// Each row of a channel's dates: its label, then what stands beside it, without the mark of how sure it is.
@@ -54,8 +37,7 @@ fn rows(page: &Document, channel: &str) -> Vec<String> {
     all(page, &select)
         .into_iter()
         .map(|row| {
-            let marks: Vec<String> =
-                row.select(&Selector::parse(".mark").unwrap()).map(text).collect();
+            let marks: Vec<String> = all(row, ".mark").into_iter().map(text).collect();
             marks.iter().fold(text(row), |said, mark| said.replace(mark, "")).trim().to_owned()
         })
         .collect()
@@ -151,9 +133,7 @@ fn a_calendar_is_a_table_of_whole_weeks_that_begin_on_monday() {
         assert_eq!(days.len(), 7);
         assert_eq!(days[0], words(lang).get(ui::WEEKDAY_SHORT_MONDAY));
         assert!(
-            all(&page, &format!("{table} tbody tr"))
-                .iter()
-                .all(|week| { week.select(&Selector::parse("td").unwrap()).count() == 7 })
+            all(&page, &format!("{table} tbody tr")).iter().all(|week| all(*week, "td").len() == 7)
         );
         let holiday = text(all(&page, &format!("{table} .days__day--off"))[0]);
         let off = words(lang).get(ui::DAYS_OFF);

@@ -1,36 +1,19 @@
 //! Income per head on the pages: every figure here was worked out by hand.
 
-#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
+
+mod rendered;
 
 use content::{book, format, words};
 use komek::components::income;
 use komek::model::{Model, Msg, update};
-use komek::pages::{self, Page};
+use komek::pages::Page;
 use rules::book::Topic;
 use rules::{Date, Lang, Month, PrimitiveDateTime, Reason};
-use scraper::{ElementRef, Html as Document, Selector};
-use yew::prelude::*;
+use scraper::Html as Document;
+use yew::{Callback, Html};
 
-/// A page, or only the division beside the comparison it found.
-#[derive(Properties, PartialEq)]
-struct Shown {
-    model: Model,
-    only_division: bool,
-}
-
-#[component]
-fn Show(props: &Shown) -> Html {
-    let page = Page::new(&props.model, Callback::noop());
-    if !props.only_division {
-        return pages::view(&page);
-    }
-    let services = page.assessment.children.iter().flat_map(|child| &child.services);
-    let reasons =
-        services.flat_map(|service| &service.findings).flat_map(|found| found.reasons.iter());
-    let compared = |reason: &&Reason| matches!(reason, Reason::Compared { .. });
-    let mut reasons = reasons.filter(compared);
-    reasons.next().map_or_else(|| html! {}, |reason| income::division(&page, reason))
-}
+use rendered::{all, page, part, text};
 
 const ASKED: &str =
     "v=1&services=aid&targeted-assistance=no&income-route=amount&c1.care=parents&c1.school=state";
@@ -44,30 +27,26 @@ fn open(lang: Lang, question: &str, state: &str) -> Model {
     Model::open(book(), &fragment, Some(state), on(2026, Month::November, 23))
 }
 
-fn rendered(model: Model, only_division: bool) -> Document {
-    let shown = Shown { model, only_division };
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(shown).hydratable(false);
-    Document::parse_fragment(&pollster::block_on(renderer.render()))
+/// Only the division, beside the comparison this model's page found.
+fn division(model: &Model) -> Document {
+    let page = Page::new(model, Callback::noop());
+    let services = page.assessment.children.iter().flat_map(|child| &child.services);
+    let reasons =
+        services.flat_map(|service| &service.findings).flat_map(|found| found.reasons.iter());
+    let compared = |reason: &&Reason| matches!(reason, Reason::Compared { .. });
+    let mut reasons = reasons.filter(compared);
+    part(reasons.next().map_or_else(Html::default, |reason| income::division(&page, reason)))
 }
 
-fn page(model: Model) -> Document {
-    rendered(model, false)
-}
-
-fn all<'a>(page: &'a Document, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-/// Text with plain spaces.
+/// What stands in every such place, one after another.
 fn said(page: &Document, selector: &str) -> String {
-    let text: String = all(page, selector).into_iter().flat_map(|found| found.text()).collect();
-    text.replace('\u{a0}', " ").trim().to_owned()
+    all(page, selector).into_iter().map(text).collect()
 }
 
 /// The members page of a family with this income, and so many typed but not continued.
 fn members(lang: Lang, sums: &str, heads: &str) -> Document {
     let model = open(lang, "members", &format!("3;income={sums}"));
-    page(typed(model, &[heads]))
+    page(&typed(model, &[heads]))
 }
 
 fn typed(model: Model, texts: &[&str]) -> Model {
@@ -159,7 +138,7 @@ fn the_bar_says_in_words_what_it_draws() {
 
 #[test]
 fn the_division_stands_beside_a_comparison_that_is_answered_and_beside_nothing_else() {
-    let beside = |state: &str| rendered(open(Lang::Kk, "members", state), true);
+    let beside = |state: &str| division(&open(Lang::Kk, "members", state));
     let compared = beside("4;income=wages:550000,alimony:60000;members=4");
     assert_eq!(said(&compared, ".division__steps"), "610 000 ₸ ÷ 3 ай ÷ 4 адам = 50 833 ₸");
     assert!(all(&beside("4;income=610000"), ".division").is_empty());
@@ -173,7 +152,7 @@ fn the_result_shows_the_division_under_the_reason_whichever_way_it_went() {
         );
         let state = format!("9;income={sum};members=4");
         let now = on(2026, Month::November, 23);
-        let page = page(Model::open(book(), &fragment, Some(&state), now));
+        let page = page(&Model::open(book(), &fragment, Some(&state), now));
         let inside = format!(".verdict--{verdict} .why + .division .division__exact");
         assert!(said(&page, &inside).ends_with("= 610 212"), "{sum}");
     }
@@ -185,23 +164,23 @@ fn nothing_is_divided_before_both_numbers_are_there_or_on_a_day_without_a_limit(
         assert!(all(&members(Lang::En, "610000", heads), ".division").is_empty(), "{heads}");
     }
     let typed = typed(open(Lang::En, "members", "3"), &["4"]);
-    assert!(all(&page(typed), ".division").is_empty(), "no sum");
+    assert!(all(&page(&typed), ".division").is_empty(), "no sum");
     let model = open(Lang::En, "members", "3;income=610000;members=4");
     let later = Model { now: on(2027, Month::January, 1), ..model.clone() };
-    assert_eq!(all(&page(model), ".division").len(), 1);
-    assert!(all(&page(later), ".division").is_empty(), "no limit is known for 2027");
+    assert_eq!(all(&page(&model), ".division").len(), 1);
+    assert!(all(&page(&later), ".division").is_empty(), "no limit is known for 2027");
 }
 
 #[test]
 fn the_limit_of_the_day_counts() {
     let model = open(Lang::Kk, "members", "3;income=610000;members=4");
-    let before = page(Model { now: on(2025, Month::December, 31), ..model });
+    let before = page(&Model { now: on(2025, Month::December, 31), ..model });
     assert_eq!(said(&before, ".division__exact"), "610 000 > 46 228 × 3 × 4 = 554 736");
 }
 
 #[test]
 fn the_total_runs_along_and_waits_while_a_part_cannot_be_read() {
-    let income = |lang, texts: &[&str]| page(typed(open(lang, "income", "2"), texts));
+    let income = |lang, texts: &[&str]| page(&typed(open(lang, "income", "2"), texts));
     for (lang, total) in [(Lang::Kk, "610 000 ₸"), (Lang::Ru, "610 000 ₸"), (Lang::En, "610,000 ₸")]
     {
         let page = income(lang, &["550 000 тг", "", "60\u{202f}000", ""]);
@@ -217,7 +196,7 @@ fn the_total_runs_along_and_waits_while_a_part_cannot_be_read() {
 fn each_wrong_part_says_so_itself_and_the_summary_names_them_all() {
     let texts = ["сто мың", "550000", "-5", "1234567890123456"];
     let model = update(book(), typed(open(Lang::Ru, "income", "2"), &texts), Msg::Continued);
-    let page = page(model);
+    let page = page(&model);
     let links: Vec<_> = all(&page, "#error-summary a")
         .iter()
         .map(|link| (link.value().attr("href").unwrap(), link.text().collect::<String>()))
@@ -242,7 +221,7 @@ fn each_wrong_part_says_so_itself_and_the_summary_names_them_all() {
 #[test]
 fn who_counts_and_what_counts_stand_with_their_sources_beside_every_question_of_a_limit() {
     for name in ["income-route", "income", "members"] {
-        let page = page(open(Lang::Kk, name, "2"));
+        let page = page(&open(Lang::Kk, name, "2"));
         let statements = book().statements.iter();
         let statements: Vec<_> =
             statements.filter(|statement| statement.topic == Topic::Income).collect();
@@ -253,7 +232,7 @@ fn who_counts_and_what_counts_stand_with_their_sources_beside_every_question_of_
         }
         assert!(!all(&page, ".what-counts-place .sources a").is_empty());
     }
-    assert!(all(&page(open(Lang::Kk, "hardship", "2")), ".what-counts-place details").is_empty());
+    assert!(all(&page(&open(Lang::Kk, "hardship", "2")), ".what-counts-place details").is_empty());
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! The inspector's page, rendered natively in each language: no rule of the book is left out, and each says on whose
 //! word it stands.
 
-#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
+
+#[expect(dead_code, reason = "what stands apart on this page is read with a space between")]
+mod rendered;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -11,21 +14,11 @@ use content::inspection::{self, Line, Rule};
 use content::sentence::Speaker;
 use content::{book, ui, words};
 use komek::model::Model;
-use komek::pages::{self, Page};
 use rules::book::{OptionId, QuestionId, Standing};
 use rules::{Condition, Date, Lang, Month, OptionSet, TextId};
-use scraper::{ElementRef, Html as Document, Selector};
-use yew::prelude::*;
+use scraper::{ElementRef, Html as Document};
 
-#[derive(Properties, PartialEq)]
-struct Shown {
-    model: Model,
-}
-
-#[component]
-fn Show(props: &Shown) -> Html {
-    pages::view(&Page::new(&props.model, Callback::noop()))
-}
+use rendered::all;
 
 fn today() -> Date {
     Date::from_calendar_date(2026, Month::November, 23).unwrap()
@@ -33,8 +26,7 @@ fn today() -> Date {
 
 fn render(lang: Lang) -> String {
     let model = Model::open(book(), &format!("/{}/rules", lang.tag()), None, today().midnight());
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { model }).hydratable(false);
-    pollster::block_on(renderer.render())
+    rendered::page(&model).html()
 }
 
 /// The page in a language, rendered once for all tests.
@@ -44,11 +36,7 @@ fn page(lang: Lang) -> Document {
     Document::parse_document(&PAGES[index])
 }
 
-fn all<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
-    within.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-/// What stands there, on one line.
+/// What stands there, on one line, with a space between elements.
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -62,7 +50,7 @@ fn flat(text: &str) -> String {
 fn each_line(check: impl Fn(Lang, &Line<'_>, ElementRef<'_>)) {
     for lang in Lang::ALL {
         let page = page(lang);
-        let shown = all(page.root_element(), ".rule");
+        let shown = all(&page, ".rule");
         let lines = inspection::lines(book());
         assert_eq!(shown.len(), lines.len(), "{}: a rule is left out", lang.tag());
         for (line, shown) in lines.iter().zip(shown) {
@@ -211,7 +199,7 @@ fn a_condition_names_every_question_and_option_it_looks_at() {
 fn the_page_says_once_when_the_book_was_checked() {
     for lang in Lang::ALL {
         let page = page(lang);
-        let shown = text(all(page.root_element(), ".rules__edition")[0]);
+        let shown = text(all(&page, ".rules__edition")[0]);
         for expected in ["10.2026", "01.01.2025 – 31.12.2026", "01.01.2026 – 31.12.2027"] {
             assert!(shown.contains(expected), "{expected} in {shown}");
         }
@@ -222,16 +210,13 @@ fn the_page_says_once_when_the_book_was_checked() {
 fn the_contents_lead_to_every_section() {
     for lang in Lang::ALL {
         let page = page(lang);
-        let links = all(page.root_element(), ".rules__contents a");
-        let sections = all(page.root_element(), ".rules__section > h2[id][tabindex='-1']");
+        let links = all(&page, ".rules__contents a");
+        let sections = all(&page, ".rules__section > h2[id][tabindex='-1']");
         let texts =
             |found: &[ElementRef<'_>]| found.iter().map(|one| text(*one)).collect::<Vec<_>>();
         assert_eq!(texts(&links), texts(&sections));
-        assert_eq!(
-            all(page.root_element(), ".rules__section .rules__signature").len(),
-            links.len()
-        );
-        assert_eq!(all(page.root_element(), "h1").len(), 1);
+        assert_eq!(all(&page, ".rules__section .rules__signature").len(), links.len());
+        assert_eq!(all(&page, "h1").len(), 1);
     }
 }
 

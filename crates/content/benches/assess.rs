@@ -1,5 +1,6 @@
 //! How long one assessment of the shipped rule book takes: it runs anew after each answer, on poor phones.
 
+mod family;
 #[expect(dead_code, reason = "the cases are run here, not judged")]
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -7,9 +8,11 @@ mod support;
 use content::book;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use rules::book::Scope;
+use rules::book::{OptionId, Scope};
 use rules::named::{self, Given};
-use rules::{Answers, Date, Month, assess};
+use rules::{Answers, Date, Month, OptionSet, Value, assess};
+
+use family::family;
 
 fn main() {
     divan::main();
@@ -34,12 +37,12 @@ fn nothing_answered(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_size = 100)]
 fn everything_answered(bencher: Bencher<'_, '_>) {
-    time(bencher, &family(1));
+    time(bencher, &everything(1));
 }
 
 #[divan::bench(sample_size = 100)]
 fn three_children(bencher: Bencher<'_, '_>) {
-    time(bencher, &family(3));
+    time(bencher, &everything(3));
 }
 
 #[divan::bench(sample_size = 100)]
@@ -53,32 +56,14 @@ fn time(bencher: Bencher<'_, '_>, answers: &Answers) {
     bencher.bench(|| assess(black_box(book()), black_box(answers), black_box(today)));
 }
 
-/// All three services on the ground of income, with every kind of income and every paper in question.
-fn family(children: usize) -> Answers {
-    let word = |name: &str, word: &str| (name.to_owned(), Given::Word(word.to_owned()));
-    let words = |name: &str, words: &[&str]| {
-        (name.to_owned(), Given::Words(words.iter().map(|word| (*word).to_owned()).collect()))
-    };
-    let family = [
-        words("services", &["meals", "camp", "aid"]),
-        word("targeted-assistance", "no"),
-        word("income-route", "amount"),
-        ("income".to_owned(), Given::Number(457_658)),
-        ("members".to_owned(), Given::Number(3)),
-        word("emergency", "no"),
-        words("hardship", &["one-parent", "illness"]),
-        word("marriage-record", "no"),
-        words("income-kinds", &["wages", "business", "alimony", "other"]),
-        word("channel", named::DONT_KNOW),
-    ];
-    let child = [
-        word("grade", "5-11"),
-        word("school", "private"),
-        word("care", "parents"),
-        word("birth-record", "no"),
-    ];
-    named::read(book(), &family, &vec![child.to_vec(); children])
-        .expect("these are the book's words")
+/// All three services, and every answer there is.
+fn everything(children: usize) -> Answers {
+    let mut answers = family(book(), children);
+    let services = book().question_named("services").expect("the shipped book asks it");
+    let all = (0..book().services.len()).filter_map(OptionId::at);
+    let all = all.fold(OptionSet::default(), |all, one| all.with(OptionSet::of(one)));
+    answers.family.set(services, Value::Several(all));
+    answers
 }
 
 fn unknowing(children: usize) -> Answers {

@@ -3,6 +3,8 @@
 //! A book of n services is made of copies of the shipped ones, in turn. Each copy brings a question, a category, a
 //! document and a step of its own, so that nothing but the channels and the family's questions is shared by all.
 
+mod family;
+
 use std::sync::Arc;
 
 use content::book;
@@ -12,8 +14,9 @@ use rules::book::{
     CategoryId, DecidedBy, Document, DocumentId, Item, ItemRule, OptionId, QuestionId, Scope,
     Service, Statement,
 };
-use rules::named::{self, Given};
 use rules::{Answers, Condition, Date, Month, OptionSet, RuleBook, TextId, Value, assess};
+
+use family::family;
 
 fn main() {
     divan::main();
@@ -38,7 +41,7 @@ fn children_with_everything_answered(bencher: Bencher<'_, '_>, children: usize) 
 fn time(bencher: Bencher<'_, '_>, services: usize, children: usize, answered: bool) {
     let book = book_of(services);
     let answers = if answered {
-        family(&book, children)
+        everything(&book, children)
     } else {
         Answers { children: vec![rules::Facts::default(); children], ..Answers::default() }
     };
@@ -105,31 +108,9 @@ fn with_own(mut service: Service, own: &Own) -> Service {
     service
 }
 
-/// On the ground of income, with every kind of income, and no channel chosen; each service's own question answered.
-fn family(book: &RuleBook, children: usize) -> Answers {
-    let word = |name: &str, word: &str| (name.to_owned(), Given::Word(word.to_owned()));
-    let words = |name: &str, words: &[&str]| {
-        (name.to_owned(), Given::Words(words.iter().map(|word| (*word).to_owned()).collect()))
-    };
-    let family = [
-        word("targeted-assistance", "no"),
-        word("income-route", "amount"),
-        ("income".to_owned(), Given::Number(457_658)),
-        ("members".to_owned(), Given::Number(3)),
-        word("emergency", "no"),
-        words("hardship", &["one-parent", "illness"]),
-        word("marriage-record", "no"),
-        words("income-kinds", &["wages", "business", "alimony", "other"]),
-        word("channel", named::DONT_KNOW),
-    ];
-    let child = [
-        word("grade", "5-11"),
-        word("school", "private"),
-        word("care", "parents"),
-        word("birth-record", "no"),
-    ];
-    let mut answers = named::read(book, &family, &vec![child.to_vec(); children])
-        .expect("these are the book's words");
+/// Each service's own question is answered too.
+fn everything(book: &RuleBook, children: usize) -> Answers {
+    let mut answers = family(book, children);
     for (id, question) in book.ordered_questions() {
         if question.name.starts_with("own-") {
             answers.family.set(id, Value::One(OptionId(0)));

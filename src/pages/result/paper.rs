@@ -1,10 +1,9 @@
 //! One paper: its form, whose it is, which help it is for, where to get it, why and by which source.
 
 use content::ui;
-use rules::TextId;
 use rules::assessment::{Asked, Line, Take};
 use rules::bag::{Bag, Packed};
-use rules::book::{Document, DocumentId, Form, Scope, ServiceId, Standing, Statement};
+use rules::book::{Document, DocumentId, Scope, ServiceId, Standing, Statement};
 use yew::prelude::*;
 
 use super::super::Page;
@@ -158,7 +157,7 @@ fn standing(line: &Line) -> Standing {
 }
 
 fn wanted(page: &Page<'_>, line: &Line) -> String {
-    let form = page.text(form(line.form));
+    let form = page.say.form(line.form);
     let ask = line.asked.iter().any(|asked| asked.ask);
     match line.take {
         Take::Bring | Take::Upload => form.to_owned(),
@@ -221,18 +220,4 @@ fn because(page: &Page<'_>, asked: &Asked) -> Vec<String> {
         return vec![page.text(ui::REASON_EVERYONE).to_owned()];
     }
     asked.reasons.iter().map(|found| page.say.reason(found)).collect()
-}
-
-fn form(form: Form) -> TextId {
-    match form {
-        Form::Written => ui::FORM_WRITTEN,
-        Form::Electronic => ui::FORM_ELECTRONIC,
-        Form::Original => ui::FORM_ORIGINAL,
-        Form::OriginalOrDigital => ui::FORM_ORIGINAL_OR_DIGITAL,
-        Form::Copy => ui::FORM_COPY,
-        Form::OriginalAndCopy => ui::FORM_ORIGINAL_AND_COPY,
-        Form::ElectronicCopy => ui::FORM_ELECTRONIC_COPY,
-        Form::ElectronicOrCopy => ui::FORM_ELECTRONIC_OR_COPY,
-        Form::Unstated => ui::FORM_UNSTATED,
-    }
 }

@@ -1,6 +1,8 @@
 //! The pure `update`: what a person does, in order, and where they end up. No browser, no yew.
 
-#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
+
+mod children;
 
 use content::book;
 use komek::draft::{Mistake, Wrong};
@@ -25,21 +27,6 @@ fn after(model: Model, messages: impl IntoIterator<Item = Msg>) -> Model {
 /// A family of one child at "check your answers", who go to the camp.
 const ONE: &str = "v=1&services=camp&targeted-assistance=yes&marriage-record=yes&channel=school&c1.school=state\
     &c1.birth-record=yes";
-
-fn labelled(model: Model, labels: &[(usize, &str)]) -> Model {
-    let named = |&(child, text): &(usize, &str)| Msg::Labelled { child, text: text.to_owned() };
-    after(model, labels.iter().map(named))
-}
-
-fn labels(model: &Model) -> Vec<Option<&str>> {
-    (0..model.answers.children.len()).map(|child| model.labels.of(child)).collect()
-}
-
-/// What the tab keeps, opened anew.
-fn reloaded(model: &Model) -> Model {
-    let (fragment, state) = (model.fragment(book()), model.state(book()));
-    Model::open(book(), &fragment, Some(&state), now())
-}
 
 /// Taps the option of this name on the question shown and continues.
 fn answer(model: Model, option: &str) -> Model {
@@ -69,9 +56,7 @@ fn a_family_walks_from_the_start_to_the_result() {
 
 #[test]
 fn a_change_comes_straight_back_and_asks_first_what_it_opens() {
-    let answers = "v=1&services=camp&targeted-assistance=yes&marriage-record=yes&channel=school&c1.school=state\
-        &c1.birth-record=yes";
-    let check = open(&format!("/ru/check?{answers}"));
+    let check = open(&format!("/ru/check?{ONE}"));
     assert_eq!(check.route, Route::Check);
     let place = |name: &str| {
         path(book(), &check)
@@ -244,99 +229,4 @@ fn a_state_somebody_tampered_with_is_read_as_far_as_it_makes_sense() {
         let model = Model::open(book(), "/kk/", Some(state), now());
         assert_eq!(model.answers.family.iter().count(), 0, "{state}");
     }
-}
-
-#[test]
-fn a_second_child_is_asked_about_itself_and_the_family_nothing_again() {
-    let one = open(&format!("/kk/check?{ONE}"));
-    let listed = after(one, [Msg::AddedChild]);
-    assert_eq!((listed.route, listed.answers.children.len()), (Route::Children, 2));
-    let mut model = after(listed, [Msg::Continued]);
-    for (question, option) in [("school/2", "state"), ("birth-record/2", "abroad")] {
-        assert_eq!(shown(&model), format!("/kk/question/{question}"));
-        model = answer(model, option);
-    }
-    assert_eq!(model.route, Route::Check);
-    let of_second = |route: &Route| matches!(route, Route::Question { child: Some(1), .. });
-    assert_eq!(path(book(), &model).iter().filter(|route| of_second(route)).count(), 2);
-}
-
-#[test]
-fn a_child_without_an_answer_is_in_the_link_too() {
-    let model = after(open(&format!("/kk/check?{ONE}")), [Msg::AddedChild, Msg::AddedChild]);
-    let fragment = model.fragment(book());
-    assert!(fragment.starts_with("/kk/children?v=1&children=3&services=camp&"), "{fragment}");
-    assert_eq!(open(&fragment).answers, model.answers);
-    let none_answered = after(open(""), [Msg::AddedChild]);
-    assert_eq!(none_answered.fragment(book()), "/kk/children?v=1&children=2");
-}
-
-#[test]
-fn a_child_removed_takes_its_answers_label_and_entries_with_it() {
-    let fragment = "/kk/children?v=1&children=3&services=camp&c1.school=state&c2.school=private&c3.school=dont-know";
-    let before = labelled(open(fragment), &[(0, "6-сынып"), (2, "кішісі")]);
-    let school = book().question_named("school").unwrap();
-    let page = |child| Route::Question { question: school, child: Some(child) };
-    let entered = [1, 2]
-        .into_iter()
-        .fold(before, |model, child| after(model, [Msg::WentTo(page(child)), Msg::ChoseDontKnow]));
-    let before = after(entered, [Msg::WentTo(Route::Children)]);
-    let removed = after(before.clone(), [Msg::RemovedChild(1)]);
-    assert_eq!(labels(&removed), [Some("6-сынып"), Some("кішісі")]);
-    assert_eq!(removed.answers.children[1], before.answers.children[2]);
-    let entries: Vec<Route> = removed.drafts.iter().map(|(route, _)| *route).collect();
-    assert_eq!(entries, [page(1)], "what was entered about the third child is now the second's");
-    assert_eq!((removed.focus, removed.history), (Focus::Undo, History::Replace));
-    let undone = after(removed, [Msg::UndidRemoval]);
-    assert_eq!(undone.answers, before.answers);
-    assert_eq!(labels(&undone), [Some("6-сынып"), None, Some("кішісі")]);
-    assert_eq!(undone.removed, None);
-}
-
-#[test]
-fn the_last_child_stays_and_the_thirteenth_does_not_come() {
-    let one = after(open("/kk/children"), [Msg::RemovedChild(0), Msg::RemovedChild(7)]);
-    assert_eq!((one.answers.children.len(), one.removed), (1, None));
-    let many = after(open("/kk/children"), std::iter::repeat_n(Msg::AddedChild, 20));
-    assert_eq!(many.answers.children.len(), 12);
-    assert_eq!(open(&many.fragment(book())).answers.children.len(), 12);
-    for children in ["13", "0", "-1", "x", "99999999999999999999", ""] {
-        let model = open(&format!("/kk/children?v=1&children={children}&services=camp"));
-        assert_eq!(model.answers.children.len(), 1, "{children}");
-    }
-}
-
-#[test]
-fn a_label_survives_reload_back_and_another_language_and_is_in_no_link() {
-    let listed = after(open(&format!("/kk/check?{ONE}")), [Msg::AddedChild]);
-    let before = listed.fragment(book());
-    let model = labelled(listed, &[(0, "6-сынып; үлкені"), (1, "a=b%3B")]);
-    let expected = [Some("6-сынып; үлкені"), Some("a=b%3B")];
-    let russian = after(model, [Msg::Continued, Msg::ChoseLanguage(Lang::Ru)]);
-    assert_eq!(labels(&russian), expected);
-    assert_eq!(labels(&reloaded(&russian)), expected);
-    let state = Some("1".to_owned());
-    let back = after(russian, [Msg::Returned { fragment: before, state }]);
-    assert_eq!(labels(&back), expected);
-    assert_eq!(back.history, History::Replace, "the older entry learns the labels");
-    let fragment = back.fragment(book());
-    assert_eq!(fragment, format!("/ru/children?v=1&children=2&{}", &ONE[4..]));
-    assert_eq!(labels(&open(&fragment)), [None, None], "a link brings no labels");
-}
-
-#[test]
-fn start_again_leaves_no_child_and_no_label() {
-    let model = labelled(after(open(""), [Msg::AddedChild]), &[(0, "6-сынып"), (1, "кішісі")]);
-    let again = after(model, [Msg::StartedAgain]);
-    assert_eq!((again.fragment(book()).as_str(), again.answers.children.len()), ("/kk/", 1));
-    assert_eq!(again.state(book()), again.depth.to_string());
-    assert_eq!(labels(&reloaded(&after(again, [Msg::AddedChild]))), [None, None]);
-}
-
-#[test]
-fn back_from_the_children_without_history_goes_to_the_answers() {
-    let check = after(open(&format!("/kk/children?{ONE}")), [Msg::WentBack]);
-    assert_eq!(check.route, Route::Check);
-    let open_question = after(open("/kk/children?v=1&services=camp"), [Msg::WentBack]);
-    assert_eq!(shown(&open_question), "/kk/question/school/1");
 }

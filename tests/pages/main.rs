@@ -1,6 +1,10 @@
 //! Every kind of page, rendered natively in each language and checked as HTML.
 
-#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not their helpers")]
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
+
+mod children;
+#[path = "../rendered/mod.rs"]
+mod rendered;
 
 use std::collections::BTreeSet;
 
@@ -9,28 +13,15 @@ use komek::model::{Model, Msg, update};
 use komek::pages::{self, Page};
 use rules::book::Kind;
 use rules::{Date, Lang, Month, PrimitiveDateTime};
-use scraper::{ElementRef, Html as Document, Selector};
-use yew::prelude::*;
+use scraper::Html as Document;
+use yew::Callback;
 
-#[derive(Properties, PartialEq)]
-struct Shown {
-    model: Model,
-}
-
-#[component]
-fn Show(props: &Shown) -> Html {
-    pages::view(&Page::new(&props.model, Callback::noop()))
-}
+use children::{CHILDREN, labelled};
+use rendered::{all, page as render, text};
 
 const FAMILY: &str = "v=1&services=meals.camp.aid&targeted-assistance=no&emergency=no&hardship=none\
     &marriage-record=no&income-route=below&income-kinds=wages.alimony&channel=dont-know\
     &c1.grade=5-11&c1.school=private&c1.care=parents&c1.birth-record=abroad";
-
-/// The second child eats free, the third has a guardian; the income of the first two has to be shown.
-const CHILDREN: &str = "v=1&children=3&services=meals.camp&targeted-assistance=no&emergency=no&hardship=none\
-    &income-route=below&income-kinds=wages&marriage-record=no&channel=state-corporation&c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=yes\
-    &c2.grade=1-4&c2.school=state&c2.care=parents&c2.birth-record=abroad\
-    &c3.grade=5-11&c3.school=state&c3.care=guardian&c3.birth-record=yes";
 
 fn now() -> PrimitiveDateTime {
     Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight()
@@ -38,35 +29,6 @@ fn now() -> PrimitiveDateTime {
 
 fn open(lang: Lang, page: &str, answers: &str) -> Model {
     Model::open(book(), &format!("/{}/{page}?{answers}", lang.tag()), None, now())
-}
-
-fn render(model: Model) -> Document {
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { model }).hydratable(false);
-    Document::parse_fragment(&pollster::block_on(renderer.render()))
-}
-
-fn all<'a>(page: &'a Document, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn text(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().trim().to_owned()
-}
-
-/// Two labels alike, and none for the last child.
-fn labelled(model: Model) -> Model {
-    [(0, "6-сынып"), (1, " 6-СЫНЫП")].into_iter().fold(model, |model, (child, text)| {
-        update(book(), model, Msg::Labelled { child, text: text.to_owned() })
-    })
-}
-
-/// The names of the papers below a heading of the bag.
-fn papers_of(page: &Document, whose: &str) -> Vec<String> {
-    let part = all(page, ".papers__of")
-        .into_iter()
-        .find(|part| text(part.select(&Selector::parse("h3").unwrap()).next().unwrap()) == whose);
-    let part = part.unwrap_or_else(|| panic!("no papers of {whose}"));
-    part.select(&Selector::parse(".paper__title").unwrap()).map(text).collect()
 }
 
 /// Start, each question, an error on each kind of question, check, and each verdict's result.
@@ -117,7 +79,7 @@ fn every_page(lang: Lang) -> Vec<(String, Model)> {
 fn check(check: impl Fn(&str, Lang, &Document)) {
     for lang in Lang::ALL {
         for (name, model) in every_page(lang) {
-            check(&format!("{name}, {}", lang.tag()), lang, &render(model));
+            check(&format!("{name}, {}", lang.tag()), lang, &render(&model));
         }
     }
 }
@@ -159,8 +121,7 @@ fn every_control_has_a_label_and_a_name() {
             assert!(!text(control).is_empty(), "{name}: {}", control.html());
         }
         for group in all(page, "fieldset") {
-            let legend = group.select(&Selector::parse("legend").unwrap()).next();
-            assert!(legend.is_some_and(|legend| !text(legend).is_empty()), "{name}");
+            assert!(all(group, "legend").iter().any(|legend| !text(*legend).is_empty()), "{name}");
         }
     });
 }
@@ -217,7 +178,7 @@ fn an_error_stands_above_and_beside_the_field_in_the_same_words() {
         book().questions.iter().filter(|question| question.scope == rules::book::Scope::Family)
     {
         let model = open(Lang::Kk, &format!("question/{}", question.name), "");
-        let page = render(update(book(), model, Msg::Continued));
+        let page = render(&update(book(), model, Msg::Continued));
         let link = all(&page, "#error-summary a")[0];
         assert_eq!(link.value().attr("href"), Some(format!("#{}", question.name).as_str()));
         assert_eq!(text(link), text(all(&page, &format!("#{}-error", question.name))[0]));
@@ -233,7 +194,7 @@ fn an_error_stands_above_and_beside_the_field_in_the_same_words() {
 fn dont_know_is_an_answer_to_every_question_and_the_last_one() {
     for question in &book().questions {
         let child = if question.scope == rules::book::Scope::Child { "/1" } else { "" };
-        let page = render(open(Lang::Ru, &format!("question/{}{child}", question.name), ""));
+        let page = render(&open(Lang::Ru, &format!("question/{}{child}", question.name), ""));
         let last = *all(&page, ".option").last().unwrap();
         assert_eq!(text(last), words(Lang::Ru).get(content::ui::DONT_KNOW), "{}", question.name);
         let expected =
@@ -255,7 +216,7 @@ fn each_verdict_is_said_in_its_own_words_and_none_says_what_to_do_next() {
                 .into_iter()
                 .find(|(page, _)| page == &format!("result {name}"))
                 .unwrap();
-            let page = render(model);
+            let page = render(&model);
             assert!(!all(&page, &format!(".verdict--{name}")).is_empty(), "{name}");
             (text(all(&page, &format!(".verdict--{name} .verdict__words"))[0]), page)
         };
@@ -273,110 +234,26 @@ fn a_sum_that_fails_stands_beside_its_limit() {
     let state = "3;income=732000;members=4";
     let fragment = "/en/result?v=1&services=aid&targeted-assistance=no&income-route=amount&emergency=no\
         &hardship=none&c1.care=parents&c1.school=state";
-    let page = render(Model::open(book(), fragment, Some(state), now()));
+    let page = render(&Model::open(book(), fragment, Some(state), now()));
     let why = text(all(&page, ".verdict--none .why")[0]);
-    assert_eq!(why, "Income per head per month: 61,000\u{a0}₸. The limit: 50,851\u{a0}₸");
+    assert_eq!(why, "Income per head per month: 61,000 ₸. The limit: 50,851 ₸");
 }
 
 #[test]
 fn only_uncertain_lines_carry_the_mark() {
     let answers = "v=1&services=camp&targeted-assistance=yes&marriage-record=no&channel=school\
         &c1.school=state&c1.care=parents&c1.birth-record=no";
-    let page = render(open(Lang::En, "result", answers));
+    let page = render(&open(Lang::En, "result", answers));
     let marked: Vec<String> = all(&page, ".paper__title .mark").into_iter().map(text).collect();
     assert_eq!(marked, Vec::<String>::new(), "the source document states every paper of this list");
     let school = answers
         .replace("services=camp", "services=meals")
         .replace("channel=school", "channel=portal");
-    let page = render(open(Lang::En, "result", &format!("{school}&c1.grade=5-11")));
+    let page = render(&open(Lang::En, "result", &format!("{school}&c1.grade=5-11")));
     let papers = all(&page, ".paper__title").len();
     assert_eq!(
         all(&page, ".paper__title .mark").len(),
         papers,
         "this list is known from school pages only"
     );
-}
-
-#[test]
-fn the_familys_papers_stand_in_the_bag_once_and_each_childs_under_the_child() {
-    let page = render(labelled(open(Lang::En, "result", CHILDREN)));
-    let title = |name: &str| {
-        let document = book().documents.iter().find(|document| document.name == name).unwrap();
-        words(Lang::En).get(document.title)
-    };
-    let whole = all(&page, ".papers .paper__title").into_iter().map(text).collect::<Vec<_>>();
-    let times = |name: &str| whole.iter().filter(|paper| paper.starts_with(title(name))).count();
-    assert_eq!((times("identity"), times("marriage-certificate")), (1, 1), "{whole:?}");
-    assert_eq!((times("application"), times("medical-071")), (3, 3), "{whole:?}");
-    let family = papers_of(&page, words(Lang::En).get(content::ui::FAMILY_PAPERS));
-    assert!(family.iter().any(|paper| paper.starts_with(title("identity"))), "{family:?}");
-    assert!(!family.iter().any(|paper| paper.starts_with(title("application"))), "{family:?}");
-    for child in ["6-сынып (1)", "6-СЫНЫП (2)", "Child 3"] {
-        let own = papers_of(&page, child);
-        assert!(own[0].starts_with(title("application")), "{child}: {own:?}");
-        assert!(!own.iter().any(|paper| paper.starts_with(title("identity"))), "{child}: {own:?}");
-    }
-    let guardian = papers_of(&page, "Child 3");
-    assert!(guardian.iter().any(|paper| paper.starts_with(title("guardianship-decision"))));
-}
-
-#[test]
-fn a_paper_of_the_family_says_for_whom_and_what_each_help_wants_of_its_own() {
-    let page = render(labelled(open(Lang::En, "result", CHILDREN)));
-    let said = |name: &str, id: rules::TextId, place: (&str, &str)| {
-        let document = book().documents.iter().find(|document| document.name == name).unwrap();
-        let title = words(Lang::En).get(document.title);
-        let line = words(Lang::En).fill(id, &[place]);
-        let found =
-            all(&page, ".paper").into_iter().filter(|paper| text(*paper).starts_with(title));
-        found.filter(|paper| text(*paper).contains(&line)).count()
-    };
-    let whose = ("children", "6-сынып (1), 6-СЫНЫП (2)");
-    assert_eq!(said("salary-certificate", content::ui::FOR_WHOM, whose), 1);
-    assert_eq!(said("identity", content::ui::FOR_WHOM, ("children", "")), 0, "it is everybody's");
-    let both = ("services", "meals, camp");
-    assert_eq!(said("application", content::ui::SEPARATE_FOR_EACH, both), 2, "not who eats free");
-}
-
-#[test]
-fn each_child_has_its_verdicts_under_its_label_and_one_child_alone_needs_none() {
-    let three = render(labelled(open(Lang::Ru, "result", CHILDREN)));
-    let headings = |page: &Document| -> Vec<String> {
-        all(page, ".verdicts > h2").into_iter().map(text).collect()
-    };
-    let title = words(Lang::Ru).get(content::ui::RESULT_VERDICTS);
-    let expected = ["6-сынып (1)", "6-СЫНЫП (2)", "Ребёнок 3"];
-    assert_eq!(headings(&three), expected.map(|child| format!("{title}: {child}")));
-    assert_eq!(headings(&render(open(Lang::Ru, "result", FAMILY))), [title]);
-    let check = render(labelled(open(Lang::Ru, "check", CHILDREN)));
-    let groups: Vec<String> = all(&check, "h2").into_iter().map(text).collect();
-    assert_eq!(groups, ["Семья", "6-сынып (1)", "6-СЫНЫП (2)", "Ребёнок 3"]);
-    let changes: BTreeSet<String> = all(&check, ".answers__change").into_iter().map(text).collect();
-    assert_eq!(changes.len(), all(&check, ".answers__change").len(), "each link says what of whom");
-}
-
-#[test]
-fn a_label_stands_above_the_question_and_never_in_a_title_or_a_link() {
-    let model = labelled(open(Lang::Kk, "question/care/1", CHILDREN));
-    let page = render(model.clone());
-    assert_eq!(text(all(&page, "#whose")[0]), "6-сынып (1)");
-    let heading = all(&page, "h1")[0];
-    assert_eq!(heading.value().attr("aria-describedby"), Some("whose"));
-    let title = pages::title(&Page::new(&model, Callback::noop()));
-    assert_eq!(title, format!("1-бала: {} – Көмек", text(heading)));
-    for link in all(&page, "a") {
-        let address = link.value().attr("href").unwrap();
-        assert!(!address.contains("сынып") && !address.contains("%D"), "{address}");
-    }
-    assert!(all(&render(open(Lang::Kk, "question/care/1", FAMILY)), "#whose").is_empty());
-}
-
-#[test]
-fn twelve_children_are_the_most_and_the_page_says_so() {
-    let twelve = render(open(Lang::Kk, "children", "v=1&children=12"));
-    assert_eq!(all(&twelve, ".child__input").len(), 12);
-    assert!(all(&twelve, "#add-child").is_empty());
-    assert!(text(all(&twelve, ".children__full")[0]).contains("12"));
-    let one = render(open(Lang::Kk, "children", ""));
-    assert_eq!((all(&one, "#add-child").len(), all(&one, ".child__remove").len()), (1, 0));
 }

@@ -1,0 +1,39 @@
+//! Pages rendered natively, and how a test reads them.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its page has failed")]
+
+use komek::model::Model;
+use komek::pages::{self, Page};
+use scraper::selectable::Selectable;
+use scraper::{ElementRef, Html as Document, Selector};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct Shown {
+    html: Html,
+}
+
+#[component]
+fn Show(props: &Shown) -> Html {
+    props.html.clone()
+}
+
+/// A part of a page by itself.
+pub(crate) fn part(html: Html) -> Document {
+    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
+    Document::parse_fragment(&pollster::block_on(renderer.render()))
+}
+
+/// The page a model shows.
+pub(crate) fn page(model: &Model) -> Document {
+    part(pages::view(&Page::new(model, Callback::noop())))
+}
+
+pub(crate) fn all<'a>(within: impl Selectable<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+    within.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+/// What stands there, on one line with plain spaces.
+pub(crate) fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
