@@ -105,7 +105,8 @@ pub fn view(page: &Page<'_>, days: &Days<'_>) -> Html {
     }
 }
 
-pub const WEEKDAYS: [(TextId, TextId); 7] = [
+/// Monday first: the whole name and the short one.
+const WEEKDAYS: [(TextId, TextId); 7] = [
     (ui::WEEKDAY_MONDAY, ui::WEEKDAY_SHORT_MONDAY),
     (ui::WEEKDAY_TUESDAY, ui::WEEKDAY_SHORT_TUESDAY),
     (ui::WEEKDAY_WEDNESDAY, ui::WEEKDAY_SHORT_WEDNESDAY),

@@ -39,11 +39,17 @@ pub fn date(date: Date) -> String {
 }
 
 /// `10`, `03`.
-pub fn two(number: u8) -> String {
+pub fn two(number: impl Into<u16>) -> String {
+    let number = number.into();
     if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() }
 }
 
 /// `09:00`, the same in all three languages.
 pub fn time(time: Time) -> String {
     [two(time.hour()), two(time.minute())].join(":")
+}
+
+/// The same of minutes since midnight: `18:30` of 1110.
+pub fn clock(minutes: u16) -> String {
+    [two(minutes / 60), two(minutes % 60)].join(":")
 }

@@ -22,7 +22,7 @@ pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Html 
         Kind::One | Kind::Several | Kind::Services | Kind::Channel => {
             let error = of(said, &question.name);
             html! {
-                <fieldset class={class(error)} aria-describedby={described(question, &question.name, question.hint.is_some(), error)}>
+                <fieldset class={class(error)} aria-describedby={described(hint_id(question), &question.name, error)}>
                     <legend class="legend">{ heading(page, page.fill(question.title, &[])) }</legend>
                     { hint(page, question) }
                     { error_place(&question.name, error) }
@@ -42,7 +42,7 @@ fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) ->
             { heading(page, title) }
             { hint(page, question) }
             { error_place(&question.name, error) }
-            { input(page, question, 0, draft, described(question, &question.name, question.hint.is_some(), error), error.is_some()) }
+            { input(page, question, 0, draft, described(hint_id(question), &question.name, error), error.is_some()) }
             <div class="options">{ options::dont_know(page, question, draft, true) }</div>
         </div>
     }
@@ -52,7 +52,7 @@ fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) ->
 fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Html {
     let total = draft.number(question).map(|total| page.say.tenge(total));
     html! {
-        <fieldset class="field" aria-describedby={question.hint.map(|_| [&question.name, "-question-hint"].concat())}>
+        <fieldset class="field" aria-describedby={hint_id(question)}>
             <legend class="legend">{ heading(page, page.fill(question.title, &[])) }</legend>
             { hint(page, question) }
             { for question.options.iter().enumerate().map(|(field, option)| part(page, question, field, option, draft, said)) }
@@ -75,20 +75,12 @@ fn part(
 ) -> Html {
     let id = field_id(question, field);
     let error = of(said, &id);
-    let described: Vec<String> = [
-        option.hint.map(|_| [&id, "-part-hint"].concat()),
-        error.map(|_| [&id, "-error"].concat()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
+    let hint_id = option.hint.map(|_| [&id, "-part-hint"].concat());
+    let described = described(hint_id.clone(), &id, error);
     html! {
         <div class={classes!("part", error.map(|_| "field--error"))} key={id.clone()}>
             <label class="part__label" for={id.clone()}>{ page.fill(option.label, &[]) }</label>
-            { for option.hint.map(|hint| html! {
-                <div class="part__hint" id={[&id, "-part-hint"].concat()}>{ page.fill(hint, &[]) }</div>
-            }) }
+            { for option.hint.map(|hint| html! { <div class="part__hint" id={hint_id}>{ page.fill(hint, &[]) }</div> }) }
             { error_place(&id, error) }
             { input(page, question, field, draft, described, error.is_some()) }
         </div>
@@ -165,11 +157,13 @@ fn class(error: Option<&str>) -> Classes {
     classes!("field", error.map(|_| "field--error"))
 }
 
-fn described(question: &Question, field: &str, hint: bool, error: Option<&str>) -> Option<String> {
-    let described = [
-        hint.then(|| [&question.name, "-question-hint"].concat()),
-        error.map(|_| [field, "-error"].concat()),
-    ];
-    let described: Vec<String> = described.into_iter().flatten().collect();
+fn hint_id(question: &Question) -> Option<String> {
+    question.hint.map(|_| [&question.name, "-question-hint"].concat())
+}
+
+/// The ids of what describes a field: its hint, and what is wrong with it.
+fn described(hint: Option<String>, field: &str, error: Option<&str>) -> Option<String> {
+    let error = error.map(|_| [field, "-error"].concat());
+    let described: Vec<String> = hint.into_iter().chain(error).collect();
     (!described.is_empty()).then(|| described.join(" "))
 }

@@ -1,9 +1,9 @@
 //! Handing in now: when the door opens, which day counts, by when the answer, drawn as a small calendar.
 
 use content::{format, ui};
+use rules::Date;
 use rules::book::{ChannelId, Opening, OutsideEdition, ServiceId};
 use rules::hand_in::{Due, HandIn, hand_in};
-use rules::{Date, Time};
 use yew::prelude::*;
 
 use super::super::Page;
@@ -51,16 +51,13 @@ fn handed_in(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Htm
         return html! {};
     };
     let groups = alike(&counted);
-    let mut due: Vec<Date> = groups
-        .iter()
-        .filter_map(|(_, due)| due.as_ref().ok()?.as_ref())
-        .map(|due| due.on)
-        .collect();
+    let terms: Vec<&Due> =
+        groups.iter().filter_map(|(_, due)| due.as_ref().ok()?.as_ref()).collect();
+    let mut due: Vec<Date> = terms.iter().map(|due| due.on).collect();
     due.sort_unstable();
     let days = Days { today: page.model.now.date(), accepted: door.accepted_on, due: &due };
     let opening =
         page.book.channels.get(channel.index()).and_then(|channel| channel.opening.as_ref());
-    let terms = groups.iter().filter_map(|(_, due)| due.as_ref().ok()?.as_ref());
     html! {
         <div class="hand-in">
             <h4 class="channel__part">{ page.text(ui::HAND_IN_TITLE) }</h4>
@@ -80,7 +77,7 @@ fn handed_in(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Htm
             { days::view(page, &days) }
             <details class="details">
                 <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(ui::HAND_IN_TITLE)].concat() }</span></summary>
-                { citation::list(page, std::iter::once(&door.hours).chain(terms.map(|due| &due.citation)).chain(days.citations(page))) }
+                { citation::list(page, std::iter::once(&door.hours).chain(terms.iter().map(|due| &due.citation)).chain(days.citations(page))) }
             </details>
         </div>
     }
@@ -110,24 +107,13 @@ fn alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {
 /// Whose hours end the portal's working day; what comes after them is said under the hours.
 fn evenings(page: &Page<'_>, opening: &Opening) -> Html {
     let Some(last) = opening.shifts.last() else { return html! {} };
-    let until = clock(last.until);
+    let until = format::clock(last.until);
     html! {
         <p class="hand-in__rule">
             { page.fill(ui::HAND_IN_EVENINGS, &[("until", &until)]) }{ " " }
             { citation::mark(page, opening.citation.standing) }
         </p>
     }
-}
-
-/// `18:30` from minutes since midnight.
-fn clock(minutes: u16) -> String {
-    let midnight = time_of(minutes / 60).zip(time_of(minutes % 60));
-    let time = midnight.and_then(|(hour, minute)| Time::from_hms(hour, minute, 0).ok());
-    time.map(format::time).unwrap_or_default()
-}
-
-fn time_of(part: u16) -> Option<u8> {
-    u8::try_from(part).ok()
 }
 
 /// This moment, the next one the door is open, and the day that counts.

@@ -2,11 +2,11 @@
 
 use content::inspection::{About, Place, Rule};
 use content::{format, ui};
+use rules::TextId;
 use rules::book::{
     Category, DatedValue, DayOff, DecidedBy, Document, Holiday, Item, ItemRule, Kind, Near,
     Opening, Question, Scope, Service, Shift, Term,
 };
-use rules::{TextId, Time};
 
 use crate::pages::Page;
 
@@ -160,13 +160,7 @@ fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
 }
 
 fn shift(shift: Shift) -> String {
-    [shift.from, shift.until]
-        .map(|minutes| {
-            let part = |number: u16| u8::try_from(number).unwrap_or_default();
-            let time = Time::from_hms(part(minutes / 60), part(minutes % 60), 0);
-            format::time(time.unwrap_or(Time::MIDNIGHT))
-        })
-        .join("–")
+    [shift.from, shift.until].map(format::clock).join("–")
 }
 
 fn document(page: &Page<'_>, document: &Document) -> Vec<String> {
