@@ -11,7 +11,7 @@ use crate::pages::Page;
 
 /// The division behind a comparison, from what the family answered; nothing for any other reason.
 pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
-    let division = Division::of(page, &page.model.answers, reason);
+    let division = Division::of(&page.model.answers, reason);
     division.map(|division| view(page, &division)).unwrap_or_default()
 }
 
@@ -28,8 +28,8 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Html {
             .flat_map(|child| &child.services)
             .flat_map(|service| &service.findings)
             .flat_map(|finding| finding.reasons.iter())
-            .find(|reason| matches!(reason, Reason::Compared { parameter, .. } if *parameter == limit.limit))?;
-        Division::of(page, &answers, reason)
+            .find(|reason| matches!(reason, Reason::Compared { shared, .. } if *shared == limit))?;
+        Division::of(&answers, reason)
     });
     html! { <div class="division-place" aria-live="polite">{ for division.map(|division| view(page, &division)) }</div> }
 }
@@ -117,11 +117,11 @@ struct Division {
 }
 
 impl Division {
-    fn of(page: &Page<'_>, answers: &Answers, reason: &Reason) -> Option<Division> {
-        let Reason::Compared { per_head, limit, parameter, truth, .. } = *reason else {
+    fn of(answers: &Answers, reason: &Reason) -> Option<Division> {
+        let Reason::Compared { per_head, limit, parameter, truth, shared: division, .. } = *reason
+        else {
             return None;
         };
-        let division = divisions(page.book).find(|division| division.limit == parameter)?;
         let sum = answers.family.get(division.sum)?;
         Some(Division {
             sum: sum.number()?,

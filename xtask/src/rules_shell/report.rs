@@ -88,7 +88,7 @@ impl Report<'_> {
                 "kind": "answered", "question": self.question(*question),
                 "chosen": self.chosen(*question, *chosen), "truth": truth(*found),
             }),
-            Reason::Compared { per_head, limit, parameter, truth: found, near } => json!({
+            Reason::Compared { per_head, limit, parameter, truth: found, near, .. } => json!({
                 "kind": "compared", "per_head": per_head, "limit": limit,
                 "parameter": self.book.parameters[parameter.index()].name, "truth": truth(*found), "near": near,
             }),

@@ -45,6 +45,14 @@ const DAYS: [&str; 7] = [
 ];
 
 #[test]
+fn the_last_evening_of_a_quarter_is_told() {
+    let told = |now: &str| channel(now, "school")["next_quarter"].clone();
+    assert_eq!(told("2026-12-31T18:29"), json!(false));
+    assert_eq!(told("2026-12-31T18:30"), json!(true));
+    assert_eq!(told("2025-12-31T18:30"), json!(null));
+}
+
+#[test]
 fn an_evening_before_a_holiday_counts_on_the_day_after_it() {
     // 16.12.2026 is Independence Day, a Wednesday. Day 0 is the 17th; days 1 to 5 are the 18th and the 21st to 24th.
     let school = channel("2026-12-15T20:00", "school");

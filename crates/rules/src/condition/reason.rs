@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Condition, Subject};
+use super::{Condition, PerHead, Subject};
 use crate::answer::OptionSet;
 use crate::book::{CategoryId, OptionId, ParameterId, QuestionId};
 use crate::truth::Truth;
@@ -22,6 +22,8 @@ pub enum Reason {
         limit: u64,
         parameter: ParameterId,
         truth: Truth,
+        /// Which sum was shared among whom, over which months.
+        shared: PerHead,
         /// So close to the limit that another figure for it would decide otherwise.
         near: bool,
     },

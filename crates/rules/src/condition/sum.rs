@@ -106,7 +106,8 @@ impl PerHead {
 
     pub(super) fn reasons(self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
         if let Some(Found { per_head, limit, truth, near }) = self.compare(subject) {
-            found.push(Reason::Compared { per_head, limit, parameter: self.limit, truth, near });
+            let parameter = self.limit;
+            found.push(Reason::Compared { per_head, limit, parameter, truth, shared: self, near });
             return;
         }
         if self.limit_on(subject).is_none() {

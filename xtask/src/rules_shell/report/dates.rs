@@ -30,6 +30,7 @@ impl Report<'_> {
                     "open_now": day.map(|day| day.open_now),
                     "next_open": day.map(|day| moment(day.next_open)),
                     "accepted_on": day.map(|day| day.accepted_on.to_string()),
+                    "next_quarter": day.map(|day| day.next_quarter),
                     "due": due.map(|due| due.on.to_string()),
                     "due_unknown": unknown,
                     "working_days": due.map(|due| due.working_days),
