@@ -6,7 +6,7 @@
 
 use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
 use rules::named::{DONT_KNOW, options};
-use rules::{Answers, Facts, Lang, OptionSet, RuleBook, Value};
+use rules::{Answers, Facts, Lang, RuleBook, Value};
 
 use crate::children::MOST;
 use crate::route::Route;
@@ -46,13 +46,11 @@ fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)
             let value = match value {
                 Value::Number(_) | Value::Sums(_) => return None,
                 Value::DontKnow => DONT_KNOW.to_owned(),
-                Value::One(_) | Value::Several(_) => {
+                Value::One(_) | Value::Several(_) | Value::Services(_) => {
                     let names = options(book, question);
-                    let chosen: Vec<&str> = value
-                        .options()?
-                        .iter()
-                        .filter_map(|option| names.get(option.index()).copied())
-                        .collect();
+                    let chosen = value.chosen().into_iter();
+                    let chosen: Vec<&str> =
+                        chosen.filter_map(|option| names.get(option.index()).copied()).collect();
                     chosen.join(".")
                 }
             };
@@ -119,16 +117,12 @@ fn value_of(book: &RuleBook, question: &Question, written: &str) -> Option<Value
         return Some(Value::DontKnow);
     }
     let names = options(book, question);
-    let chosen: OptionSet = written
+    let mut chosen: Vec<OptionId> = written
         .split('.')
         .filter_map(|name| names.iter().position(|known| *known == name).and_then(OptionId::at))
         .collect();
-    let first = chosen.iter().next()?;
-    match question.kind {
-        Kind::One | Kind::Channel => Some(Value::One(first)),
-        Kind::Several | Kind::Services => Some(Value::Several(chosen)),
-        Kind::Number | Kind::Money => None,
-    }
+    chosen.sort_unstable();
+    Value::choosing(question.kind, &chosen)
 }
 
 /// The numbers answered, and how many pages of this visit lie behind: `depth;income=183000;c1.x=2`.
@@ -158,7 +152,7 @@ fn number(question: &Question, value: &Value) -> Option<String> {
                 parts.map(|(part, sum)| [&part.name, ":", &sum.to_string()].concat()).collect();
             Some(parts.join(","))
         }
-        Value::One(_) | Value::Several(_) | Value::DontKnow => None,
+        Value::One(_) | Value::Several(_) | Value::Services(_) | Value::DontKnow => None,
     }
 }
 

@@ -50,7 +50,7 @@ pub mod text;
 pub mod truth;
 mod verdict;
 
-pub use answer::{Answers, Facts, OptionSet, Value};
+pub use answer::{Answers, Facts, OptionSet, ServiceSet, Value};
 pub use assessment::{Assessment, assess};
 pub use book::RuleBook;
 pub use condition::{Condition, Reason};
