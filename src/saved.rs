@@ -18,7 +18,12 @@ const CHILDREN: &str = "children";
 
 /// The fragment of a page with the answers so far, without the `#`.
 pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) -> String {
-    let mut fragment = route.path(book, lang);
+    [route.path(book, lang), query(book, answers)].concat()
+}
+
+/// What stands after the path in every link of a page: the answers so far. Empty while there are none.
+pub fn query(book: &RuleBook, answers: &Answers) -> String {
+    let mut query = String::new();
     let mut pairs: Vec<(String, String)> = Vec::new();
     if answers.children.len() > 1 {
         pairs.push((CHILDREN.to_owned(), answers.children.len().to_string()));
@@ -26,16 +31,16 @@ pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) ->
     let holders = holders(answers);
     pairs.extend(holders.iter().flat_map(|(facts, prefix)| written(book, facts, prefix)));
     if !pairs.is_empty() {
-        fragment.push_str("?v=");
-        fragment.push_str(VERSION);
+        query.push_str("?v=");
+        query.push_str(VERSION);
     }
     for (name, value) in pairs {
-        fragment.push('&');
-        fragment.push_str(&name);
-        fragment.push('=');
-        fragment.push_str(&value);
+        query.push('&');
+        query.push_str(&name);
+        query.push('=');
+        query.push_str(&value);
     }
-    fragment
+    query
 }
 
 fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)> {
@@ -67,21 +72,28 @@ pub fn parse(book: &RuleBook, fragment: &str) -> (Lang, Route, Answers) {
     let mut answers = Answers::default();
     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     if pairs.next() == Some(("v", VERSION)) {
+        let mut questions = Names::of(book.questions.iter().map(|question| &*question.name));
         for (name, value) in pairs {
-            read(book, &mut answers, name, value);
+            read(book, &mut answers, &mut questions, name, value);
         }
     }
     (lang, route, answers)
 }
 
-fn read(book: &RuleBook, answers: &mut Answers, name: &str, value: &str) -> Option<()> {
+fn read(
+    book: &RuleBook,
+    answers: &mut Answers,
+    questions: &mut Names<'_>,
+    name: &str,
+    value: &str,
+) -> Option<()> {
     if name == CHILDREN {
         let number = value.parse().ok().filter(|number| *number <= MOST)?;
         grow(answers, number);
         return Some(());
     }
     let (child, name) = owner(name)?;
-    let id = book.question_named(name)?;
+    let id = QuestionId::at(questions.find(name)?)?;
     let question = book.questions.get(id.index())?;
     let value = value_of(book, question, value)?;
     match (question.scope, child) {
@@ -101,6 +113,27 @@ fn grow(answers: &mut Answers, children: usize) {
     }
 }
 
+/// Names to be found in. A link has them in the book's order, so each is looked for from the last one found on: a long
+/// link is read in one walk through the book.
+struct Names<'a> {
+    names: Vec<&'a str>,
+    next: usize,
+}
+
+impl<'a> Names<'a> {
+    fn of(names: impl Iterator<Item = &'a str>) -> Names<'a> {
+        Names { names: names.collect(), next: 0 }
+    }
+
+    fn find(&mut self, name: &str) -> Option<usize> {
+        let count = self.names.len();
+        let order = (self.next..count).chain(0..self.next);
+        let found = order.into_iter().find(|index| self.names.get(*index) == Some(&name))?;
+        self.next = found + 1;
+        Some(found)
+    }
+}
+
 /// Whose answer a name stands for, and the question's own name: the other way round from [`holders`].
 fn owner(name: &str) -> Option<(Option<usize>, &str)> {
     match name.split_once('.') {
@@ -116,11 +149,9 @@ fn value_of(book: &RuleBook, question: &Question, written: &str) -> Option<Value
     if written == DONT_KNOW {
         return Some(Value::DontKnow);
     }
-    let names = options(book, question);
-    let mut chosen: Vec<OptionId> = written
-        .split('.')
-        .filter_map(|name| names.iter().position(|known| *known == name).and_then(OptionId::at))
-        .collect();
+    let mut names = Names::of(options(book, question).into_iter());
+    let mut chosen: Vec<OptionId> =
+        written.split('.').filter_map(|name| names.find(name).and_then(OptionId::at)).collect();
     chosen.sort_unstable();
     Value::choosing(question.kind, &chosen)
 }

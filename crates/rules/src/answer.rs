@@ -160,11 +160,14 @@ impl Facts {
         }
     }
 
+    /// Takes an answer out, as if it had not been asked.
+    pub fn take(&mut self, question: QuestionId) -> Option<Value> {
+        self.0.get_mut(question.index())?.take()
+    }
+
     /// Forgets an answer, as if it had not been asked.
     pub fn forget(&mut self, question: QuestionId) {
-        if let Some(place) = self.0.get_mut(question.index()) {
-            *place = None;
-        }
+        drop(self.take(question));
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Value)> {

@@ -231,7 +231,7 @@ fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
 }
 
 /// The services asked about: all of them until somebody chooses.
-fn wanted_services<'a>(book: &RuleBook, family: &'a Facts) -> Cow<'a, [ServiceId]> {
+pub(crate) fn wanted_services<'a>(book: &RuleBook, family: &'a Facts) -> Cow<'a, [ServiceId]> {
     match book.question_of_kind(Kind::Services).and_then(|question| family.get(question)) {
         Some(Value::Services(chosen)) => Cow::Borrowed(chosen.as_slice()),
         _ => Cow::Owned((0..book.services.len()).filter_map(ServiceId::at).collect()),
