@@ -33,7 +33,7 @@ impl<'a> Page<'a> {
     pub fn new(model: &'a Model, dispatch: Callback<Msg>) -> Page<'a> {
         let book = book();
         let say = Speaker::new(model.lang, model.now.date());
-        let query = saved::query(book, &model.answers);
+        let query = saved::links(book, &model.answers);
         Page { book, say, model, assessment: model.assessment(book), dispatch, query }
     }
 

@@ -21,8 +21,18 @@ pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) ->
     [route.path(book, lang), query(book, answers)].concat()
 }
 
-/// What stands after the path in every link of a page: the answers so far. Empty while there are none.
-pub fn query(book: &RuleBook, answers: &Answers) -> String {
+/// Answers longer than this are in the address and in no link: a page about hundreds of services has thousands of
+/// links, and each would repeat the answers to all. Twelve children of the shipped book stay below.
+const LONGEST: usize = 3000;
+
+/// What stands after the path in every link of a page: the answers so far, unless they are too long for that.
+pub fn links(book: &RuleBook, answers: &Answers) -> String {
+    let query = query(book, answers);
+    if query.len() > LONGEST { String::new() } else { query }
+}
+
+/// The answers so far, as they follow the path. Empty while there are none.
+fn query(book: &RuleBook, answers: &Answers) -> String {
     let mut query = String::new();
     let mut pairs: Vec<(String, String)> = Vec::new();
     if answers.children.len() > 1 {

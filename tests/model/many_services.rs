@@ -7,7 +7,7 @@ use komek::model::{Model, Msg, update};
 use komek::route::Route;
 use komek::saved;
 use rules::book::{Kind, OptionId, ServiceId};
-use rules::{RuleBook, ServiceSet, Value};
+use rules::{Answers, Lang, RuleBook, ServiceSet, Value};
 
 use crate::now;
 
@@ -53,4 +53,18 @@ fn a_link_names_them_in_any_order() {
     assert_eq!(answers.family.get(services), Some(&Value::Services(chosen([1, 299]))));
     let link = saved::fragment(many, lang, Route::Check, &answers);
     assert_eq!(link, "/ru/check?v=1&services=service-1.service-299");
+}
+
+#[test]
+fn a_link_of_a_page_stays_short_and_the_address_knows_everything() {
+    let many = many();
+    let services = many.question_of_kind(Kind::Services).unwrap();
+    let mut answers = Answers::default();
+    answers.family.set(services, Value::Services(chosen(0..9)));
+    let few = saved::fragment(many, Lang::Kk, Route::Check, &answers);
+    assert_eq!(["/kk/check", &saved::links(many, &answers)].concat(), few);
+    answers.family.set(services, Value::Services(chosen(0..300)));
+    assert_eq!(saved::links(many, &answers), "");
+    let all = saved::fragment(many, Lang::Kk, Route::Check, &answers);
+    assert_eq!(saved::parse(many, &all).2, answers);
 }
