@@ -7,6 +7,7 @@ mod counts;
 mod figures;
 mod folder;
 mod fourth_service;
+mod growth;
 mod machine;
 mod new_service;
 mod pins;
@@ -36,6 +37,8 @@ cargo xtask <subcommand>
            print the assessment of the answers in FILE as JSON; --explain adds the reasons as sentences
   new service ID
            lay out a folder of the book for another service, with every key explained
+  grow N FOLDER
+           lay out a book of N generated services in FOLDER, to measure what grows with it
   setup    only look for the tools that these need, and install what is missing
 
 Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/komek/tools.";
@@ -62,6 +65,14 @@ fn main() -> ExitCode {
         ["new", "service", id] => {
             let book = machine::repository().join(fourth_service::BOOK);
             return answered(new_service::run(&book, id));
+        }
+        ["grow", services, folder] => {
+            let book = machine::repository().join(fourth_service::BOOK);
+            return answered(growth::run(&book, services, folder));
+        }
+        ["grow", ..] => {
+            eprintln!("grow: write it like `cargo xtask grow 30 target/book-30`\n\n{USAGE}");
+            return ExitCode::from(2);
         }
         ["new", ..] => {
             eprintln!("new: write it like `cargo xtask new service night-classes`\n\n{USAGE}");

@@ -1,5 +1,6 @@
 //! What the rule book says about one family on one day.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use time::Date;
@@ -230,17 +231,9 @@ fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
 }
 
 /// The services asked about: all of them until somebody chooses.
-fn wanted_services(book: &RuleBook, family: &Facts) -> Vec<ServiceId> {
-    let chosen = book
-        .question_of_kind(Kind::Services)
-        .and_then(|question| family.get(question))
-        .and_then(Value::options);
-    (0..book.services.len())
-        .filter(|index| {
-            chosen.is_none_or(|chosen| {
-                crate::book::OptionId::at(*index).is_some_and(|option| chosen.contains(option))
-            })
-        })
-        .filter_map(ServiceId::at)
-        .collect()
+pub(crate) fn wanted_services<'a>(book: &RuleBook, family: &'a Facts) -> Cow<'a, [ServiceId]> {
+    match book.question_of_kind(Kind::Services).and_then(|question| family.get(question)) {
+        Some(Value::Services(chosen)) => Cow::Borrowed(chosen.as_slice()),
+        _ => Cow::Owned((0..book.services.len()).filter_map(ServiceId::at).collect()),
+    }
 }

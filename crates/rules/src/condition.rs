@@ -134,6 +134,23 @@ impl Condition {
         }
     }
 
+    /// Every question it could ask for.
+    pub(crate) fn questions(&self, found: &mut Vec<QuestionId>) {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                for part in parts {
+                    part.questions(found);
+                }
+            }
+            Condition::Not(part) => part.questions(found),
+            Condition::Is { question, .. } => found.push(*question),
+            Condition::Below(per_head) => found.extend([per_head.sum, per_head.heads]),
+            Condition::Status(_) => {}
+            Condition::InForce { condition, .. } => condition.questions(found),
+            Condition::Includes { otherwise, .. } => otherwise.questions(found),
+        }
+    }
+
     /// The unasked questions whose answer can still change how this condition ends.
     pub(crate) fn pending(&self, subject: &Subject<'_>, found: &mut Vec<QuestionId>) {
         match self {

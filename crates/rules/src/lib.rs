@@ -14,6 +14,7 @@
 //! | [`text`] | languages, text ids, one language's words |
 //! | [`book`] | the rule book: questions, categories, services, documents, channels, sources |
 //! | [`answer`] | what a family has answered so far |
+//! | [`relevance`] | the answers that still matter |
 //! | [`named`] | answers by name, for shells and tests |
 //! | [`condition`] | the closed vocabulary of conditions, and how one is judged |
 //! | [`assessment`] | verdicts, checklists and the next question |
@@ -46,14 +47,16 @@ pub mod complaint;
 pub mod condition;
 pub mod hand_in;
 pub mod named;
+pub mod relevance;
 pub mod text;
 pub mod truth;
 mod verdict;
 
-pub use answer::{Answers, Facts, OptionSet, Value};
+pub use answer::{Answers, Facts, OptionSet, ServiceSet, Value};
 pub use assessment::{Assessment, assess};
 pub use book::RuleBook;
 pub use condition::{Condition, Reason};
+pub use relevance::relevant;
 pub use text::{Lang, TextId, Words};
 pub use time::{Date, Month, PrimitiveDateTime, Time};
 pub use truth::Truth;
