@@ -4,21 +4,23 @@
 /** What the book asks that does not depend on a family; made once. */
 export function plan(book) {
   const conditionOf = (kind) => book.all.find((condition) => condition[kind])[kind];
-  return { book, compared: conditionOf("below"), included: conditionOf("includes") };
+  const compared = conditionOf("below");
+  const nothing = Object.fromEntries(book.question.get(compared.sum).options.map((part) => [part, 0]));
+  return { book, compared, included: conditionOf("includes"), nothing };
 }
 
 /**
  * What one family answered, by question: an option, options, or a number; a question without an answer, or answered
  * with "don't know", is left out. Beside them the limit in force, whether a sum can be compared, and its parts.
  */
-export function household({ book, compared, included }, answers) {
+export function household({ book, compared, included, nothing }, answers) {
   const family = known(answers.family);
   const { sum, heads, limit } = compared;
   const given = family[sum];
   let parts = null;
   if (typeof given === "object") {
     const { question, options } = included.while;
-    if (family[question] === options[0]) parts = given;
+    if (family[question] === options[0]) parts = { ...nothing, ...given };
     family[sum] = 0;
     for (const part in given) family[sum] += given[part];
   }

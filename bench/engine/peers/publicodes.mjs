@@ -24,7 +24,7 @@ export function publicodes(book) {
     }
     if (found.parts) {
       family["by parts"] = constant(true);
-      for (const { part } of asked.parts) family[`${sum} part ${part}`] = constant(found.parts[part] ?? 0);
+      for (const { part } of asked.parts) family[`${sum} part ${part}`] = constant(found.parts[part]);
     }
     const children = found.children.map((child, index) => {
       const own = situation(asked, child);
@@ -119,11 +119,11 @@ function rules(book) {
     rules[ground] = {
       variations: [
         ...service.categories.map((id) => ({
-          si: { "toutes ces conditions": [{ "est défini": category(id) }, category(id)] },
+          si: joined("et", [{ "est défini": category(id) }, category(id)]),
           alors: `'${id}'`,
         })),
         {
-          si: { "une de ces conditions": service.categories.map((id) => ({ "est non défini": category(id) })) },
+          si: joined("ou", service.categories.map((id) => ({ "est non défini": category(id) }))),
           alors: "'need'",
         },
         { sinon: "'none'" },
@@ -145,18 +145,22 @@ function rules(book) {
   return rules;
 }
 
+/** What "toutes ces conditions" and "une de ces conditions" come to, but for the constant that they begin with. */
+function joined(operator, parts) {
+  return parts.reduce((before, part) => ({ [operator]: [before, part] }));
+}
+
 /** A condition in publicodes. */
 function said(book, condition, status) {
   const { all, any, not, is, below, includes } = condition;
   const inForce = condition["in-force"];
-  if (all) return { "toutes ces conditions": all.map((part) => said(book, part, status)) };
-  if (any) return { "une de ces conditions": any.map((part) => said(book, part, status)) };
+  if (all) return joined("et", all.map((part) => said(book, part, status)));
+  if (any) return joined("ou", any.map((part) => said(book, part, status)));
   if (not) return { "=": [said(book, not, status), "non"] };
   if (is) {
     const several = book.question.get(is.question).kind === "several";
     const one = (option) => (several ? `${is.question} ${option}` : `${is.question} = '${option}'`);
-    const options = is.options.map(one);
-    return options.length === 1 ? options[0] : { "une de ces conditions": options };
+    return joined("ou", is.options.map(one));
   }
   if (below) return `${below.sum} < limit * ${below.months} * ${below.heads}`;
   if (condition.status) return status(condition.status);
