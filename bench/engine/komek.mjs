@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import { paper } from "./papers.mjs";
 
+// In the order of the enums in `crates/rules`; one out of place would contradict every peer.
 const FORMS = ["written", "electronic", "original", "original-or-digital", "copy", "original-and-copy",
   "electronic-copy", "electronic-or-copy", "unstated"];
 const TAKES = ["bring", "upload", "only-if", "do-not-bring"];

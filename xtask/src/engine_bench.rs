@@ -33,7 +33,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     }
     let bench = machine.root.join("bench/engine");
     step(machine.command("npm").current_dir(&bench).args(["ci", "--no-audit", "--no-fund"]))?;
-    step(machine.command("node").arg(bench.join("run.mjs")).arg(&out))
+    step(machine.command("node").arg("--expose-gc").arg(bench.join("run.mjs")).arg(&out))
 }
 
 fn write_rules(machine: &Machine, out: &Path) -> io::Result<()> {

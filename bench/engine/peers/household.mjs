@@ -1,12 +1,21 @@
 // What the peers are given of a family. None of these engines can look up a dated value, know whether a sum was given by
 // its parts, or tell "not answered" from "no" by itself, so plain JavaScript prepares it, as an integrator would.
 
-/** What the book asks that does not depend on a family; made once. */
+/** What the book looks at that does not depend on a family; made once. */
 export function plan(book) {
-  const conditionOf = (kind) => book.all.find((condition) => condition[kind])[kind];
-  const compared = conditionOf("below");
+  const compared = only(book, "below", (below) => below);
+  const included = only(book, "includes", ({ sum, while: { question, options } }) => ({ sum, question, option: options[0] }));
   const nothing = Object.fromEntries(book.question.get(compared.sum).options.map((part) => [part, 0]));
-  return { book, compared, included: conditionOf("includes"), nothing };
+  return { book, compared, included, nothing };
+}
+
+/** The one thing that all conditions of this kind look at. */
+function only(book, kind, looksAt) {
+  const found = book.all.flatMap((condition) => (condition[kind] ? [looksAt(condition[kind])] : []));
+  if (new Set(found.map((one) => JSON.stringify(one))).size !== 1) {
+    throw new Error(`The peers are given one sum and its parts; conditions of the kind \`${kind}\` look at ${found.length}.`);
+  }
+  return found[0];
 }
 
 /**
@@ -19,8 +28,7 @@ export function household({ book, compared, included, nothing }, answers) {
   const given = family[sum];
   let parts = null;
   if (typeof given === "object") {
-    const { question, options } = included.while;
-    if (family[question] === options[0]) parts = { ...nothing, ...given };
+    if (family[included.question] === included.option) parts = { ...nothing, ...given };
     family[sum] = 0;
     for (const part in given) family[sum] += given[part];
   }

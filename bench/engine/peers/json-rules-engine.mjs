@@ -72,7 +72,8 @@ const rule = (type, conditions) => ({
 /** An engine with its rules, and the names of the facts they look at. */
 function ruleSet(rules) {
   const engine = new Engine(rules, { allowUndefinedFacts: true });
-  const meets = (given, options) => (Array.isArray(given) ? given.some((one) => options.includes(one)) : options.includes(given));
+  const among = (one, options) => one === options || (Array.isArray(options) && options.includes(one));
+  const meets = (given, options) => (Array.isArray(given) ? given.some((one) => among(one, options)) : among(given, options));
   engine.addOperator("is", (given, options) => given !== undefined && meets(given, options));
   engine.addOperator("may be", (given, options) => given === undefined || meets(given, options));
   engine.addOperator("may be less than", (given, limit) => given === undefined || limit === undefined || given < limit);
@@ -115,7 +116,12 @@ const words = {
   all: (parts) => ({ all: parts }),
   any: (parts) => ({ any: parts }),
   not: (part) => ({ not: part }),
-  is: ({ question, options }, sure) => ({ fact: question, operator: sure ? "is" : "may be", value: options }),
+  is: ({ question, options }, sure) => ({
+    fact: question,
+    operator: sure ? "is" : "may be",
+    // Each evaluation copies the condition: one word is copied sooner than a list of one.
+    value: options.length === 1 ? options[0] : options,
+  }),
   below: (_, sure) => ({ fact: "sum", operator: sure ? "lessThan" : "may be less than", value: { fact: "whole" } }),
   status: (category, sure) => ({ fact: status(category), operator: sure ? "equal" : "notEqual", value: sure ? "yes" : "no" }),
   inForce: (known) => ({ fact: "in force", operator: "equal", value: known }),

@@ -170,3 +170,47 @@ fn option_names(book: &RuleBook, question: QuestionId, options: OptionSet) -> Ve
     let names = named::options(book, question);
     options.iter().filter_map(|option| names.get(option.index()).copied()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text within a value.
+    fn texts(value: &Value) -> Vec<&str> {
+        match value {
+            Value::String(text) => vec![text],
+            Value::Array(parts) => parts.iter().flat_map(texts).collect(),
+            Value::Object(parts) => parts.values().flat_map(texts).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn everything_in_the_exported_book_has_its_name() {
+        let book = content::book();
+        let exported = rule_book(book);
+        assert!(texts(&exported).iter().all(|text| !text.is_empty()));
+        let count = |key: &str| exported[key].as_array().map(Vec::len);
+        assert_eq!(count("categories"), Some(book.categories.len()));
+        assert_eq!(count("services"), Some(book.services.len()));
+        assert!(texts(&exported["categories"]).contains(&"subsistence-minimum"));
+    }
+
+    #[test]
+    fn every_family_case_is_exported_with_its_day_and_children() {
+        let folder = crate::machine::repository().join("crates/content/cases");
+        let cases = cases(&folder).expect("the cases of this repository can be read");
+        let cases = cases.as_array().expect("a list");
+        let written: usize = fs::read_dir(folder)
+            .expect("it is there")
+            .map(|file| fs::read_to_string(file.expect("it is there").path()).expect("it is text"))
+            .map(|text| text.lines().filter(|line| *line == "[[case]]").count())
+            .sum();
+        assert_eq!(cases.len(), written);
+        let whole = |case: &Value| {
+            case["today"].as_str().is_some_and(|day| day.len() == 10)
+                && case["children"].as_array().is_some_and(|children| !children.is_empty())
+        };
+        assert!(cases.iter().all(whole));
+    }
+}
