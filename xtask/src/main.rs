@@ -4,6 +4,7 @@
 mod build;
 mod checks;
 mod counts;
+mod engine_bench;
 mod figures;
 mod folder;
 mod fourth_service;
@@ -31,6 +32,8 @@ cargo xtask <subcommand>
   build    build what is published, into dist/
   test     every check there is
   screens  pictures of every screen and printed sheet, into target/screens/
+  bench-engine
+           assessments per second beside other rules engines, into target/bench/engine.md
   questions [--now 2026-12-15T20:00 | --today 2026-11-23]
            print every question as JSON
   assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         ["build"] => with_machine(build::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
+        ["bench-engine"] => with_machine(engine_bench::run),
         ["setup"] => with_machine(set_up),
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["assess"] => {
