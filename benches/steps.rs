@@ -2,7 +2,7 @@
 //! the end. Built with a book that `cargo xtask grow` laid out, it shows what grows with the number of services:
 //!
 //! ```text
-//! cargo xtask grow 30 /tmp/book-30; KOMEK_BOOK=/tmp/book-30 cargo bench -p komek --bench steps
+//! cargo xtask grow 30 target/book-30; KOMEK_BOOK=target/book-30 cargo bench -p komek --bench steps
 //! ```
 
 use std::hint::black_box;
