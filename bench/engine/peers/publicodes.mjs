@@ -26,14 +26,14 @@ export function publicodes(book) {
       family["by parts"] = constant(true);
       for (const { part } of asked.parts) family[`${sum} part ${part}`] = constant(found.parts[part]);
     }
-    const children = found.children.map((child, index) => {
+    const children = found.children.map((child) => {
       const own = situation(asked, child);
       engine.setSituation(Object.assign(own, family));
       return ofChild(found, value, asked);
     });
     return { children };
   };
-  return { assess: async (answers) => assess(answers), ruleSet, engine };
+  return { assess: async (answers) => assess(answers), ruleSet };
 
   function ofChild(found, value, asked) {
     const child = { services: {}, papers: {} };
