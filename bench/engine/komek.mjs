@@ -36,6 +36,7 @@ function writer(book) {
     id,
     options: Object.fromEntries(question.options.map((option, number) => [option, number])),
     parts: question.options,
+    several: question.kind === "services" ? 5 : 1,
   }]));
   let words;
   let at;
@@ -47,7 +48,7 @@ function writer(book) {
     const count = at++;
     words[count] = 0;
     for (const name in given) {
-      const { id, options, parts } = questions[name];
+      const { id, options, parts, several } = questions[name];
       const value = given[name];
       words[count] += 1;
       words[at++] = id;
@@ -60,7 +61,7 @@ function writer(book) {
         words[at++] = 2;
         number(value);
       } else if (Array.isArray(value)) {
-        words[at++] = 1;
+        words[at++] = several;
         let bits = 0;
         for (let index = 0; index < value.length; index += 1) bits |= 1 << options[value[index]];
         words[at++] = bits;

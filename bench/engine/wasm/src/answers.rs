@@ -6,11 +6,12 @@
 //! | facts | how many, then each: question, kind, value |
 //! | 0, an option | its number |
 //! | 1, several options | a bit for each |
+//! | 5, services | a bit for each |
 //! | 2, a number | low half, high half |
 //! | 3, a sum by parts | how many, then low and high half of each |
 //! | 4, "I don't know" | nothing |
 
-use rules::book::{OptionId, QuestionId};
+use rules::book::{OptionId, QuestionId, ServiceId};
 use rules::{Answers, Date, Facts, Month, OptionSet, Value};
 
 pub(crate) fn read(words: &[u32]) -> Option<(Answers, Date)> {
@@ -35,6 +36,12 @@ impl Words<'_> {
         self.next()?.try_into().ok()
     }
 
+    /// The places of the bits set.
+    fn places(&mut self) -> Option<impl Iterator<Item = u16> + use<>> {
+        let bits = self.next()?;
+        Some((0..OptionSet::CAPACITY).filter(move |place| bits >> place & 1 == 1))
+    }
+
     fn number(&mut self) -> Option<u64> {
         let low = u64::from(self.next()?);
         Some(u64::from(self.next()?) << 32 | low)
@@ -51,15 +58,12 @@ impl Words<'_> {
 
     fn value(&mut self) -> Option<Value> {
         Some(match self.next()? {
-            0 => Value::One(OptionId(self.narrow()?)),
-            1 => {
-                let bits = self.next()?;
-                let options = (0..OptionSet::CAPACITY).filter(|option| bits >> option & 1 == 1);
-                Value::Several(options.map(OptionId).collect())
-            }
+            0 => Value::One(OptionId(self.narrow()?.into())),
+            1 => Value::Several(self.places()?.map(OptionId).collect()),
             2 => Value::Number(self.number()?),
             3 => Value::Sums((0..self.next()?).map(|_| self.number()).collect::<Option<_>>()?),
             4 => Value::DontKnow,
+            5 => Value::Services(self.places()?.map(ServiceId).collect()),
             _ => return None,
         })
     }
@@ -73,15 +77,17 @@ mod tests {
     fn every_kind_of_answer_is_read_and_a_broken_one_is_not() {
         let words = [
             2026, 11, 23, 1, // a day, one child
-            3, 0, 1, 0b101, 6, 3, 2, 7, 0, 1, 2, 9,
-            4, // several options; a sum of 7 and 2³³ + 1; unknown
+            4, 0, 5, 0b101, 2, 1, 0b11, 6, 3, 2, 7, 0, 1, 2, 9,
+            4, // services; several options; a sum of 7 and 2³³ + 1; unknown
             2, 1, 0, 3, 7, 2, 5, 0, // an option; a number
         ];
         let (answers, today) = read(&words).expect("they are whole");
         assert_eq!(today.to_string(), "2026-11-23");
         let family = |question| answers.family.get(QuestionId(question));
-        let several = [OptionId(0), OptionId(2)].into_iter().collect();
-        assert_eq!(family(0), Some(&Value::Several(several)));
+        let services = [ServiceId(0), ServiceId(2)].into_iter().collect();
+        assert_eq!(family(0), Some(&Value::Services(services)));
+        let several = [OptionId(0), OptionId(1)].into_iter().collect();
+        assert_eq!(family(2), Some(&Value::Several(several)));
         assert_eq!(family(6), Some(&Value::Sums([7, (1 << 33) + 1].into())));
         assert_eq!(family(9), Some(&Value::DontKnow));
         let child = |question| answers.children[0].get(QuestionId(question));
