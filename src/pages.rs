@@ -8,6 +8,7 @@ mod result;
 mod rules;
 mod start;
 
+use ::rules::assessment::Inquiry;
 use ::rules::{Assessment, Lang, RuleBook, TextId};
 use content::sentence::Speaker;
 use content::{book, ui};
@@ -23,6 +24,7 @@ pub struct Page<'a> {
     pub book: &'static RuleBook,
     pub say: Speaker,
     pub model: &'a Model,
+    /// In full on the result; elsewhere nothing but what is still to be asked.
     pub assessment: Assessment,
     pub dispatch: Callback<Msg>,
     /// The answers so far, as every link has them: a page has many links.
@@ -34,7 +36,13 @@ impl<'a> Page<'a> {
         let book = book();
         let say = Speaker::new(model.lang, model.now.date());
         let query = saved::links(book, &model.answers);
-        Page { book, say, model, assessment: model.assessment(book), dispatch, query }
+        let assessment = if model.route == Route::Result {
+            model.assessment(book)
+        } else {
+            let Inquiry { channels, open } = model.inquiry(book);
+            Assessment { children: Vec::new(), channels, open }
+        };
+        Page { book, say, model, assessment, dispatch, query }
     }
 
     pub fn text(&self, id: TextId) -> &'static str {

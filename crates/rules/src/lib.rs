@@ -1,7 +1,8 @@
 //! The pure core of Komek: what the rule book can say, and what it says about one family.
 //!
 //! ```text
-//! assess(book, answers, today) -> Assessment { children, channels, next }
+//! assess(book, answers, today) -> Assessment { children, channels, open }
+//! inquire(book, answers, today) -> Inquiry { channels, open }
 //! ```
 //!
 //! Nothing here knows yew, the browser or the clock; nothing here formats text; nothing here can fail.
@@ -53,7 +54,7 @@ pub mod truth;
 mod verdict;
 
 pub use answer::{Answers, Facts, OptionSet, ServiceSet, Value};
-pub use assessment::{Assessment, assess};
+pub use assessment::{Assessment, assess, inquire};
 pub use book::RuleBook;
 pub use condition::{Condition, Reason};
 pub use relevance::relevant;

@@ -1,5 +1,7 @@
 //! Which verdict a service gets, from the categories it accepts.
 
+use std::sync::Arc;
+
 use crate::assessment::{Finding, ServiceAssessment, Verdict};
 use crate::book::{
     CategoryId, DecidedBy, ParameterId, QuestionId, RuleBook, Service, ServiceId, Statement,
@@ -57,7 +59,11 @@ fn finding(subject: &Subject<'_>, category: CategoryId) -> Option<Finding> {
     Some(Finding {
         category,
         truth: condition.judge(subject),
-        reasons: condition.sufficient_reasons(subject),
+        reasons: if subject.explained {
+            condition.sufficient_reasons(subject)
+        } else {
+            Arc::default()
+        },
     })
 }
 

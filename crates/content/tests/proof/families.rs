@@ -4,10 +4,10 @@ use content::book;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rules::answer::OptionSet;
-use rules::assessment::{ChildAssessment, Line, Next};
+use rules::assessment::{ChildAssessment, Inquiry, Line, Next};
 use rules::bag::{self, Bag};
 use rules::book::Scope;
-use rules::{Answers, Date, Facts, Value, assess, relevant};
+use rules::{Answers, Date, Facts, Value, assess, inquire, relevant};
 
 use crate::days;
 use crate::names::{question, told};
@@ -112,7 +112,7 @@ proptest! {
     }
 
     #[test]
-    fn an_answer_matters_exactly_if_it_would_be_asked_for_again(
+    fn what_is_asked_and_what_matters_is_what_the_assessment_opens(
         said in answers_of_children(),
         children in 1..=3_usize,
         day in 0..days().len(),
@@ -136,6 +136,9 @@ proptest! {
             }
         }
         prop_assert_eq!(relevant(book(), &answers, today), expected, "{}", told(&answers));
+        let (Inquiry { channels, open }, full) =
+            (inquire(book(), &answers, today), assess(book(), &answers, today));
+        prop_assert_eq!((channels, open), (full.channels, full.open), "{}", told(&answers));
     }
 
     #[test]
