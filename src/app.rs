@@ -6,6 +6,7 @@ use content::book;
 use rules::PrimitiveDateTime;
 use yew::prelude::*;
 
+use crate::later;
 use crate::model::{Focus, History, Model, Msg, update};
 use crate::pages::{self, Page};
 use crate::platform;
@@ -36,6 +37,7 @@ fn App() -> Html {
         let dispatcher = state.dispatcher();
         Callback::from(move |msg| dispatcher.dispatch((msg, platform::now())))
     };
+    later::use_later(&state.0, &dispatch);
     let page = Page::new(&state.0, dispatch.clone());
     let title = pages::title(&page);
     use_effect_with((), move |()| {
