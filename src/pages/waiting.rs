@@ -10,8 +10,8 @@ use crate::later::{Fetch, Happened, Part};
 use crate::model::Msg;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let failed = Part::of(page.model.route)
-        .is_some_and(|part| page.model.later.of(part) == Fetch::Failed);
+    let failed =
+        Part::of(page.model.route).is_some_and(|part| page.model.later.of(part) == Fetch::Failed);
     let said = if failed { ui::LATER_FAILED } else { ui::LATER_WAITING };
     html! {
         <>
