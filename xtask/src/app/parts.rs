@@ -37,13 +37,14 @@ pub(super) fn split(machine: &Machine, wasm: &Path, into: &Path) -> Result<Parts
     Ok(Parts { main, later, loader: into.join("__wasm_split.js") })
 }
 
+/// Of all the settings tried on the main wasm, brotli, these gave the least: 138.3 kB, against 139.6 with `-Oz` alone.
+/// Nothing lies in the first kilobyte of memory: it is the far end of the stack.
+const SMALL: &[&str] =
+    &["-Oz", "--low-memory-unused", "--converge", "--strip-debug", "--strip-producers"];
+
 /// Puts a small wasm of the same name into a folder.
 pub(super) fn shrink(machine: &Machine, wasm: &Path, into: &Path) -> Result<(), Problem> {
     let small = into.join(wasm.file_name().unwrap_or_default());
-    let flags = ["-Oz", "--strip-debug", "--strip-producers"].map(AsRef::as_ref);
-    tool(
-        machine,
-        "wasm-opt",
-        flags.into_iter().chain([wasm.as_os_str(), "-o".as_ref(), small.as_os_str()]),
-    )
+    let flags = SMALL.iter().map(AsRef::as_ref);
+    tool(machine, "wasm-opt", flags.chain([wasm.as_os_str(), "-o".as_ref(), small.as_os_str()]))
 }
