@@ -12,6 +12,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -72,9 +73,8 @@ fn small(machine: &Machine, compiled: &Path, work: &Path) -> Result<PathBuf, Pro
     let bound = glue::bind(machine, &parts.main, &work.join("bound"), &flags)?;
     let small = work.join("small");
     fs::create_dir(&small).map_err(|error| failed("no folder to work in", &error))?;
-    parts::shrink(machine, &bound.join(WASM), &small)?;
-    for later in &parts.later {
-        parts::shrink(machine, later, &small)?;
+    for wasm in iter::once(&bound.join(WASM)).chain(&parts.later) {
+        parts::shrink(machine, wasm, &named(machine), &small)?;
     }
     glue::shrink(machine, &bound.join(GLUE), &parts.loader, &small)?;
     Ok(small)
@@ -90,6 +90,11 @@ fn name(files: &Path) -> io::Result<String> {
         fs::read(entry.path())?.hash(&mut hasher);
     }
     Ok(format!("{FOLDER}{:016x}", hasher.finish()))
+}
+
+/// Where the last release build left its wasm with the names of its functions, which nobody downloads.
+pub(crate) fn named(machine: &Machine) -> PathBuf {
+    machine.root.join("target/app/named")
 }
 
 /// The one folder of the app in a site.
