@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  var page = document.getElementById("app");
 
   function fail() {
     if (root.getAttribute("data-app") === "failed") return;
@@ -25,11 +26,46 @@
     location.reload();
   });
 
+  // The app replaces the page it finds. A finger that is down would lift from something that is no longer there.
+  function whenReleased(then) {
+    if (page.querySelector(":active")) requestAnimationFrame(function () { whenReleased(then); });
+    else then();
+  }
+
+  // What was done before the app was there: `meals.camp;continue`. Nothing where the page shown is not the app's.
+  function done() {
+    var state = root.getAttribute("data-app");
+    if (state === "opening") return undefined;
+    var chosen = Array.prototype.map.call(page.querySelectorAll(":checked"), function (input) { return input.value; });
+    var mistaken = document.getElementById("error-summary");
+    return chosen.join(".") + ";" + (state === "waiting" ? "continue" : mistaken ? "mistake" : "");
+  }
+
+  // Focus and unfolded details are the browser's, so they are carried over once the app has drawn the same page.
+  function keep() {
+    var focused = page.contains(document.activeElement) && document.activeElement.id;
+    var details = Array.prototype.map.call(page.querySelectorAll("details"), function (one) { return one.open; });
+    new MutationObserver(function (_, observer) {
+      observer.disconnect();
+      Array.prototype.forEach.call(page.querySelectorAll("details"), function (one, index) { one.open = details[index]; });
+      var element = focused && document.getElementById(focused);
+      if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
+    }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
+  }
+
   // Relative names count from the page, also where the page lies in a folder of another site.
   var bundle = document.querySelector('meta[name="app-bundle"]');
-  var script = new URL(bundle.getAttribute("data-js"), document.baseURI).href;
-  var wasm = new URL(bundle.getAttribute("data-wasm"), document.baseURI).href;
-  import(script).then(function (app) {
-    return app.default({ module_or_path: wasm });
+  function address(name) {
+    return new URL(bundle.getAttribute("data-" + name), document.baseURI).href;
+  }
+  import(address("js")).then(function (app) {
+    return app.default({ module_or_path: address("wasm") }).then(function () {
+      whenReleased(function () {
+        var before = done();
+        keep();
+        app.start(address("root"), before);
+        document.getElementById("later").media = "all";
+      });
+    });
   }).catch(fail);
 })();

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::model::{Focus, History, Model, Msg, update};
 use crate::pages::{self, Page};
 use crate::platform;
+use crate::takeover::take_over;
 
 #[derive(Clone, PartialEq)]
 struct State(Model);
@@ -22,15 +23,21 @@ impl Reducible for State {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct Opening {
+    before: Option<String>,
+}
+
 #[component]
-fn App() -> Html {
+fn App(opening: &Opening) -> Html {
     let state = use_reducer_eq(|| {
-        State(Model::open(
-            book(),
-            &platform::fragment(),
-            platform::state().as_deref(),
-            platform::now(),
-        ))
+        let (fragment, state) = (platform::fragment(), platform::state());
+        let model =
+            Model::open(book(), platform::lang(), &fragment, state.as_deref(), platform::now());
+        State(match &opening.before {
+            Some(before) => take_over(book(), model, before),
+            None => model,
+        })
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
@@ -50,8 +57,8 @@ fn App() -> Html {
         use_effect_with(model.arrivals, move |_| {
             let (fragment, entry) = (model.fragment(book()), model.state(book()));
             match model.history {
-                History::Push => platform::push(&fragment, &entry),
-                History::Replace => platform::replace(&fragment, &entry),
+                History::Push => platform::push(model.lang, &fragment, &entry),
+                History::Replace => platform::replace(model.lang, &fragment, &entry),
                 History::Keep => {}
             }
             platform::set_document(model.lang, &title);
@@ -67,9 +74,10 @@ fn App() -> Html {
     pages::view(&page)
 }
 
-/// Mounts the app over whatever the page showed before.
-pub fn start() {
-    if let Some(root) = platform::root() {
-        yew::Renderer::<App>::with_root(root).render();
+/// Mounts the app over whatever the page showed before. `root` is the address that every page of the site lies below.
+pub fn start(root: String, before: Option<String>) {
+    platform::set_root(root);
+    if let Some(place) = platform::place() {
+        yew::Renderer::<App>::with_root_and_props(place, Opening { before }).render();
     }
 }
