@@ -59,8 +59,7 @@ impl Route {
         // `#/rules` is the address people are told; any page may be named without a language.
         let path = path.trim_matches('/');
         let (lang, page) = path.split_once('/').unwrap_or((path, ""));
-        let (lang, page) =
-            Lang::from_tag(lang).map_or((None, path), |lang| (Some(lang), page));
+        let (lang, page) = Lang::from_tag(lang).map_or((None, path), |lang| (Some(lang), page));
         let mut parts = page.split('/');
         let route = match parts.next() {
             Some("check") => Route::Check,

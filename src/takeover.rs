@@ -1,11 +1,11 @@
 //! Takes over from the static first page, where a person may have answered before the app was there.
 
+use rules::RuleBook;
 use rules::book::OptionId;
 use rules::named::{DONT_KNOW, options};
-use rules::RuleBook;
 
-use crate::draft::Draft;
-use crate::model::{Focus, History, Model, Msg, update};
+use crate::draft::{Draft, Mistake};
+use crate::model::{Model, Msg, update};
 
 /// The state the app starts with. `before` is what `boot.js` found on the page: the options ticked by id, and how far
 /// the person went, as in `meals.camp;continue` (Continue was tapped and waits for the app) or `;mistake` (it was
@@ -19,19 +19,17 @@ pub fn take_over(book: &RuleBook, model: Model, before: &str) -> Model {
         for name in ticked.split('.') {
             if name == DONT_KNOW {
                 draft.toggle_dont_know();
-            } else if let Some(option) = names.iter().position(|other| *other == name).and_then(OptionId::at) {
+            } else if let Some(option) =
+                names.iter().position(|other| *other == name).and_then(OptionId::at)
+            {
                 draft.choose(question, option);
             }
         }
     });
     match tapped {
         "continue" => update(book, model, Msg::Continued),
-        // The page has the focus where the person has taken it since.
-        "mistake" => Model {
-            focus: Focus::Stay,
-            history: History::Replace,
-            ..update(book, model, Msg::Continued)
-        },
+        // Said until the next Continue, whatever has been ticked since.
+        "mistake" => Model { mistake: Some(Mistake::NothingChosen), ..model },
         _ => model,
     }
 }

@@ -1,8 +1,8 @@
 //! Answers as whole rows: radios for one of several, checkboxes for several. "I don't know" is the last, drawn alike.
 
 use content::ui;
-use rules::{TextId, named};
 use rules::book::{Kind, OptionId, Question};
+use rules::{TextId, named};
 use yew::prelude::*;
 
 use crate::draft::Draft;

@@ -1,6 +1,5 @@
 //! A book with more services than a question has options.
 
-
 use content::book;
 use komek::model::{Model, Msg, update};
 use komek::route::Route;

@@ -2,8 +2,8 @@
 
 use komek::model::{Msg, update};
 use komek::pages::{self, Page};
-use lol_html::html_content::{ContentType, Element};
 use lol_html::element;
+use lol_html::html_content::{ContentType, Element};
 use rules::Lang;
 use yew::Callback;
 
@@ -35,7 +35,9 @@ pub(crate) fn page(styles: &Styles, lang: Lang, sections: &[Section]) -> Result<
     let Some(first) = sections.first() else { return Err("the rule book asks nothing".into()) };
     let shown = first.shown(content::book(), lang);
     let title = pages::title(&Page::new(&shown, Callback::noop()));
-    let app = [render::page(&shown), sections.iter().map(|section| templates(section, lang)).collect()].concat();
+    let app =
+        [render::page(&shown), sections.iter().map(|section| templates(section, lang)).collect()]
+            .concat();
     let script = bare(SCRIPT);
     let policy = policy::of(&script, &styles.first);
     let inline = format!(
@@ -67,7 +69,10 @@ pub(crate) fn page(styles: &Styles, lang: Lang, sections: &[Section]) -> Result<
         element!("[data-guide]", |link| {
             let own = link.get_attribute("data-guide").and_then(|tag| Lang::from_tag(&tag));
             link.remove_attribute("data-guide");
-            Ok(link.set_attribute("href", &[root(lang), "guide/", folder(own.unwrap_or(lang))].concat())?)
+            Ok(link.set_attribute(
+                "href",
+                &[root(lang), "guide/", folder(own.unwrap_or(lang))].concat(),
+            )?)
         }),
         element!("head", |head| Ok(head.append(&inline, ContentType::Html))),
         element!("#app", |place| Ok(place.prepend(&app, ContentType::Html))),
@@ -89,7 +94,8 @@ fn relocate(element: &mut Element<'_, '_>, name: &str, lang: Lang) -> Result<(),
 /// Without the app, the languages are pages and not states.
 fn linked(page: &str, lang: Lang) -> Result<String, Failure> {
     let handlers = vec![element!("a[hreflang]", |link| {
-        let to = link.get_attribute("hreflang").and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
+        let to =
+            link.get_attribute("hreflang").and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
         Ok(link.set_attribute("href", &[root(lang), folder(to)].concat())?)
     })];
     rewritten(page, handlers)

@@ -19,7 +19,8 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 fn main() -> Result<(), Failure> {
     let staging = env::var_os("TRUNK_STAGING_DIR").or_else(|| env::args_os().nth(1));
-    let site = PathBuf::from(staging.ok_or("name the folder of the built app, or let Trunk do it")?);
+    let site =
+        PathBuf::from(staging.ok_or("name the folder of the built app, or let Trunk do it")?);
     let built = fs::read_to_string(site.join("index.html"))?;
     let styles = styles::take(&site, &built)?;
     let sections = sections::first(content::book());

@@ -73,8 +73,15 @@ fn first_answers(book: &RuleBook, start: &Model, key: &str) -> Vec<Way> {
         (0..count).map(|service| vec![service]).chain([(0..count).collect()]).collect()
     };
     let chosen = choices.into_iter().map(|services| Way {
-        said: services.iter().map(|at| said(key, names.get(*at).copied().unwrap_or_default())).collect(),
-        model: after(book, start, services.iter().filter_map(|at| OptionId::at(*at)).map(Msg::Chose)),
+        said: services
+            .iter()
+            .map(|at| said(key, names.get(*at).copied().unwrap_or_default()))
+            .collect(),
+        model: after(
+            book,
+            start,
+            services.iter().filter_map(|at| OptionId::at(*at)).map(Msg::Chose),
+        ),
     });
     let unsure = Way {
         said: vec![said(key, named::DONT_KNOW)],

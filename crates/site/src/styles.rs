@@ -24,7 +24,8 @@ pub(crate) fn take(site: &Path, page: &str) -> Result<Styles, Failure> {
     let (mut first, mut later) = (String::new(), String::new());
     let handlers = vec![element!("link[rel=stylesheet]", |link| {
         let file = site.join(link.get_attribute("href").unwrap_or_default());
-        let style = fs::read_to_string(&file).map_err(|why| format!("{}: {why}", file.display()))?;
+        let style =
+            fs::read_to_string(&file).map_err(|why| format!("{}: {why}", file.display()))?;
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if FIRST.iter().any(|first| name.starts_with(&[first, "-"].concat())) {
             first.push_str(&style);
@@ -38,7 +39,8 @@ pub(crate) fn take(site: &Path, page: &str) -> Result<Styles, Failure> {
         Ok(())
     })];
     let page = rewritten(page, handlers)?;
-    let hash: String = Sha256::digest(&later).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String =
+        Sha256::digest(&later).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = ["later-", &hash, ".css"].concat();
     fs::write(site.join(&name), &later)?;
     Ok(Styles { first, later: name, page })
