@@ -1,6 +1,7 @@
 //! The rule book as it ships, and its words. What people edit is in `book/`; `build.rs` compiles and checks it.
 
 pub mod coverage;
+mod decode;
 pub mod format;
 pub mod inspection;
 pub mod sentence;
@@ -13,6 +14,7 @@ pub use coverage::coverage;
 pub use words::words_file;
 pub use words::{has_words, provide_words, words};
 
+use decode::decode;
 use rules::RuleBook;
 
 /// The texts of the pages, one constant per key of `book/ui/`.
@@ -27,8 +29,4 @@ pub fn book() -> &'static RuleBook {
     static BOOK: LazyLock<RuleBook> =
         LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))));
     &BOOK
-}
-
-fn decode<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> T {
-    postcard::from_bytes(bytes).expect("the build script of this crate wrote these bytes")
 }
