@@ -58,13 +58,36 @@
   function address(name) {
     return new URL(bundle.getAttribute("data-" + name), document.baseURI).href;
   }
-  import(address("js")).then(function (app) {
+  var words = { kk: address("kk"), ru: address("ru"), en: address("en") };
+  function load(lang) {
+    return fetch(words[lang]).then(function (answer) {
+      if (!answer.ok) throw new Error(words[lang]);
+      return answer.text();
+    });
+  }
+
+  // The other languages, when nothing else is to be done; one that does not come is asked for again when it is tapped.
+  function loadOthers(app) {
+    function provide(lang) {
+      if (words[lang]) load(lang).then(function (text) { app.provide(lang, text); delete words[lang]; }).catch(function () {});
+    }
+    Object.keys(words).forEach(provide);
+    page.addEventListener("click", function (event) {
+      var link = event.target.closest("a[hreflang]");
+      if (link) provide(link.hreflang);
+    }, true);
+  }
+
+  Promise.all([import(address("js")), load(root.lang)]).then(function (loaded) {
+    var app = loaded[0];
     return app.default({ module_or_path: address("wasm") }).then(function () {
       whenReleased(function () {
         var before = done();
         keep();
-        app.start(address("root"), before);
+        if (!app.start(address("root"), loaded[1], before)) return fail();
+        delete words[root.lang];
         document.getElementById("later").media = "all";
+        (window.requestIdleCallback || setTimeout)(function () { loadOthers(app); });
       });
     });
   }).catch(fail);

@@ -28,4 +28,4 @@ pub mod route;
 pub mod saved;
 pub mod takeover;
 
-pub use app::start;
+pub use app::{provide, start};

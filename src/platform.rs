@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
@@ -48,6 +48,20 @@ pub fn lang() -> Lang {
 thread_local! {
     /// The address of the site, which every page of it lies below.
     static ROOT: OnceCell<String> = const { OnceCell::new() };
+    /// What waits for the words of a language; a later tap takes the place of an earlier one.
+    static WAITING: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+}
+
+/// Calls once words have been provided.
+pub fn once_provided(call: impl FnOnce() + 'static) {
+    WAITING.with(|waiting| *waiting.borrow_mut() = Some(Box::new(call)));
+}
+
+/// Words have been provided.
+pub fn provided() {
+    if let Some(call) = WAITING.with(RefCell::take) {
+        call();
+    }
 }
 
 /// Remembers the address of the site: pages of other languages and what loads later are found from it.

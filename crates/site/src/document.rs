@@ -31,7 +31,13 @@ fn root(lang: Lang) -> &'static str {
 /// What answers the first questions before the app is there.
 const SCRIPT: &str = include_str!("../../../first.js");
 
-pub(crate) fn page(styles: &Styles, lang: Lang, sections: &[Section]) -> Result<String, Failure> {
+/// `words` are the files of every language.
+pub(crate) fn page(
+    styles: &Styles,
+    words: &[(Lang, String)],
+    lang: Lang,
+    sections: &[Section],
+) -> Result<String, Failure> {
     let Some(first) = sections.first() else { return Err("the rule book asks nothing".into()) };
     let shown = first.shown(content::book(), lang);
     let title = pages::title(&Page::new(&shown, Callback::noop()));
@@ -40,19 +46,27 @@ pub(crate) fn page(styles: &Styles, lang: Lang, sections: &[Section]) -> Result<
             .concat();
     let script = bare(SCRIPT);
     let policy = policy::of(&script, &styles.first);
+    let own = words.iter().find(|(of, _)| *of == lang).map_or("", |(_, file)| file);
     let inline = format!(
-        "<style>{}</style><script>{script}</script><link rel=\"stylesheet\" id=\"later\" media=\"print\" href=\"{}{}\">",
+        "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{own}\"><style>{}</style><script>{script}</script><link rel=\"stylesheet\" id=\"later\" media=\"print\" href=\"{root}{}\">",
         styles.first,
-        root(lang),
-        styles.later
+        styles.later,
+        root = root(lang),
     );
     let handlers = vec![
         element!("html", |html| Ok(html.set_attribute("lang", lang.tag())?)),
-        element!("title", |element| Ok(element.set_inner_content(&title, ContentType::Text))),
+        element!("title", |element| {
+            element.set_inner_content(&title, ContentType::Text);
+            Ok(())
+        }),
         element!("meta[http-equiv]", |meta| Ok(meta.set_attribute("content", &policy)?)),
         element!("meta[name=app-bundle]", |meta| {
             for name in ["data-js", "data-wasm"] {
                 relocate(meta, name, lang)?;
+            }
+            for (lang_of, file) in words {
+                let name = ["data-", lang_of.tag()].concat();
+                meta.set_attribute(&name, &[root(lang), file].concat())?;
             }
             Ok(meta.set_attribute("data-root", root(lang))?)
         }),
@@ -74,8 +88,14 @@ pub(crate) fn page(styles: &Styles, lang: Lang, sections: &[Section]) -> Result<
                 &[root(lang), "guide/", folder(own.unwrap_or(lang))].concat(),
             )?)
         }),
-        element!("head", |head| Ok(head.append(&inline, ContentType::Html))),
-        element!("#app", |place| Ok(place.prepend(&app, ContentType::Html))),
+        element!("head", |head| {
+            head.append(&inline, ContentType::Html);
+            Ok(())
+        }),
+        element!("#app", |place| {
+            place.prepend(&app, ContentType::Html);
+            Ok(())
+        }),
     ];
     let page = rewritten(&styles.page, handlers)?;
     linked(&page, lang)

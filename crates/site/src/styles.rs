@@ -4,9 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use lol_html::element;
-use sha2::{Digest, Sha256};
 
-use crate::{Failure, rewritten};
+use crate::{Failure, rewritten, write_named};
 
 /// What a question needs to be read and answered.
 const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "fields"];
@@ -39,9 +38,5 @@ pub(crate) fn take(site: &Path, page: &str) -> Result<Styles, Failure> {
         Ok(())
     })];
     let page = rewritten(page, handlers)?;
-    let hash: String =
-        Sha256::digest(&later).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = ["later-", &hash, ".css"].concat();
-    fs::write(site.join(&name), &later)?;
-    Ok(Styles { first, later: name, page })
+    Ok(Styles { first, later: write_named(site, "later", "css", &later)?, page })
 }
