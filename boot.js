@@ -58,12 +58,21 @@
   function address(name) {
     return new URL(bundle.getAttribute("data-" + name), document.baseURI).href;
   }
+  var css = address("css");
   var words = { kk: address("kk"), ru: address("ru"), en: address("en") };
   function load(lang) {
     return fetch(words[lang]).then(function (answer) {
       if (!answer.ok) throw new Error(words[lang]);
       return answer.text();
     });
+  }
+
+  // What the first questions look like stands in the page.
+  function addStyles() {
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = css;
+    document.head.appendChild(link);
   }
 
   // The other languages, when nothing else is to be done; one that does not come is asked for again when it is tapped.
@@ -86,7 +95,7 @@
         keep();
         if (!app.start(address("root"), loaded[1], before)) return fail();
         delete words[root.lang];
-        document.getElementById("later").media = "all";
+        addStyles();
         (window.requestIdleCallback || setTimeout)(function () { loadOthers(app); });
       });
     });

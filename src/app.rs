@@ -6,6 +6,7 @@ use content::{book, has_words, provide_words};
 use rules::{Lang, PrimitiveDateTime};
 use yew::prelude::*;
 
+use crate::later;
 use crate::model::{Focus, History, Model, Msg, update};
 use crate::pages::{self, Page};
 use crate::platform;
@@ -49,6 +50,7 @@ fn App(opening: &Opening) -> Html {
             if waits { platform::once_provided(happened) } else { happened() }
         })
     };
+    later::use_later(&state.0, &dispatch);
     let page = Page::new(&state.0, dispatch.clone());
     let title = pages::title(&page);
     use_effect_with((), move |()| {

@@ -6,7 +6,9 @@ use std::cell::{OnceCell, RefCell};
 
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
+use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration};
 
@@ -70,8 +72,8 @@ pub fn set_root(root: String) {
     ROOT.with(|kept| drop(kept.set(root)));
 }
 
-/// The address of something of the site.
-fn at_root(parts: &[&str]) -> String {
+/// The address of something of the site, from its root on.
+pub fn at_root(parts: &[&str]) -> String {
     ROOT.with(|root| [&[root.get().map_or("", String::as_str)], parts].concat().concat())
 }
 
@@ -163,6 +165,14 @@ pub fn copy(id: &str) -> bool {
 pub fn announce_start() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", "started");
+    }
+}
+
+/// Calls back once the browser has nothing else to do; a browser that cannot tell does it after what is under way.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let call: Function = Closure::once_into_js(call).unchecked_into();
+    if window().request_idle_callback(&call).is_err() {
+        let _ = window().set_timeout_with_callback(&call);
     }
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything that is done with this repository, on any machine with Rust and a C
 //! compiler.
 
+mod app;
 mod build;
 mod checks;
 mod counts;
@@ -57,6 +58,8 @@ fn main() -> ExitCode {
         }
         ["serve"] => with_machine(serve::run),
         ["build"] => with_machine(build::run),
+        // For Trunk alone (Trunk.toml).
+        ["app"] => with_machine(app::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
         ["bench-engine"] => with_machine(engine_bench::run),
