@@ -53,6 +53,9 @@
     }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
   }
 
+  // A new language changes the address, and with it what a relative one would mean.
+  Array.prototype.forEach.call(document.querySelectorAll("[href^='.']"), function (link) { link.href = link.href; });
+
   // Relative names count from the page, also where the page lies in a folder of another site.
   var bundle = document.querySelector('meta[name="app-bundle"]');
   function address(name) {
