@@ -11,6 +11,7 @@ mod waiting;
 
 use ::rules::assessment::Inquiry;
 use ::rules::{Assessment, Lang, RuleBook, TextId};
+use content::format::lowercase;
 use content::sentence::Speaker;
 use content::{book, format, ui};
 use yew::prelude::*;
@@ -69,8 +70,7 @@ impl<'a> Page<'a> {
             label.unwrap_or_else(|| self.child_number(child))
         };
         let own = name(child);
-        let alike =
-            |other: usize| other != child && name(other).to_lowercase() == own.to_lowercase();
+        let alike = |other: usize| other != child && lowercase(&name(other)) == lowercase(&own);
         if (0..self.model.answers.children.len()).any(alike) {
             return [&own, " (", &(child + 1).to_string(), ")"].concat();
         }

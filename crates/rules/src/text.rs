@@ -86,11 +86,11 @@ impl Words {
 
     /// The text with each `{name}` replaced. The build checks that all three languages name the same places.
     pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
-        let mut text = self.get(id).to_owned();
-        for (name, value) in places {
-            text = text.replace(&["{", name, "}"].concat(), value);
-        }
-        text
+        let value = |name: &str| {
+            let place = places.iter().find(|(known, _)| *known == name);
+            place.map(|(_, value)| (*value).to_owned())
+        };
+        filled(self.get(id), &value)
     }
 
     pub fn len(&self) -> usize {
@@ -100,6 +100,23 @@ impl Words {
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
+}
+
+/// A text with each `{name}` replaced by its value; one without a value stays as it is.
+pub fn filled(text: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest)));
+        if let Some((value, rest)) = place {
+            filled.push_str(&value);
+            filled.push_str(rest);
+        } else {
+            filled.push('{');
+            filled.push_str(part);
+        }
+    }
+    filled
 }
 
 /// The names between braces in a text, in order, each once.
