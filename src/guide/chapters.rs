@@ -1,0 +1,291 @@
+//! What all services share: places with their hours, categories, limits, what counts as income, papers, days off.
+
+use content::{format, ui};
+use rules::TextId;
+use rules::book::{
+    Category, CategoryId, Channel, DatedValue, DayOff, DecidedBy, Document, Holiday, Parameter,
+    ParameterId, QuestionId, Scope, Service, Span, Statement, Topic,
+};
+use rules::{Condition, OptionSet};
+use yew::prelude::*;
+
+use super::{Guide, Section, citations, sources, when};
+use crate::components::citation;
+
+/// Every place to apply at, with what is known of it.
+pub(super) fn channels(guide: &Guide) -> Section {
+    let behind = guide.book.channels.iter().flat_map(|channel| {
+        let said = citations(&channel.hours).chain(citations(&channel.address));
+        let said = said.chain(citations(&channel.at_hand)).chain(citations(&channel.steps));
+        said.chain(channel.opening.iter().map(|opening| &opening.citation))
+    });
+    let content = html! {
+        <>
+            { for guide.book.channels.iter().enumerate().map(|(index, one)| channel(guide, index, one)) }
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("channels", guide.text(ui::RULES_CHANNELS), content)
+}
+
+/// The place of a channel in the page.
+pub(super) fn door_id(channel: &Channel) -> String {
+    ["channel-", &channel.name].concat()
+}
+
+fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
+    let offered = guide.book.services.iter().filter(|service| {
+        service.lists.iter().any(|list| list.channel.index() == index)
+    });
+    html! {
+        <>
+            <h3 class="guide__title" id={door_id(channel)}>{ guide.text(channel.title) }</h3>
+            <p class="guide__text">{ guide.text(channel.hint) }</p>
+            <p class="guide__text">{ for_help(guide, offered) }</p>
+            <dl class="guide__facts">
+                { fact(guide, ui::ADDRESS, &channel.address) }
+                { fact(guide, ui::HOURS, &channel.hours) }
+                { fact(guide, ui::AT_HAND, &channel.at_hand) }
+            </dl>
+            { evenings(guide, channel) }
+        </>
+    }
+}
+
+fn for_help<'a>(guide: &Guide, services: impl Iterator<Item = &'a Service>) -> String {
+    let services: Vec<String> = services.map(|service| guide.text(service.short)).collect();
+    guide.fill(ui::FOR_WHICH_HELP, &[("services", &services.join(", "))])
+}
+
+fn fact(guide: &Guide, label: TextId, statements: &[Statement]) -> Html {
+    if statements.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div>
+            <dt>{ guide.text(label) }</dt>
+            { for statements.iter().map(|statement| html! { <dd>{ guide.said(statement) }</dd> }) }
+        </div>
+    }
+}
+
+/// Whose hours end the working day of a door that never closes.
+fn evenings(guide: &Guide, channel: &Channel) -> Html {
+    let opening = channel.opening.as_ref().filter(|opening| opening.always);
+    let last = opening.and_then(|opening| Some((opening, opening.shifts.last()?)));
+    html! {
+        { for last.map(|(opening, shift)| html! {
+            <p class="guide__text">
+                { guide.fill(ui::HAND_IN_EVENINGS, &[("until", &format::clock(shift.until))]) }{ " " }
+                { citation::mark(guide, opening.citation.standing) }
+            </p>
+        }) }
+    }
+}
+
+/// Every category once: the Rules' words, who decides, what belongs to it and what can be done.
+pub(super) fn categories(guide: &Guide) -> Section {
+    let advice = guide.book.categories.iter().filter_map(|category| category.advice.as_ref());
+    let behind = guide.book.categories.iter().map(|category| &category.citation);
+    let behind = behind.chain(advice.map(|advice| &advice.citation));
+    let content = html! {
+        <>
+            { for guide.book.categories.iter().enumerate().filter_map(|(index, one)| Some(category(guide, CategoryId::at(index)?, one))) }
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("categories", guide.text(ui::RULES_CATEGORIES), content)
+}
+
+fn category(guide: &Guide, id: CategoryId, category: &Category) -> Html {
+    let decided_by = guide.text(match category.decided_by {
+        DecidedBy::Grade => ui::RULES_BY_GRADE,
+        DecidedBy::Certificate => ui::RULES_BY_CERTIFICATE,
+        DecidedBy::Guardianship => ui::RULES_BY_GUARDIANSHIP,
+        DecidedBy::Arithmetic => ui::RULES_BY_ARITHMETIC,
+        DecidedBy::Board => ui::RULES_BY_BOARD,
+    });
+    let numbered = category.number.map(|_| [&when::category(guide, id), ". "].concat());
+    html! {
+        <>
+            <h3 class="guide__title">{ numbered.unwrap_or_default() }{ guide.text(category.short) }</h3>
+            { for why(guide, &category.when).into_iter().map(|text| html! { <p class="guide__text">{ text }</p> }) }
+            { for circumstances(guide, &category.when).map(|text| html! { <p class="guide__text">{ text }</p> }) }
+            <dl class="guide__facts">
+                <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.standing) }</dd></div>
+                <div><dt>{ guide.text(ui::RULES_DECIDED_BY) }</dt><dd>{ decided_by }</dd></div>
+                { for category.advice.as_ref().map(|advice| html! {
+                    <div><dt>{ guide.text(ui::RULES_ADVICE) }</dt><dd>{ guide.said(advice) }</dd></div>
+                }) }
+            </dl>
+        </>
+    }
+}
+
+/// Why its questions are asked is what the category means.
+fn why(guide: &Guide, when: &Condition) -> Vec<String> {
+    let questions = when::questions(when).into_iter();
+    questions
+        .filter_map(|QuestionId(index)| guide.book.questions.get(usize::from(index)))
+        .map(|question| guide.text(question.why))
+        .collect()
+}
+
+/// The answers that make the category hold, where there are several.
+fn circumstances(guide: &Guide, when: &Condition) -> Option<String> {
+    match when {
+        Condition::Is { question, options } if several(*options) => {
+            Some(when::answered(guide, *question, *options))
+        }
+        _ => None,
+    }
+}
+
+fn several(options: OptionSet) -> bool {
+    options.iter().count() > 1
+}
+
+/// Every limit with the days on which it is in force.
+pub(super) fn limits(guide: &Guide) -> Section {
+    let values = guide.book.parameters.iter().flat_map(|parameter| &parameter.values);
+    let near = guide.book.parameters.iter().filter_map(|parameter| parameter.near.as_ref());
+    let behind = values.map(|value| &value.citation).chain(near.map(|near| &near.caution.citation));
+    let content = html! {
+        <>
+            { for guide.book.parameters.iter().map(|parameter| html! {
+                <>
+                    <h3 class="guide__title">{ guide.text(parameter.title) }</h3>
+                    <ul class="plain-list">
+                        { for parameter.values.iter().map(|value| html! {
+                            <li>{ dated(guide, value) }{ " " }{ citation::mark(guide, value.citation.standing) }</li>
+                        }) }
+                        { for parameter.near.iter().map(|near| html! {
+                            <li>
+                                <strong>{ guide.fill(ui::GUIDE_NEAR, &[("percent", &near.percent.to_string())]) }</strong>{ " " }
+                                { guide.said(&near.caution) }
+                            </li>
+                        }) }
+                    </ul>
+                </>
+            }) }
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("limits", guide.text(ui::RULES_MONEY), content)
+}
+
+/// A limit within the list of who can get help: the values not yet over when the book was checked.
+pub(super) fn still_in_force(guide: &Guide, limit: ParameterId) -> Html {
+    let Some(limit) = guide.book.parameters.get(limit.index()) else { return html! {} };
+    let (year, month) = guide.book.edition.checked;
+    let checked = |value: &&DatedValue| {
+        let until = value.span.until;
+        (until.year(), u8::from(until.month())) >= (i32::from(year), month)
+    };
+    html! {
+        { for limit.values.iter().filter(checked).map(|value| html! {
+            <p class="guide__detail">{ limit_on(guide, limit, value) }{ " " }{ citation::mark(guide, value.citation.standing) }</p>
+        }) }
+    }
+}
+
+fn limit_on(guide: &Guide, limit: &Parameter, value: &DatedValue) -> String {
+    guide.pair(&guide.text(limit.title), &dated(guide, value))
+}
+
+fn dated(guide: &Guide, value: &DatedValue) -> String {
+    let sum = guide.say.tenge(value.tenge);
+    guide.fill(ui::RULES_VALUE, &[("days", &span(value.span)), ("sum", &sum)])
+}
+
+pub(super) fn span(span: Span) -> String {
+    [format::date(span.from), format::date(span.until)].join(" – ")
+}
+
+/// Who counts as family, and what counts as income.
+pub(super) fn income(guide: &Guide) -> Section {
+    let said = guide.topic(Topic::Income);
+    let content = html! {
+        <>
+            { guide.list(&said) }
+            { sources::cited(guide, said.iter().map(|statement| &statement.citation)) }
+        </>
+    };
+    Section::new("income", guide.text(ui::INCOME_WHAT_COUNTS), content)
+}
+
+/// Every paper once: whose it is, which help it is for, and what to know of it.
+pub(super) fn documents(guide: &Guide) -> Section {
+    let behind = guide.book.documents.iter().flat_map(|document| {
+        let said = citations(document.obtain.as_slice()).chain(citations(&document.remarks));
+        said.chain(citations(&document.left))
+    });
+    let content = html! {
+        <>
+            <ul class="guide__documents">
+                { for guide.book.documents.iter().enumerate().map(|(index, one)| document(guide, index, one)) }
+            </ul>
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("documents", guide.text(ui::RULES_DOCUMENTS), content)
+}
+
+fn document(guide: &Guide, index: usize, document: &Document) -> Html {
+    let asks = |service: &&Service| {
+        let items = service.lists.iter().flat_map(|list| &list.items);
+        items.into_iter().any(|item| item.document.index() == index)
+    };
+    let scope = match document.scope {
+        Scope::Family => ui::RULES_PER_FAMILY,
+        Scope::Child => ui::RULES_PER_CHILD,
+    };
+    let own = document.per_service.then(|| guide.text(ui::RULES_PER_SERVICE));
+    let facts = [for_help(guide, guide.book.services.iter().filter(asks)), guide.text(scope)];
+    let facts: Vec<String> = [facts[0].clone() + ".", facts[1].clone()].into_iter().chain(own).collect();
+    html! {
+        <li>
+            <span class="guide__paper">{ guide.text(document.title) }</span>
+            <p class="guide__detail">{ facts.join(" ") }</p>
+            { for document.remarks.iter().chain(&document.left).map(|remark| html! {
+                <p class="guide__detail">{ guide.said(remark) }</p>
+            }) }
+        </li>
+    }
+}
+
+/// The days on which offices are closed although it may be a weekday.
+pub(super) fn holidays(guide: &Guide) -> Section {
+    let days = guide.book.holidays.iter().flat_map(|holiday| &holiday.days);
+    let behind = days.map(|day| &day.citation);
+    let content = html! {
+        <>
+            <p class="guide__text">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &span(guide.book.edition.calendar)) }</p>
+            <ul class="guide__days">{ for guide.book.holidays.iter().map(|one| holiday(guide, one)) }</ul>
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("holidays", guide.text(ui::RULES_HOLIDAYS), content)
+}
+
+fn holiday(guide: &Guide, holiday: &Holiday) -> Html {
+    html! {
+        <li>
+            <strong>{ guide.text(holiday.title) }</strong>{ ": " }
+            { for holiday.days.iter().enumerate().map(|(index, one)| html! {
+                <>{ if index > 0 { "; " } else { "" } }{ day(guide, one) }{ " " }{ citation::short_mark(guide, one.citation.standing) }</>
+            }) }
+        </li>
+    }
+}
+
+fn day(guide: &Guide, day: &DayOff) -> String {
+    let on = format::date(day.on);
+    match day.moved_from {
+        Some(from) => {
+            let moved = guide.fill(ui::DAYS_MOVED, &[("day", &format::date(from))]);
+            [&on, " (", &moved, ")"].concat()
+        }
+        None => on,
+    }
+}
