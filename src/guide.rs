@@ -114,17 +114,23 @@ struct Section {
     id: String,
     title: String,
     content: Html,
+    /// Printed on a sheet of its own.
+    sheet: bool,
 }
 
 impl Section {
     fn new(id: &str, title: String, content: Html) -> Section {
-        Section { id: id.to_owned(), title, content }
+        Section { id: id.to_owned(), title, content, sheet: false }
+    }
+
+    fn on_a_sheet(self) -> Section {
+        Section { sheet: true, ..self }
     }
 
     fn view(self, guide: &Guide) -> Html {
-        let Section { id, title, content } = self;
+        let Section { id, title, content, sheet } = self;
         html! {
-            <section class={classes!("guide__section", ["guide--", &id].concat())} aria-labelledby={id.clone()}>
+            <section class={classes!("guide__section", sheet.then_some("guide__section--sheet"))} aria-labelledby={id.clone()}>
                 <h2 class="subheading" {id}>{ title }</h2>
                 { content }
                 <p class="guide__top"><a href="#contents">{ guide.text(ui::RULES_CONTENTS) }</a></p>

@@ -5,7 +5,6 @@
 #[expect(dead_code, reason = "the app's pages are read elsewhere")]
 mod rendered;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;

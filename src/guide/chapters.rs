@@ -9,7 +9,7 @@ use rules::book::{
 use rules::{Condition, OptionSet};
 use yew::prelude::*;
 
-use super::{Guide, Section, citations, sources, when};
+use super::{Guide, Section, citations, papers, sources, when};
 use crate::components::citation;
 
 /// Every place to apply at, with what is known of it.
@@ -34,9 +34,11 @@ pub(super) fn door_id(channel: &Channel) -> String {
 }
 
 fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
-    let offered = guide.book.services.iter().filter(|service| {
-        service.lists.iter().any(|list| list.channel.index() == index)
-    });
+    let offered = guide
+        .book
+        .services
+        .iter()
+        .filter(|service| service.lists.iter().any(|list| list.channel.index() == index));
     html! {
         <>
             <h3 class="guide__title" id={door_id(channel)}>{ guide.text(channel.title) }</h3>
@@ -241,8 +243,8 @@ fn document(guide: &Guide, index: usize, document: &Document) -> Html {
         Scope::Child => ui::RULES_PER_CHILD,
     };
     let own = document.per_service.then(|| guide.text(ui::RULES_PER_SERVICE));
-    let facts = [for_help(guide, guide.book.services.iter().filter(asks)), guide.text(scope)];
-    let facts: Vec<String> = [facts[0].clone() + ".", facts[1].clone()].into_iter().chain(own).collect();
+    let help = [&for_help(guide, guide.book.services.iter().filter(asks)), "."].concat();
+    let facts: Vec<String> = [help, guide.text(scope)].into_iter().chain(own).collect();
     html! {
         <li>
             <span class="guide__paper">{ guide.text(document.title) }</span>
@@ -273,7 +275,7 @@ fn holiday(guide: &Guide, holiday: &Holiday) -> Html {
         <li>
             <strong>{ guide.text(holiday.title) }</strong>{ ": " }
             { for holiday.days.iter().enumerate().map(|(index, one)| html! {
-                <>{ if index > 0 { "; " } else { "" } }{ day(guide, one) }{ " " }{ citation::short_mark(guide, one.citation.standing) }</>
+                <>{ if index > 0 { "; " } else { "" } }{ day(guide, one) }{ papers::sure(guide, one.citation.standing) }</>
             }) }
         </li>
     }

@@ -11,7 +11,8 @@ use super::{Guide, title};
 use crate::components::header::ornament;
 
 /// The page allows its style sheet and nothing else.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Where a language's page lies in the site.
 pub fn path(lang: Lang) -> String {

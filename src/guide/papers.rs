@@ -3,9 +3,7 @@
 
 use content::ui;
 use rules::TextId;
-use rules::book::{
-    CategoryId, ChannelId, Document, DocumentId, Item, ItemRule, Service, Standing,
-};
+use rules::book::{CategoryId, ChannelId, Document, DocumentId, Item, ItemRule, Service, Standing};
 use yew::prelude::*;
 
 use super::{Guide, when};
@@ -14,10 +12,16 @@ use crate::components::citation;
 /// A line of a list, and the door the list belongs to.
 type Asked<'a> = (ChannelId, &'a Item);
 
+/// A paper, and every line that asks for it.
+struct Paper<'a> {
+    document: DocumentId,
+    asked: Vec<Asked<'a>>,
+}
+
 /// The papers that show a category.
 pub(super) fn of_category(guide: &Guide, service: &Service, category: CategoryId) -> Html {
     let papers = papers(service, |item| of_categories(service, item).contains(&category));
-    list(guide, service, papers)
+    list(guide, service, &papers)
 }
 
 pub(super) fn view(guide: &Guide, service: &Service) -> Html {
@@ -30,8 +34,8 @@ pub(super) fn view(guide: &Guide, service: &Service) -> Html {
     html! {
         <>
             { notes(guide, service) }
-            { group(guide, service, ui::REASON_EVERYONE, everybody) }
-            { group(guide, service, ui::TAKE_ONLY_IF, conditional) }
+            { group(guide, service, ui::REASON_EVERYONE, &everybody) }
+            { group(guide, service, ui::TAKE_ONLY_IF, &conditional) }
             { left(guide, service) }
         </>
     }
@@ -49,14 +53,15 @@ fn every_item(service: &Service) -> impl Iterator<Item = Asked<'_>> {
 }
 
 /// The lines that fit, by paper, in the order in which papers are shown.
-fn papers(
-    service: &Service,
-    fits: impl Fn(&Item) -> bool,
-) -> Vec<(DocumentId, Vec<Asked<'_>>)> {
+fn papers(service: &Service, fits: impl Fn(&Item) -> bool) -> Vec<Paper<'_>> {
     let mut asked: Vec<Asked<'_>> = every_item(service).filter(|(_, item)| fits(item)).collect();
     asked.sort_by_key(|(_, item)| item.document);
     let alike = asked.chunk_by(|(_, one), (_, other)| one.document == other.document);
-    alike.filter_map(|asked| Some((asked.first()?.1.document, asked.to_vec()))).collect()
+    alike
+        .filter_map(|asked| {
+            Some(Paper { document: asked.first()?.1.document, asked: asked.to_vec() })
+        })
+        .collect()
 }
 
 /// What a list itself leaves open.
@@ -72,12 +77,7 @@ fn notes(guide: &Guide, service: &Service) -> Html {
     }
 }
 
-fn group(
-    guide: &Guide,
-    service: &Service,
-    title: TextId,
-    papers: Vec<(DocumentId, Vec<Asked<'_>>)>,
-) -> Html {
+fn group(guide: &Guide, service: &Service, title: TextId, papers: &[Paper<'_>]) -> Html {
     if papers.is_empty() {
         return html! {};
     }
@@ -89,49 +89,70 @@ fn group(
     }
 }
 
-fn list(
-    guide: &Guide,
-    service: &Service,
-    papers: Vec<(DocumentId, Vec<Asked<'_>>)>,
-) -> Html {
-    let rows = papers.iter().filter_map(|(id, asked)| {
-        let document = guide.book.documents.get(id.index())?;
-        Some(row(guide, service, document, asked))
-    });
-    if papers.is_empty() { html! {} } else { html! { <ul class="guide__papers">{ for rows }</ul> } }
+/// Papers that are asked for alike stand together, with how they are asked for said once.
+fn list(guide: &Guide, service: &Service, papers: &[Paper<'_>]) -> Html {
+    let told: Vec<(Vec<Form>, &Paper<'_>)> =
+        papers.iter().map(|paper| (forms(guide, &paper.asked), paper)).collect();
+    let alike = told.chunk_by(|(one, _), (other, _)| one == other);
+    let rows = alike.filter_map(|papers| Some(row(guide, service, &papers.first()?.0, papers)));
+    if papers.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class="guide__papers">{ for rows }</ul> }
+    }
 }
 
-fn row(guide: &Guide, service: &Service, document: &Document, asked: &[Asked<'_>]) -> Html {
-    let wanted = asked.iter().any(|(_, item)| item.rule != ItemRule::Leave);
+fn row(
+    guide: &Guide,
+    service: &Service,
+    forms: &[Form],
+    papers: &[(Vec<Form>, &Paper<'_>)],
+) -> Html {
+    let how = told(guide, service, forms);
+    match papers {
+        [(_, paper)] => {
+            html! { <li>{ self::paper(guide, service, paper, html! { <>{ " — " }{ how }</> }) }</li> }
+        }
+        _ => html! {
+            <li>
+                { how }{ ":" }
+                <ul class="guide__papers">
+                    { for papers.iter().map(|(_, one)| html! { <li>{ paper(guide, service, one, html! {}) }</li> }) }
+                </ul>
+            </li>
+        },
+    }
+}
+
+fn paper(guide: &Guide, service: &Service, paper: &Paper<'_>, how: Html) -> Html {
+    let Some(document) = guide.book.documents.get(paper.document.index()) else { return html! {} };
+    let wanted = paper.asked.iter().any(|(_, item)| item.rule != ItemRule::Leave);
     html! {
-        <li>
-            <span class="guide__paper">{ guide.text(document.title) }</span>{ " — " }
-            { forms(guide, service, asked) }
+        <>
+            <span class="guide__paper">{ guide.text(document.title) }</span>{ how }
             { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| html! {
                 <p class="guide__detail">
                     { guide.fill(ui::WHERE_FROM, &[("place", &guide.text(obtain.text))]) }{ " " }
                     { citation::mark(guide, obtain.citation.standing) }
                 </p>
             }) }
-            { condition(guide, service, document, asked) }
-        </li>
+            { condition(guide, service, document, paper) }
+        </>
     }
 }
 
 /// When it is brought, unless its category alone says so, and when it is not.
-fn condition(guide: &Guide, service: &Service, document: &Document, asked: &[Asked<'_>]) -> Html {
-    let conditions = || asked.iter().filter_map(|(_, item)| item.when.as_ref());
-    let only_if = document.only_if.filter(|_| conditions().any(|when| !when::is_category_alone(when)));
-    let may_stay = |item: &Item| {
-        let spares = matches!(item.rule, ItemRule::Leave | ItemRule::BringOrLeave);
-        spares && of_categories(service, item).is_empty()
-    };
-    let same = |asked: &Asked<'_>| asked.1.when.is_some() && may_stay(asked.1);
-    let document_of = |asked: &Asked<'_>| guide.book.documents.get(asked.1.document.index());
-    let spared = every_item(service).any(|one| document_of(&one) == Some(document) && same(&one));
+fn condition(guide: &Guide, service: &Service, document: &Document, paper: &Paper<'_>) -> Html {
+    let mut conditions = paper.asked.iter().filter_map(|(_, item)| item.when.as_ref());
+    let conditional = conditions.any(|when| !when::is_category_alone(when));
+    let spared = every_item(service).any(|(_, item)| {
+        let may_stay = matches!(item.rule, ItemRule::Leave | ItemRule::BringOrLeave);
+        let on_condition = item.when.is_some() && of_categories(service, item).is_empty();
+        item.document == paper.document && may_stay && on_condition
+    });
     html! {
         <>
-            { for only_if.map(|text| html! {
+            { for document.only_if.filter(|_| conditional).map(|text| html! {
                 <p class="guide__detail">{ guide.fill(ui::ONLY_IF_LINE, &[("condition", &guide.text(text))]) }</p>
             }) }
             { for document.not_needed.filter(|_| spared).map(|text| html! {
@@ -141,27 +162,44 @@ fn condition(guide: &Guide, service: &Service, document: &Document, asked: &[Ask
     }
 }
 
-/// The form each place asks for; places that ask alike are named together, and none where all of them do.
-fn forms(guide: &Guide, service: &Service, asked: &[Asked<'_>]) -> Html {
-    let mut forms: Vec<(String, Standing, Vec<ChannelId>)> = Vec::new();
+/// How a paper is asked for, on whose word, and at which places.
+#[derive(PartialEq)]
+struct Form {
+    what: String,
+    standing: Standing,
+    places: Vec<ChannelId>,
+}
+
+/// The form each place asks for; places that ask alike are named together.
+fn forms(guide: &Guide, asked: &[Asked<'_>]) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
     for (channel, item) in asked {
-        let what = wanted(guide, item);
-        let standing = item.citation.standing;
-        match forms.iter_mut().find(|(form, other, _)| (form, *other) == (&what, standing)) {
-            Some((_, _, channels)) if channels.contains(channel) => {}
-            Some((_, _, channels)) => channels.push(*channel),
-            None => forms.push((what, standing, vec![*channel])),
+        let (what, standing) = (wanted(guide, item), item.citation.standing);
+        match forms.iter_mut().find(|form| (&form.what, form.standing) == (&what, standing)) {
+            Some(form) if form.places.contains(channel) => {}
+            Some(form) => form.places.push(*channel),
+            None => forms.push(Form { what, standing, places: vec![*channel] }),
         }
     }
-    let count = forms.len();
+    forms
+}
+
+/// No place is named where all of them ask alike.
+fn told(guide: &Guide, service: &Service, forms: &[Form]) -> Html {
     html! {
-        { for forms.into_iter().enumerate().map(|(index, (what, standing, channels))| {
-            let places: Vec<String> = channels.iter().map(|id| place(guide, *id)).collect();
-            let everywhere = count == 1 && places.len() == service.lists.len();
-            let said = if everywhere { what } else { guide.pair(&places.join(", "), &what) };
-            html! { <>{ if index > 0 { "; " } else { "" } }{ said }{ " " }{ citation::short_mark(guide, standing) }</> }
+        { for forms.iter().enumerate().map(|(index, form)| {
+            let places: Vec<String> = form.places.iter().map(|id| place(guide, *id)).collect();
+            let everywhere = forms.len() == 1 && places.len() == service.lists.len();
+            let said = if everywhere { form.what.clone() } else { guide.pair(&places.join(", "), &form.what) };
+            html! { <>{ if index > 0 { "; " } else { "" } }{ said }{ sure(guide, form.standing) }</> }
         }) }
     }
+}
+
+/// The mark with the space before it, so that none stands before the next comma.
+pub(super) fn sure(guide: &Guide, standing: Standing) -> Html {
+    let marked = standing.needs_confirming();
+    html! { { for marked.then(|| html! { <>{ " " }{ citation::short_mark(guide, standing) }</> }) } }
 }
 
 fn wanted(guide: &Guide, item: &Item) -> String {
@@ -183,8 +221,8 @@ fn left(guide: &Guide, service: &Service) -> Html {
     let papers = papers(service, |_| true);
     let left: Vec<&Document> = papers
         .iter()
-        .filter(|(_, asked)| asked.iter().all(|(_, item)| item.rule == ItemRule::Leave))
-        .filter_map(|(id, _)| guide.book.documents.get(id.index()))
+        .filter(|paper| paper.asked.iter().all(|(_, item)| item.rule == ItemRule::Leave))
+        .filter_map(|paper| guide.book.documents.get(paper.document.index()))
         .collect();
     if left.is_empty() {
         return html! {};

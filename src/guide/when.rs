@@ -99,9 +99,7 @@ fn all(guide: &Guide, parts: &[Condition]) -> String {
             None => said.push(plain(guide, part)),
         }
     }
-    said.extend(
-        ruled_out.into_iter().map(|(question, options)| without(guide, question, options)),
-    );
+    said.extend(ruled_out.into_iter().map(|(question, options)| without(guide, question, options)));
     said.join("; ")
 }
 
@@ -154,11 +152,7 @@ fn without(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
         Kind::Several => left.iter().count() == 1,
         Kind::Number | Kind::Money | Kind::Services | Kind::Channel => false,
     };
-    if certain {
-        answered(guide, id, left)
-    } else {
-        not(guide, &answered(guide, id, options))
-    }
+    if certain { answered(guide, id, left) } else { not(guide, &answered(guide, id, options)) }
 }
 
 fn label(guide: &Guide, question: &Question, index: usize) -> String {
