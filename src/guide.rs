@@ -132,7 +132,7 @@ impl Section {
         html! {
             <section class={classes!("guide__section", sheet.then_some("guide__section--sheet"))} aria-labelledby={id.clone()}>
                 <h2 class="subheading" {id}>{ title }</h2>
-                { content }
+                <div class="guide__body">{ content }</div>
                 <p class="guide__top"><a href="#contents">{ guide.text(ui::RULES_CONTENTS) }</a></p>
             </section>
         }

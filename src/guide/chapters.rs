@@ -3,8 +3,8 @@
 use content::{format, ui};
 use rules::TextId;
 use rules::book::{
-    Category, CategoryId, Channel, DatedValue, DayOff, DecidedBy, Document, Holiday, Parameter,
-    ParameterId, QuestionId, Scope, Service, Span, Statement, Topic,
+    CategoryId, Channel, DatedValue, DayOff, DecidedBy, Document, Holiday, Parameter, ParameterId,
+    QuestionId, Scope, Service, Span, Statement, Topic,
 };
 use rules::{Condition, OptionSet};
 use yew::prelude::*;
@@ -90,16 +90,18 @@ pub(super) fn categories(guide: &Guide) -> Section {
     let advice = guide.book.categories.iter().filter_map(|category| category.advice.as_ref());
     let behind = guide.book.categories.iter().map(|category| &category.citation);
     let behind = behind.chain(advice.map(|advice| &advice.citation));
+    let ids = when::by_number(guide, (0..guide.book.categories.len()).filter_map(CategoryId::at));
     let content = html! {
         <>
-            { for guide.book.categories.iter().enumerate().filter_map(|(index, one)| Some(category(guide, CategoryId::at(index)?, one))) }
+            { for ids.into_iter().map(|id| category(guide, id)) }
             { sources::cited(guide, behind) }
         </>
     };
-    Section::new("categories", guide.text(ui::RULES_CATEGORIES), content)
+    Section::new("categories", guide.text(ui::GUIDE_CATEGORIES), content)
 }
 
-fn category(guide: &Guide, id: CategoryId, category: &Category) -> Html {
+fn category(guide: &Guide, id: CategoryId) -> Html {
+    let Some(category) = guide.book.categories.get(id.index()) else { return html! {} };
     let decided_by = guide.text(match category.decided_by {
         DecidedBy::Grade => ui::RULES_BY_GRADE,
         DecidedBy::Certificate => ui::RULES_BY_CERTIFICATE,
@@ -270,13 +272,20 @@ pub(super) fn holidays(guide: &Guide) -> Section {
     Section::new("holidays", guide.text(ui::RULES_HOLIDAYS), content)
 }
 
+/// Days that are all to be confirmed say so once.
 fn holiday(guide: &Guide, holiday: &Holiday) -> Html {
+    let standing = holiday.days.iter().map(|day| day.citation.standing).min();
+    let unsure = standing.filter(|standing| standing.needs_confirming());
     html! {
         <li>
             <strong>{ guide.text(holiday.title) }</strong>{ ": " }
             { for holiday.days.iter().enumerate().map(|(index, one)| html! {
-                <>{ if index > 0 { "; " } else { "" } }{ day(guide, one) }{ papers::sure(guide, one.citation.standing) }</>
+                <>
+                    { if index > 0 { "; " } else { "" } }{ day(guide, one) }
+                    { for unsure.is_none().then(|| papers::sure(guide, one.citation.standing)) }
+                </>
             }) }
+            { for unsure.map(|standing| papers::sure(guide, standing)) }
         </li>
     }
 }

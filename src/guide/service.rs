@@ -13,7 +13,7 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
             <p class="guide__official">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &["«", &guide.text(service.official), "»"].concat()) }</p>
             <h3 class="guide__title">{ guide.text(ui::GUIDE_WHO) }</h3>
             <p class="hint">{ guide.text(ui::GUIDE_ANY_ONE) }</p>
-            <ul class="guide__who">{ for by_number(guide, service).into_iter().map(|id| category(guide, service, id)) }</ul>
+            <ul class="guide__who">{ for when::by_number(guide, service.categories.iter().copied()).into_iter().map(|id| category(guide, service, id)) }</ul>
             <h3 class="guide__title">{ guide.text(ui::PAPERS_TITLE) }</h3>
             { papers::view(guide, service) }
             <h3 class="guide__title">{ guide.text(ui::WHERE_TITLE) }</h3>
@@ -29,13 +29,6 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
         </>
     };
     Section::new(&service.name, guide.text(service.title), content).on_a_sheet()
-}
-
-/// As the Rules count them, and before them what they do not count.
-fn by_number(guide: &Guide, service: &Service) -> Vec<CategoryId> {
-    let mut categories = service.categories.clone();
-    categories.sort_by_key(|id| guide.book.categories.get(id.index()).and_then(|one| one.number));
-    categories
 }
 
 /// A category by its number and in plain words, the limit it is measured by, and the papers that show it.

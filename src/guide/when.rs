@@ -34,6 +34,16 @@ pub(super) fn category(guide: &Guide, id: CategoryId) -> String {
     }
 }
 
+/// As the Rules count them, and before them what they do not count.
+pub(super) fn by_number(
+    guide: &Guide,
+    categories: impl Iterator<Item = CategoryId>,
+) -> Vec<CategoryId> {
+    let mut categories: Vec<CategoryId> = categories.collect();
+    categories.sort_by_key(|id| guide.book.categories.get(id.index()).and_then(|one| one.number));
+    categories
+}
+
 /// The categories that a condition names.
 pub(super) fn categories(condition: &Condition) -> Vec<CategoryId> {
     match condition {
