@@ -187,6 +187,16 @@ impl Guide {
         html! { { for when.map(|when| html! { <><strong>{ when }{ "." }</strong>{ " " }</> }) } }
     }
 
+    /// What is known under one label; nothing where nothing is.
+    fn fact<'a>(&self, label: TextId, statements: impl IntoIterator<Item = &'a Statement>) -> Html {
+        let mut said = statements.into_iter().peekable();
+        html! {
+            { for said.peek().is_some().then(|| html! {
+                <div><dt>{ self.text(label) }</dt>{ for said.map(|one| html! { <dd>{ self.said(one) }</dd> }) }</div>
+            }) }
+        }
+    }
+
     fn list(&self, statements: &[&Statement]) -> Html {
         html! {
             <ul class="plain-list">{ for statements.iter().map(|statement| html! { <li>{ self.said(statement) }</li> }) }</ul>

@@ -193,6 +193,11 @@ fn a_paper_that_nobody_asks_for_stands_under_do_not_bring_with_the_reason() {
                 let document = &book().documents[*index];
                 has(&document.name, shown, &timeless(words, document.title));
                 has(&document.name, shown, &timeless(words, document.not_needed.unwrap()));
+                let items = service.lists.iter().flat_map(|list| &list.items);
+                let mut items = items.filter(|one| one.document.index() == *index);
+                if items.any(|one| one.citation.standing.needs_confirming()) {
+                    has(&document.name, shown, words.get(ui::MARK_SHORT));
+                }
             }
         }
     }

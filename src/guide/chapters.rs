@@ -1,10 +1,9 @@
 //! What all services share: places with their hours, categories, limits, what counts as income, papers, days off.
 
 use content::{format, ui};
-use rules::TextId;
 use rules::book::{
-    CategoryId, Channel, DatedValue, DayOff, DecidedBy, Document, Holiday, Parameter, ParameterId,
-    QuestionId, Scope, Service, Span, Statement, Topic,
+    CategoryId, Channel, DatedValue, DayOff, DecidedBy, Document, Holiday, ItemRule, Parameter,
+    ParameterId, Question, Scope, Service, Span, Topic,
 };
 use rules::{Condition, OptionSet};
 use yew::prelude::*;
@@ -28,11 +27,6 @@ pub(super) fn channels(guide: &Guide) -> Section {
     Section::new("channels", guide.text(ui::RULES_CHANNELS), content)
 }
 
-/// The place of a channel in the page.
-pub(super) fn door_id(channel: &Channel) -> String {
-    ["channel-", &channel.name].concat()
-}
-
 fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
     let offered = guide
         .book
@@ -41,13 +35,13 @@ fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
         .filter(|service| service.lists.iter().any(|list| list.channel.index() == index));
     html! {
         <>
-            <h3 class="guide__title" id={door_id(channel)}>{ guide.text(channel.title) }</h3>
+            <h3 class="guide__title">{ guide.text(channel.title) }</h3>
             <p class="guide__text">{ guide.text(channel.hint) }</p>
             <p class="guide__text">{ for_help(guide, offered) }</p>
             <dl class="guide__facts">
-                { fact(guide, ui::ADDRESS, &channel.address) }
-                { fact(guide, ui::HOURS, &channel.hours) }
-                { fact(guide, ui::AT_HAND, &channel.at_hand) }
+                { guide.fact(ui::ADDRESS, &channel.address) }
+                { guide.fact(ui::HOURS, &channel.hours) }
+                { guide.fact(ui::AT_HAND, &channel.at_hand) }
             </dl>
             { evenings(guide, channel) }
         </>
@@ -57,18 +51,6 @@ fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
 fn for_help<'a>(guide: &Guide, services: impl Iterator<Item = &'a Service>) -> String {
     let services: Vec<String> = services.map(|service| guide.text(service.short)).collect();
     guide.fill(ui::FOR_WHICH_HELP, &[("services", &services.join(", "))])
-}
-
-fn fact(guide: &Guide, label: TextId, statements: &[Statement]) -> Html {
-    if statements.is_empty() {
-        return html! {};
-    }
-    html! {
-        <div>
-            <dt>{ guide.text(label) }</dt>
-            { for statements.iter().map(|statement| html! { <dd>{ guide.said(statement) }</dd> }) }
-        </div>
-    }
 }
 
 /// Whose hours end the working day of a door that never closes.
@@ -113,8 +95,11 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
     html! {
         <>
             <h3 class="guide__title">{ numbered.unwrap_or_default() }{ guide.text(category.short) }</h3>
-            { for why(guide, &category.when).into_iter().map(|text| html! { <p class="guide__text">{ text }</p> }) }
-            { for circumstances(guide, &category.when).map(|text| html! { <p class="guide__text">{ text }</p> }) }
+            { for why(guide, &category.when).map(|question| html! {
+                <p class="guide__text">{ guide.text(question.why) }{ " " }{ citation::mark(guide, question.citation.standing) }</p>
+            }) }
+            { circumstances(guide, &category.when) }
+            { for when::limits(&category.when).into_iter().map(|limit| still_in_force(guide, limit)) }
             <dl class="guide__facts">
                 <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.standing) }</dd></div>
                 <div><dt>{ guide.text(ui::RULES_DECIDED_BY) }</dt><dd>{ decided_by }</dd></div>
@@ -127,26 +112,31 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
 }
 
 /// Why its questions are asked is what the category means.
-fn why(guide: &Guide, when: &Condition) -> Vec<String> {
+fn why(guide: &Guide, when: &Condition) -> impl Iterator<Item = &'static Question> {
     let questions = when::questions(when).into_iter();
-    questions
-        .filter_map(|QuestionId(index)| guide.book.questions.get(usize::from(index)))
-        .map(|question| guide.text(question.why))
-        .collect()
+    let book = guide.book;
+    questions.filter_map(|id| book.questions.get(id.index()))
 }
 
 /// The answers that make the category hold, where there are several.
-fn circumstances(guide: &Guide, when: &Condition) -> Option<String> {
-    match when {
+fn circumstances(guide: &Guide, when: &Condition) -> Html {
+    let several = |options: OptionSet| options.iter().count() > 1;
+    let asked = match when {
         Condition::Is { question, options } if several(*options) => {
-            Some(when::answered(guide, *question, *options))
+            guide.book.questions.get(question.index()).map(|question| (question, *options))
         }
         _ => None,
+    };
+    html! {
+        { for asked.map(|(question, options)| html! {
+            <>
+                <p class="guide__text">{ guide.text(question.short) }{ ":" }</p>
+                <ul class="plain-list">
+                    { for options.iter().map(|option| html! { <li>{ when::label(guide, question, option.index()) }</li> }) }
+                </ul>
+            </>
+        }) }
     }
-}
-
-fn several(options: OptionSet) -> bool {
-    options.iter().count() > 1
 }
 
 /// Every limit with the days on which it is in force.
@@ -237,20 +227,25 @@ pub(super) fn documents(guide: &Guide) -> Section {
 
 fn document(guide: &Guide, index: usize, document: &Document) -> Html {
     let asks = |service: &&Service| {
-        let items = service.lists.iter().flat_map(|list| &list.items);
-        items.into_iter().any(|item| item.document.index() == index)
+        let mut items = service.lists.iter().flat_map(|list| &list.items);
+        items.any(|item| item.document.index() == index && item.rule != ItemRule::Leave)
     };
+    let mut asking = guide.book.services.iter().filter(asks).peekable();
     let scope = match document.scope {
         Scope::Family => ui::RULES_PER_FAMILY,
         Scope::Child => ui::RULES_PER_CHILD,
     };
     let own = document.per_service.then(|| guide.text(ui::RULES_PER_SERVICE));
-    let help = [&for_help(guide, guide.book.services.iter().filter(asks)), "."].concat();
-    let facts: Vec<String> = [help, guide.text(scope)].into_iter().chain(own).collect();
+    let facts = if asking.peek().is_some() {
+        let whose = [[&for_help(guide, asking), "."].concat(), guide.text(scope)];
+        whose.into_iter().chain(own).collect::<Vec<String>>().join(" ")
+    } else {
+        guide.text(ui::TAKE_DO_NOT_BRING)
+    };
     html! {
         <li>
             <span class="guide__paper">{ guide.text(document.title) }</span>
-            <p class="guide__detail">{ facts.join(" ") }</p>
+            <p class="guide__detail">{ facts }</p>
             { for document.remarks.iter().chain(&document.left).map(|remark| html! {
                 <p class="guide__detail">{ guide.said(remark) }</p>
             }) }

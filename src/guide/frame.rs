@@ -21,16 +21,10 @@ pub fn path(lang: Lang) -> String {
 
 /// The whole document around a rendered page. `styles` is the address of its style sheet as seen from [`path`].
 pub fn document(lang: Lang, styles: &str, content: &str) -> String {
-    let alternates: String = Lang::ALL
-        .into_iter()
-        .map(|other| {
-            format!(
-                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
-                other.tag(),
-                guide(lang, other)
-            )
-        })
-        .collect();
+    let alternates = Lang::ALL.map(|other| {
+        let (tag, href) = (other.tag(), guide(lang, other));
+        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">\n")
+    });
     format!(
         "<!doctype html>\n\
          <html lang=\"{lang}\">\n\
@@ -51,6 +45,7 @@ pub fn document(lang: Lang, styles: &str, content: &str) -> String {
          </body>\n\
          </html>\n",
         lang = lang.tag(),
+        alternates = alternates.concat(),
         description = escaped(words(lang).get(ui::GUIDE_LEAD)),
         title = escaped(title(lang)),
         product = escaped(words(lang).get(ui::PRODUCT)),

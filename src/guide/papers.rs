@@ -145,18 +145,22 @@ fn paper(guide: &Guide, service: &Service, paper: &Paper<'_>, how: Html) -> Html
 fn condition(guide: &Guide, service: &Service, document: &Document, paper: &Paper<'_>) -> Html {
     let mut conditions = paper.asked.iter().filter_map(|(_, item)| item.when.as_ref());
     let conditional = conditions.any(|when| !when::is_category_alone(when));
-    let spared = every_item(service).any(|(_, item)| {
+    let spared = every_item(service).filter(|(_, item)| {
         let may_stay = matches!(item.rule, ItemRule::Leave | ItemRule::BringOrLeave);
         let on_condition = item.when.is_some() && of_categories(service, item).is_empty();
         item.document == paper.document && may_stay && on_condition
     });
+    let spared = spared.map(|(_, item)| item.citation.standing).max();
+    let not_needed = document.not_needed.zip(spared);
     html! {
         <>
             { for document.only_if.filter(|_| conditional).map(|text| html! {
                 <p class="guide__detail">{ guide.fill(ui::ONLY_IF_LINE, &[("condition", &guide.text(text))]) }</p>
             }) }
-            { for document.not_needed.filter(|_| spared).map(|text| html! {
-                <p class="guide__detail"><strong>{ guide.text(ui::GUIDE_LEAVE_WHEN) }</strong>{ " " }{ guide.text(text) }</p>
+            { for not_needed.map(|(text, standing)| html! {
+                <p class="guide__detail">
+                    <strong>{ guide.text(ui::GUIDE_LEAVE_WHEN) }</strong>{ " " }{ guide.text(text) }{ sure(guide, standing) }
+                </p>
             }) }
         </>
     }
@@ -219,21 +223,22 @@ fn place(guide: &Guide, channel: ChannelId) -> String {
 /// What nobody asks the family for, and why.
 fn left(guide: &Guide, service: &Service) -> Html {
     let papers = papers(service, |_| true);
-    let left: Vec<&Document> = papers
-        .iter()
-        .filter(|paper| paper.asked.iter().all(|(_, item)| item.rule == ItemRule::Leave))
-        .filter_map(|paper| guide.book.documents.get(paper.document.index()))
-        .collect();
-    if left.is_empty() {
+    let left = papers.iter().filter_map(|paper| {
+        let nobody_asks = paper.asked.iter().all(|(_, item)| item.rule == ItemRule::Leave);
+        let document = guide.book.documents.get(paper.document.index()).filter(|_| nobody_asks)?;
+        Some((document, paper.asked.iter().map(|(_, item)| item.citation.standing).max()?))
+    });
+    let mut left = left.peekable();
+    if left.peek().is_none() {
         return html! {};
     }
     html! {
         <>
             <h4 class="guide__part">{ guide.text(ui::TAKE_DO_NOT_BRING) }</h4>
             <ul class="guide__papers guide__papers--left">
-                { for left.into_iter().map(|document| html! {
+                { for left.map(|(document, standing)| html! {
                     <li>
-                        <span class="guide__paper">{ guide.text(document.title) }</span>
+                        <span class="guide__paper">{ guide.text(document.title) }</span>{ sure(guide, standing) }
                         { for document.not_needed.map(|text| html! { <p class="guide__detail">{ guide.text(text) }</p> }) }
                     </li>
                 }) }

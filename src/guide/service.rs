@@ -1,7 +1,7 @@
 //! One kind of help: who can get it, which papers, where to and in what order, and what is good to know.
 
 use content::ui;
-use rules::book::{CategoryId, Channel, Citation, List, Service};
+use rules::book::{Category, CategoryId, Citation, DecidedBy, List, Service};
 use yew::prelude::*;
 
 use super::{Guide, Section, chapters, citations, papers, sources, when};
@@ -10,7 +10,7 @@ use crate::components::citation;
 pub(super) fn section(guide: &Guide, service: &Service) -> Section {
     let content = html! {
         <>
-            <p class="guide__official">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &["«", &guide.text(service.official), "»"].concat()) }</p>
+            <p class="guide__official">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &guide.fill(ui::QUOTED, &[("text", &guide.text(service.official))])) }</p>
             <h3 class="guide__title">{ guide.text(ui::GUIDE_WHO) }</h3>
             <p class="hint">{ guide.text(ui::GUIDE_ANY_ONE) }</p>
             <ul class="guide__who">{ for when::by_number(guide, service.categories.iter().copied()).into_iter().map(|id| category(guide, service, id)) }</ul>
@@ -25,7 +25,7 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
                     <li>{ guide.text(ui::RESULT_BASIS) }{ ": " }{ guide.said(basis) }</li>
                 }) }
             </ul>
-            { sources::cited(guide, behind(service)) }
+            { sources::cited(guide, behind(guide, service)) }
         </>
     };
     Section::new(&service.name, guide.text(service.title), content).on_a_sheet()
@@ -42,34 +42,48 @@ fn category(guide: &Guide, service: &Service, id: CategoryId) -> Html {
                 { citation::mark(guide, category.citation.standing) }
             </p>
             { for when::limits(&category.when).into_iter().map(|limit| chapters::still_in_force(guide, limit)) }
+            { board(guide, category) }
             { papers::of_category(guide, service, id) }
         </li>
     }
 }
 
-/// One door: the steps in order, how long the answer takes, and a way to its address and hours.
+/// Having such a ground is not yet a decision; that the board makes it is said unless the category's own words do.
+fn board(guide: &Guide, category: &Category) -> Html {
+    let decides = category.decided_by == DecidedBy::Board;
+    let said = guide.text(category.short).contains(&guide.text(ui::RULES_BY_BOARD));
+    html! { { for (decides && !said).then(|| html! { <p class="guide__detail">{ guide.text(ui::VERDICT_BOARD) }</p> }) } }
+}
+
+/// One door: the steps in order, where and when, and how long the answer takes. A printed sheet hangs by itself, so
+/// that the hours stand on each.
 fn door(guide: &Guide, service: &Service, list: &List) -> Html {
     let Some(channel) = guide.book.channels.get(list.channel.index()) else { return html! {} };
     let steps = list.steps.iter().chain(&channel.steps);
+    let terms = service.terms_of(list.channel).map(|term| &term.said);
     html! {
         <>
             <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
             <ol class="guide__steps">{ for steps.map(|step| html! { <li>{ guide.said(step) }</li> }) }</ol>
-            { for service.terms_of(list.channel).map(|term| html! { <p class="guide__text">{ guide.said(&term.said) }</p> }) }
-            <p class="guide__text"><a href={["#", &chapters::door_id(channel)].concat()}>{ door_name(guide, channel) }</a></p>
+            <dl class="guide__facts">
+                { guide.fact(ui::ADDRESS, &channel.address) }
+                { guide.fact(ui::HOURS, &channel.hours) }
+                { guide.fact(ui::TERM, terms) }
+            </dl>
         </>
     }
 }
 
-/// Each link says whose hours it leads to.
-fn door_name(guide: &Guide, channel: &Channel) -> String {
-    guide.pair(&guide.text(channel.heading), &guide.text(ui::GUIDE_DOOR).to_lowercase())
-}
-
 /// Everything this section rests on.
-fn behind(service: &Service) -> impl Iterator<Item = &Citation> {
+fn behind<'a>(guide: &'a Guide, service: &'a Service) -> impl Iterator<Item = &'a Citation> {
     let lists = service.lists.iter().flat_map(|list| {
+        let channel = guide.book.channels.get(list.channel.index()).into_iter();
+        let channel = channel.flat_map(|channel| {
+            let said = citations(&channel.hours).chain(citations(&channel.address));
+            said.chain(citations(&channel.steps))
+        });
         std::iter::once(&list.citation)
+            .chain(channel)
             .chain(list.items.iter().map(|item| &item.citation))
             .chain(citations(&list.steps))
             .chain(citations(&list.notes))

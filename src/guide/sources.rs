@@ -1,7 +1,6 @@
 //! What a line rests on: its mark, the numbers of its sources, and the list they lead to.
 
 use content::{format, ui};
-use rules::TextId;
 use rules::book::{Citation, Standing};
 use yew::prelude::*;
 
@@ -10,19 +9,20 @@ use crate::components::citation;
 
 /// What the marks mean, before the first of them.
 pub(super) fn marks(guide: &Guide) -> Html {
-    let marks: [(Standing, &[TextId]); 4] = [
-        (Standing::Press, &[ui::STANDING_OLDER_EDITION, ui::STANDING_PRESS]),
-        (Standing::Differs, &[]),
-        (Standing::Unstated, &[]),
-        (Standing::Practice, &[ui::RULES_STANDING_PRACTICE]),
+    let old_or_press =
+        [ui::STANDING_OLDER_EDITION, ui::STANDING_PRESS].map(|text| guide.text(text));
+    let marks = [
+        (Standing::Press, guide.pair(&guide.text(ui::SOURCE), &old_or_press.join("; "))),
+        (Standing::Differs, String::new()),
+        (Standing::Unstated, String::new()),
+        (Standing::Practice, guide.text(ui::GUIDE_PRACTICE)),
     ];
     html! {
         <section class="guide__marks" aria-labelledby="marks">
             <h2 class="subheading" id="marks">{ guide.text(ui::GUIDE_MARKS) }</h2>
             <ul class="guide__legend">
-                { for marks.into_iter().map(|(standing, meaning)| {
-                    let meaning: Vec<String> = meaning.iter().map(|text| guide.text(*text)).collect();
-                    html! { <li>{ citation::mark(guide, standing) }{ " " }{ meaning.join("; ") }</li> }
+                { for marks.into_iter().map(|(standing, meaning)| html! {
+                    <li>{ citation::mark(guide, standing) }{ " " }{ meaning }</li>
                 }) }
                 <li>{ guide.text(ui::GUIDE_UNMARKED) }</li>
             </ul>
@@ -39,8 +39,8 @@ pub(super) fn cited<'a>(guide: &Guide, citations: impl Iterator<Item = &'a Citat
     html! {
         <p class="guide__cited">
             { guide.text(ui::GUIDE_SOURCES) }{ ": " }
-            { for numbers.into_iter().enumerate().map(|(index, number)| html! {
-                <>{ if index > 0 { ", " } else { "" } }<a href={["#", &source_id(number)].concat()}>{ number + 1 }</a></>
+            { for numbers.into_iter().map(|number| html! {
+                <><a href={["#", &source_id(number)].concat()}>{ number + 1 }</a>{ " " }</>
             }) }
         </p>
     }

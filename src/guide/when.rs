@@ -143,7 +143,7 @@ fn answers(condition: &Condition) -> Option<(QuestionId, OptionSet)> {
 }
 
 /// "Grade: grades 1–4".
-pub(super) fn answered(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
+fn answered(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
     let Some(question) = guide.book.questions.get(id.index()) else { return String::new() };
     let labels = options.iter().map(|option| label(guide, question, option.index()));
     let answer = any(guide, labels);
@@ -165,7 +165,8 @@ fn without(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
     if certain { answered(guide, id, left) } else { not(guide, &answered(guide, id, options)) }
 }
 
-fn label(guide: &Guide, question: &Question, index: usize) -> String {
+/// What an option is called.
+pub(super) fn label(guide: &Guide, question: &Question, index: usize) -> String {
     let label = match question.kind {
         Kind::Services => guide.book.services.get(index).map(|service| service.title),
         Kind::Channel => guide.book.channels.get(index).map(|channel| channel.title),
