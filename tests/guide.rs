@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use content::inspection::{self, Rule};
 use content::{book, ui, words};
 use komek::guide;
-use rules::book::{ItemRule, Service, Statement};
+use rules::book::{DocumentId, ItemRule, Service, Statement};
 use rules::{Lang, TextId, Words};
 use scraper::{ElementRef, Html as Document};
 
@@ -170,7 +170,7 @@ fn left(service: &Service) -> Vec<usize> {
     let asked =
         |document| items().any(|one| one.document == document && one.rule != ItemRule::Leave);
     let mut left: Vec<usize> =
-        items().map(|one| one.document).filter(|one| !asked(*one)).map(|one| one.index()).collect();
+        items().map(|one| one.document).filter(|one| !asked(*one)).map(DocumentId::index).collect();
     left.sort_unstable();
     left.dedup();
     left
