@@ -66,7 +66,12 @@ fn app(site: &Path) -> Result<String, Failure> {
 }
 
 /// Writes a file as `later-0Bf3VbwNnzkP.css`.
-fn named(site: &Path, name: &str, extension: &str, content: &str) -> Result<String, Failure> {
+pub(crate) fn named(
+    site: &Path,
+    name: &str,
+    extension: &str,
+    content: &str,
+) -> Result<String, Failure> {
     let mut hash = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(content));
     hash.truncate(12);
     let name = [name, "-", &hash, ".", extension].concat();
