@@ -13,7 +13,7 @@ mod code;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::model::{History, Model, Msg};
+use crate::model::{Focus, History, Model, Msg};
 use crate::pages::Page;
 use crate::platform;
 use crate::route::Route;
@@ -27,19 +27,13 @@ pub enum Part {
     Rules,
 }
 
-/// How far a part is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fetch {
-    Awaited,
-    Here,
-    Failed,
-}
-
-/// How far each part is.
+/// Which parts are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Later {
-    pub result: Fetch,
-    pub rules: Fetch,
+    pub result: bool,
+    pub rules: bool,
+    /// The arrival (`Model::arrivals`) at which a part could not be fetched: whoever arrives again tries again.
+    pub failed: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,78 +60,71 @@ impl Part {
 
 impl Default for Later {
     fn default() -> Self {
-        Later { result: code::AT_FIRST, rules: code::AT_FIRST }
+        Later { result: code::WHOLE, rules: code::WHOLE, failed: None }
     }
 }
 
-impl Later {
-    pub fn of(&self, part: Part) -> Fetch {
-        match part {
-            Part::Result => self.result,
-            Part::Rules => self.rules,
-        }
+impl Model {
+    /// The part that the page shown waits for.
+    pub fn awaited(&self) -> Option<Part> {
+        Part::of(self.route).filter(|part| match part {
+            Part::Result => !self.later.result,
+            Part::Rules => !self.later.rules,
+        })
     }
 
-    /// Whether the code of a page is not there.
-    pub fn lacks(&self, route: Route) -> bool {
-        Part::of(route).is_some_and(|part| self.of(part) != Fetch::Here)
-    }
-
-    /// What has to be fetched for a page to be shown.
-    fn wanted(&self, route: Route) -> Option<Part> {
-        Part::of(route).filter(|part| self.of(*part) == Fetch::Awaited)
-    }
-
-    fn with(mut self, part: Part, fetch: Fetch) -> Later {
-        match part {
-            Part::Result => self.result = fetch,
-            Part::Rules => self.rules = fetch,
-        }
-        self
+    /// Whether it has waited in vain.
+    pub fn waited_in_vain(&self) -> bool {
+        self.later.failed == Some(self.arrivals)
     }
 }
 
 /// The state after what happened to a part. Nothing that was entered depends on it.
-pub fn update(model: Model, happened: Happened) -> Model {
-    let shown = Part::of(model.route);
-    let (part, fetch) = match happened {
-        Happened::Arrived(part) => (part, Fetch::Here),
-        // Where nobody waits for it, nobody need know: it is fetched again for whoever goes there.
-        Happened::Failed(part) if shown != Some(part) => return model,
-        Happened::Failed(part) => (part, Fetch::Failed),
-        Happened::Retried => match shown {
-            Some(part) => (part, Fetch::Awaited),
-            None => return model,
-        },
-    };
-    let later = model.later.with(part, fetch);
-    // The page is made anew where somebody waited for it, and the focus has to follow.
-    let arrivals = model.arrivals + u32::from(fetch == Fetch::Here && shown == Some(part));
-    Model { later, arrivals, history: History::Keep, ..model }
+pub fn update(mut model: Model, happened: Happened) -> Model {
+    let awaited = model.awaited();
+    model.history = History::Keep;
+    match happened {
+        Happened::Arrived(part) => {
+            match part {
+                Part::Result => model.later.result = true,
+                Part::Rules => model.later.rules = true,
+            }
+            // The page is made anew, and the focus has to follow.
+            model.arrivals += u32::from(awaited == Some(part));
+        }
+        // Where nobody waits for it, nobody need know.
+        Happened::Failed(part) if awaited == Some(part) => {
+            model.later.failed = Some(model.arrivals);
+        }
+        Happened::Failed(_) => {}
+        Happened::Retried => {
+            model.arrivals += 1;
+            model.focus = Focus::Heading;
+        }
+    }
+    model
 }
 
-/// The page, once its code is there.
+/// The page, unless its code is still awaited.
 pub fn view(page: &Page<'_>) -> Option<Html> {
-    let part = Part::of(page.model.route)?;
-    let view = code::view(part).filter(|_| page.model.later.of(part) == Fetch::Here)?;
-    Some(view(page))
+    let part = Part::of(page.model.route).filter(|_| page.model.awaited().is_none())?;
+    code::view(part).map(|view| view(page))
 }
 
 /// Fetches what a page shown needs at once, and the result as soon as the browser has nothing else to do.
 #[hook]
 pub fn use_later(model: &Model, dispatch: &Callback<Msg>) {
-    use_effect_with(model.later.wanted(model.route), {
-        let dispatch = dispatch.clone();
-        move |wanted| {
-            if let Some(part) = *wanted {
-                fetch(part, dispatch);
-            }
+    let awaited = model.awaited().filter(|_| !model.waited_in_vain());
+    let later = dispatch.clone();
+    use_effect_with(awaited, move |awaited| {
+        if let Some(part) = *awaited {
+            fetch(part, later);
         }
     });
+    let soon = !model.later.result && awaited != Some(Part::Result);
     let dispatch = dispatch.clone();
-    let awaited = model.later.result == Fetch::Awaited;
     use_effect_with((), move |()| {
-        if awaited {
+        if soon {
             platform::when_idle(move || fetch(Part::Result, dispatch));
         }
     });

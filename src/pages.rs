@@ -169,7 +169,7 @@ pub fn main(page: &Page<'_>) -> Html {
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that
     // was waited for is another.
-    let waited = if page.model.later.lacks(page.model.route) { "?" } else { "" };
+    let waited = if page.model.awaited().is_some() { "?" } else { "" };
     let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited].concat();
     html! {
         <main class="main" id="main" key={key}>

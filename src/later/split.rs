@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Fetch, Part, View};
+use super::{Part, View};
 use crate::pages;
 
-pub(super) const AT_FIRST: Fetch = Fetch::Awaited;
+pub(super) const WHOLE: bool = false;
 
 static RESULT: OnceLock<View> = OnceLock::new();
 static RULES: OnceLock<View> = OnceLock::new();

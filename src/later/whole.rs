@@ -2,10 +2,10 @@
 
 use std::future::ready;
 
-use super::{Fetch, Part, View};
+use super::{Part, View};
 use crate::pages;
 
-pub(super) const AT_FIRST: Fetch = Fetch::Here;
+pub(super) const WHOLE: bool = true;
 
 pub(super) fn view(part: Part) -> Option<View> {
     Some(match part {

@@ -6,13 +6,12 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::components::back;
-use crate::later::{Fetch, Happened, Part};
+use crate::later::Happened;
 use crate::model::Msg;
 use crate::platform;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let failed =
-        Part::of(page.model.route).is_some_and(|part| page.model.later.of(part) == Fetch::Failed);
+    let failed = page.model.waited_in_vain();
     let said = if failed { ui::LATER_FAILED } else { ui::LATER_WAITING };
     html! {
         <>
