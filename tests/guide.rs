@@ -26,8 +26,7 @@ fn written(lang: Lang) -> &'static str {
 }
 
 fn write(lang: Lang) -> String {
-    let content = rendered::part(guide::view(lang)).root_element().inner_html();
-    let document = guide::document(lang, "guide.css", &content);
+    let document = guide::document(lang, "guide.css", &rendered::markup(guide::view(lang)));
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(guide::path(lang));
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, &document).unwrap();
