@@ -52,10 +52,10 @@ fn timeless(words: &Words, id: TextId) -> String {
     flat(&kept.collect::<String>())
 }
 
-/// The section with this id.
-fn section<'a>(page: &'a Document, id: &str) -> ElementRef<'a> {
-    let found = all(page, &format!("section[aria-labelledby='{id}']"));
-    assert_eq!(found.len(), 1, "{id}");
+/// The section of a service.
+fn section<'a>(page: &'a Document, service: &str) -> ElementRef<'a> {
+    let found = all(page, &format!("section[aria-labelledby='help-{service}']"));
+    assert_eq!(found.len(), 1, "{service}");
     found[0]
 }
 
