@@ -26,8 +26,7 @@ fn written(lang: Lang) -> &'static str {
 }
 
 fn write(lang: Lang) -> String {
-    let content = rendered::part(guide::view(lang)).root_element().inner_html();
-    let document = guide::document(lang, "guide.css", &content);
+    let document = guide::document(lang, "guide.css", &rendered::markup(guide::view(lang)));
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(guide::path(lang));
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, &document).unwrap();
@@ -53,10 +52,10 @@ fn timeless(words: &Words, id: TextId) -> String {
     flat(&kept.collect::<String>())
 }
 
-/// The section with this id.
-fn section<'a>(page: &'a Document, id: &str) -> ElementRef<'a> {
-    let found = all(page, &format!("section[aria-labelledby='{id}']"));
-    assert_eq!(found.len(), 1, "{id}");
+/// The section of a service.
+fn section<'a>(page: &'a Document, service: &str) -> ElementRef<'a> {
+    let found = all(page, &format!("section[aria-labelledby='help-{service}']"));
+    assert_eq!(found.len(), 1, "{service}");
     found[0]
 }
 

@@ -28,7 +28,8 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
             { sources::cited(guide, behind(guide, service)) }
         </>
     };
-    Section::new(&service.name, guide.text(service.title), content).on_a_sheet()
+    Section::new(&["help-", &service.name].concat(), guide.text(service.title), content)
+        .on_a_sheet()
 }
 
 /// A category by its number and in plain words, the limit it is measured by, and the papers that show it.
