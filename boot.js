@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  var page = document.getElementById("app");
 
   function fail() {
     if (root.getAttribute("data-app") === "failed") return;
@@ -25,11 +26,84 @@
     location.reload();
   });
 
+  // The app replaces the page it finds. A finger that is down would lift from something that is no longer there.
+  function whenReleased(then) {
+    if (page.querySelector(":active")) requestAnimationFrame(function () { whenReleased(then); });
+    else then();
+  }
+
+  // What was done before the app was there: `meals.camp;continue`. Nothing where the page shown is not the app's.
+  function done() {
+    var state = root.getAttribute("data-app");
+    if (state === "opening") return undefined;
+    var chosen = Array.prototype.map.call(page.querySelectorAll(":checked"), function (input) { return input.value; });
+    var mistaken = document.getElementById("error-summary");
+    return chosen.join(".") + ";" + (state === "waiting" ? "continue" : mistaken ? "mistake" : "");
+  }
+
+  // Focus and unfolded details are the browser's, so they are carried over once the app has drawn the same page.
+  function keep() {
+    var focused = page.contains(document.activeElement) && document.activeElement.id;
+    var details = Array.prototype.map.call(page.querySelectorAll("details"), function (one) { return one.open; });
+    new MutationObserver(function (_, observer) {
+      observer.disconnect();
+      Array.prototype.forEach.call(page.querySelectorAll("details"), function (one, index) { one.open = details[index]; });
+      var element = focused && document.getElementById(focused);
+      if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
+    }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
+  }
+
+  // A new language changes the address, and with it what a relative one would mean.
+  Array.prototype.forEach.call(document.querySelectorAll("[href^='.']"), function (link) { link.href = link.href; });
+
   // Relative names count from the page, also where the page lies in a folder of another site.
-  var bundle = document.querySelector('meta[name="app-bundle"]');
-  var script = new URL(bundle.getAttribute("data-js"), document.baseURI).href;
-  var wasm = new URL(bundle.getAttribute("data-wasm"), document.baseURI).href;
-  import(script).then(function (app) {
-    return app.default({ module_or_path: wasm });
+  function addresses(name) {
+    var named = {}, data = document.querySelector("meta[name=" + name + "]").dataset;
+    for (var key in data) named[key] = new URL(data[key], document.baseURI).href;
+    return named;
+  }
+  var app = addresses("app-bundle"), later = addresses("app-later");
+
+  function words(address) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) throw new Error(address);
+      return answer.text();
+    });
+  }
+
+  // What the first questions look like stands in the page.
+  function addStyles() {
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = later.css;
+    document.head.appendChild(link);
+  }
+
+  // The other languages, when nothing else is to be done; one that does not come is asked for again when it is tapped.
+  function loadOthers(komek) {
+    function provide(lang) {
+      if (later[lang]) words(later[lang]).then(function (text) {
+        komek.provide(lang, text);
+        delete later[lang];
+      }).catch(function () {});
+    }
+    ["kk", "ru", "en"].forEach(provide);
+    page.addEventListener("click", function (event) {
+      var link = event.target.closest("a[hreflang]");
+      if (link) provide(link.hreflang);
+    }, true);
+  }
+
+  Promise.all([import(app.js), words(app.words)]).then(function (loaded) {
+    var komek = loaded[0];
+    return komek.default({ module_or_path: app.wasm }).then(function () {
+      whenReleased(function () {
+        var before = done();
+        keep();
+        if (!komek.start(app.root, loaded[1], before)) return fail();
+        addStyles();
+        (window.requestIdleCallback || setTimeout)(function () { loadOthers(komek); });
+      });
+    });
   }).catch(fail);
 })();

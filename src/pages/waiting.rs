@@ -8,6 +8,7 @@ use super::Page;
 use crate::components::back;
 use crate::later::Happened;
 use crate::model::Msg;
+use crate::platform;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let failed = page.model.waited_in_vain();
@@ -33,10 +34,11 @@ pub(super) fn view(page: &Page<'_>) -> Html {
 }
 
 /// The static guide, which needs no code at all.
-fn guide(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Kk => "guide/",
-        Lang::Ru => "guide/ru/",
-        Lang::En => "guide/en/",
-    }
+fn guide(lang: Lang) -> String {
+    let folder = match lang {
+        Lang::Kk => "",
+        Lang::Ru => "ru/",
+        Lang::En => "en/",
+    };
+    platform::at_root(&["guide/", folder])
 }

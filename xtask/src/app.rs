@@ -1,5 +1,5 @@
-//! The app's own files, in one folder of the site that Trunk is putting together: Trunk calls `cargo xtask app` and
-//! then `cargo xtask app-names` as its hooks (`Trunk.toml`).
+//! The app's own files, in one folder of the site that Trunk is putting together: Trunk calls `cargo xtask app` as its
+//! hook (`Trunk.toml`).
 //!
 //! Every file of a build lies in one folder, named after what is in them: whoever keeps a file never mixes builds, and
 //! may keep it for ever.
@@ -106,27 +106,6 @@ pub(crate) fn folder_in(site: &Path) -> io::Result<String> {
         .into_iter()
         .find(|name| name.starts_with(FOLDER))
         .ok_or_else(|| io::Error::other("there is no folder of the app"))
-}
-
-/// `cargo xtask app-names`: tells `index.html` where the app is, and the browser to fetch it at once. No `integrity`:
-/// browsers do not support it for a preload of wasm, and complain.
-pub(crate) fn names(_: &Machine) -> Result<(), Problem> {
-    let site = Staging::of_trunk()?.folder;
-    let fill = || {
-        let app = folder_in(&site)?;
-        let (js, wasm) = (format!("./{app}/{GLUE}"), format!("./{app}/{WASM}"));
-        let lines = format!(
-            "<meta name=\"app-bundle\" data-js=\"{js}\" data-wasm=\"{wasm}\">\n  \
-             <link rel=\"modulepreload\" href=\"{js}\" crossorigin=\"anonymous\">\n  \
-             <link rel=\"preload\" href=\"{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\">\n"
-        );
-        let page = site.join("index.html");
-        let html = fs::read_to_string(&page)?;
-        let (head, rest) =
-            html.split_once("</head>").ok_or_else(|| io::Error::other("it has no head"))?;
-        fs::write(&page, [head, "  ", &lines, "</head>", rest].concat())
-    };
-    fill().map_err(|error| failed("index.html cannot name the app's files", &error))
 }
 
 /// A program on `PATH`, where `cargo xtask build` puts the tools of the pinned versions first.

@@ -62,7 +62,6 @@ fn main() -> ExitCode {
         ["build"] => with_machine(build::run),
         // For Trunk alone (Trunk.toml).
         ["app"] => with_machine(app::run),
-        ["app-names"] => with_machine(app::names),
         ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
