@@ -1,6 +1,8 @@
 //! Each part is a wasm file of its own. `wasm-split-cli` finds the functions marked here in the finished module and
 //! takes out of it whatever only they lead to, static data too.
 
+#![expect(clippy::unnecessary_wraps, reason = "the macro puts a failure to fetch into the result")]
+
 use std::sync::OnceLock;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

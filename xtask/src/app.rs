@@ -6,8 +6,10 @@
 
 mod compile;
 mod glue;
+mod names;
 mod parts;
 
+use std::error::Error;
 use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -76,8 +78,16 @@ fn small(machine: &Machine, compiled: &Path, work: &Path) -> Result<PathBuf, Pro
     for wasm in iter::once(&bound.join(WASM)).chain(&parts.later) {
         parts::shrink(machine, wasm, &named(machine), &small)?;
     }
+    shorten(&small.join(WASM), &bound.join(GLUE))
+        .map_err(|error| Problem::new(format!("no short names ({error})"), BY_HAND))?;
     glue::shrink(machine, &bound.join(GLUE), &parts.loader, &small)?;
     Ok(small)
+}
+
+fn shorten(wasm: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
+    let (short, renamed) = names::shorten(&fs::read(wasm)?, &fs::read_to_string(script)?)?;
+    fs::write(wasm, short)?;
+    Ok(fs::write(script, renamed)?)
 }
 
 /// `app-` and a hash of every file and its name.

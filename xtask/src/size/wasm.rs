@@ -73,7 +73,7 @@ fn without_hashes(name: &str) -> String {
     let mut parts = name.split('[');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |name, part| match part.split_once(']') {
-        Some((hash, rest)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
+        Some((hash, rest)) if hash.len() > 9 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
             name + rest
         }
         _ => name + "[" + part,
