@@ -21,4 +21,5 @@ mod keyboard;
 mod languages;
 mod money;
 mod narrow;
+mod starting;
 mod watching;
