@@ -53,18 +53,53 @@
     }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
   }
 
+  // A new language changes the address, and with it what a relative one would mean.
+  Array.prototype.forEach.call(document.querySelectorAll("[href^='.']"), function (link) { link.href = link.href; });
+
   // Relative names count from the page, also where the page lies in a folder of another site.
   var bundle = document.querySelector('meta[name="app-bundle"]');
   function address(name) {
     return new URL(bundle.getAttribute("data-" + name), document.baseURI).href;
   }
-  import(address("js")).then(function (app) {
+  var css = address("css");
+  var words = { kk: address("kk"), ru: address("ru"), en: address("en") };
+  function load(lang) {
+    return fetch(words[lang]).then(function (answer) {
+      if (!answer.ok) throw new Error(words[lang]);
+      return answer.text();
+    });
+  }
+
+  // What the first questions look like stands in the page.
+  function addStyles() {
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = css;
+    document.head.appendChild(link);
+  }
+
+  // The other languages, when nothing else is to be done; one that does not come is asked for again when it is tapped.
+  function loadOthers(app) {
+    function provide(lang) {
+      if (words[lang]) load(lang).then(function (text) { app.provide(lang, text); delete words[lang]; }).catch(function () {});
+    }
+    Object.keys(words).forEach(provide);
+    page.addEventListener("click", function (event) {
+      var link = event.target.closest("a[hreflang]");
+      if (link) provide(link.hreflang);
+    }, true);
+  }
+
+  Promise.all([import(address("js")), load(root.lang)]).then(function (loaded) {
+    var app = loaded[0];
     return app.default({ module_or_path: address("wasm") }).then(function () {
       whenReleased(function () {
         var before = done();
         keep();
-        app.start(address("root"), before);
-        document.getElementById("later").media = "all";
+        if (!app.start(address("root"), loaded[1], before)) return fail();
+        delete words[root.lang];
+        addStyles();
+        (window.requestIdleCallback || setTimeout)(function () { loadOthers(app); });
       });
     });
   }).catch(fail);

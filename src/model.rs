@@ -6,6 +6,7 @@ use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, asses
 
 use crate::children::{self, Labels, Removed};
 use crate::draft::{Draft, Mistake};
+use crate::later::{self, Later};
 pub use crate::path::path;
 use crate::route::Route;
 use crate::saved;
@@ -23,6 +24,8 @@ pub struct Model {
     pub mistake: Option<Mistake>,
     /// By this device's clock, in Kazakhstan.
     pub now: PrimitiveDateTime,
+    /// How far the code of the later pages is.
+    pub later: Later,
     /// How many pages of this visit lie behind in the browser's history.
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
@@ -80,6 +83,7 @@ pub enum Msg {
         fragment: String,
         state: Option<String>,
     },
+    Later(later::Happened),
 }
 
 impl Model {
@@ -102,6 +106,7 @@ impl Model {
             drafts: Vec::new(),
             mistake: None,
             now,
+            later: Later::default(),
             depth,
             history: History::Replace,
             arrivals: 0,
@@ -234,6 +239,7 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
         Msg::UndidRemoval => children::returned(model),
         Msg::Labelled { child, text } => children::labelled(model, child, &text),
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
+        Msg::Later(happened) => later::update(model, happened),
     }
 }
 
@@ -267,7 +273,8 @@ fn continued(book: &RuleBook, mut model: Model) -> Model {
 fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>) -> Model {
     let Some(state) = state else {
         let opened = Model::open(book, model.lang, fragment, None, model.now);
-        return Model { arrivals: model.arrivals + 1, focus: Focus::Heading, ..opened };
+        let Model { arrivals, later, .. } = model;
+        return Model { arrivals: arrivals + 1, later, focus: Focus::Heading, ..opened };
     };
     let (_, route, _) = saved::parse(book, fragment);
     let depth = saved::restore(book, &state, &mut Answers::default());

@@ -5,8 +5,9 @@ mod children;
 mod question;
 mod refusal;
 mod result;
-mod rules;
+pub(crate) mod rules;
 mod start;
+mod waiting;
 
 use ::rules::assessment::Inquiry;
 use ::rules::{Assessment, Lang, RuleBook, TextId};
@@ -16,6 +17,7 @@ use content::{book, format, ui};
 use yew::prelude::*;
 
 use crate::components::{header, whose};
+use crate::later;
 use crate::model::{Model, Msg};
 use crate::route::Route;
 use crate::saved;
@@ -37,13 +39,19 @@ impl<'a> Page<'a> {
         let book = book();
         let say = Speaker::new(model.lang, model.now.date());
         let query = saved::links(book, &model.answers);
-        let assessment = if model.route == Route::Result {
-            model.assessment(book)
-        } else {
-            let Inquiry { channels, open } = model.inquiry(book);
-            Assessment { children: Vec::new(), channels, open }
-        };
+        let Inquiry { channels, open } = model.inquiry(book);
+        let assessment = Assessment { children: Vec::new(), channels, open };
         Page { book, say, model, assessment, dispatch, query }
+    }
+
+    /// The same with the full assessment.
+    fn assessed(&self) -> Page<'a> {
+        Page {
+            assessment: self.model.assessment(self.book),
+            dispatch: self.dispatch.clone(),
+            query: self.query.clone(),
+            ..*self
+        }
     }
 
     pub fn text(&self, id: TextId) -> &'static str {
@@ -132,6 +140,16 @@ fn heading(page: &Page<'_>) -> String {
     page.fill(title, &[])
 }
 
+/// The pages that follow the last question.
+pub(crate) fn after_questions(page: &Page<'_>) -> Html {
+    match page.model.route {
+        Route::Result => result::view(&page.assessed()),
+        Route::Children => children::view(page),
+        Route::Refusal => refusal::view(page),
+        _ => check::view(page),
+    }
+}
+
 pub fn view(page: &Page<'_>) -> Html {
     html! {
         <div class="page" lang={page.model.lang.tag()}>
@@ -146,15 +164,13 @@ pub fn main(page: &Page<'_>) -> Html {
     let main = match page.model.route {
         Route::Start => start::view(page),
         Route::Question { .. } => question::view(page),
-        Route::Check => check::view(page),
-        Route::Result => result::view(page),
-        Route::Children => children::view(page),
-        Route::Refusal => refusal::view(page),
-        Route::Rules => rules::view(page),
+        _ => later::view(page).unwrap_or_else(|| waiting::view(page)),
     };
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
-    // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next.
-    let key = page.model.route.path(page.book, ::rules::Lang::Kk);
+    // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that
+    // was waited for is another.
+    let waited = if page.model.awaited().is_some() { "?" } else { "" };
+    let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited].concat();
     html! {
         <main class="main" id="main" key={key}>
             { main }

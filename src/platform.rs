@@ -2,11 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
+use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration};
 
@@ -48,6 +50,20 @@ pub fn lang() -> Lang {
 thread_local! {
     /// The address of the site, which every page of it lies below.
     static ROOT: OnceCell<String> = const { OnceCell::new() };
+    /// What waits for the words of a language; a later tap takes the place of an earlier one.
+    static WAITING: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+}
+
+/// Calls once words have been provided.
+pub fn once_provided(call: impl FnOnce() + 'static) {
+    WAITING.with(|waiting| *waiting.borrow_mut() = Some(Box::new(call)));
+}
+
+/// Words have been provided.
+pub fn provided() {
+    if let Some(call) = WAITING.with(RefCell::take) {
+        call();
+    }
 }
 
 /// Remembers the address of the site: pages of other languages and what loads later are found from it.
@@ -56,8 +72,8 @@ pub fn set_root(root: String) {
     ROOT.with(|kept| drop(kept.set(root)));
 }
 
-/// The address of something of the site.
-fn at_root(parts: &[&str]) -> String {
+/// The address of something of the site, from its root on.
+pub fn at_root(parts: &[&str]) -> String {
     ROOT.with(|root| [&[root.get().map_or("", String::as_str)], parts].concat().concat())
 }
 
@@ -149,6 +165,14 @@ pub fn copy(id: &str) -> bool {
 pub fn announce_start() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", "started");
+    }
+}
+
+/// Calls back once the browser has nothing else to do; a browser that cannot tell does it after what is under way.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let call: Function = Closure::once_into_js(call).unchecked_into();
+    if window().request_idle_callback(&call).is_err() {
+        let _ = window().set_timeout_with_callback(&call);
     }
 }
 

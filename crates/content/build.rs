@@ -25,11 +25,6 @@ fn main() {
     let shown = other.as_deref().unwrap_or("crates/content/book");
     println!("cargo::rerun-if-changed={book}");
     println!("cargo::rerun-if-changed=cases");
-    println!("cargo::rustc-check-cfg=cfg(words_built_in)");
-    let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
-    if !is_wasm || cfg!(feature = "words-built-in") {
-        println!("cargo::rustc-cfg=words_built_in");
-    }
     match compile(Path::new(book)) {
         Ok(compiled) => write(&compiled),
         Err(problems) => {

@@ -49,7 +49,7 @@ fn language(page: &Page<'_>, lang: Lang) -> Html {
 }
 
 /// *Қошқар мүйіз*, the ram's horn of Kazakh ornament, drawn as one stroke and repeated.
-fn ornament() -> Html {
+pub fn ornament() -> Html {
     html! {
         <svg class="ornament" aria-hidden="true" focusable="false" width="100%" height="12">
             <defs>

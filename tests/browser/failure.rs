@@ -67,7 +67,7 @@ fn without_its_loader_the_page_says_so() {
 fn without_javascript_the_page_says_so_and_leads_to_the_guide() {
     run(Setting::default(), async |page| {
         page.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await;
-        for (lang, guide) in [("kk", "guide/"), ("ru", "../guide/ru/"), ("en", "../guide/en/")] {
+        for (lang, guide) in [("kk", "./guide/"), ("ru", "../guide/ru/"), ("en", "../guide/en/")] {
             page.load_only(&format!("/{lang}/")).await;
             // The driver's own scripts run all the same.
             let shown = page.texts(".no-script").await;
@@ -101,7 +101,7 @@ fn an_app_that_stops_gives_way_to_the_notice_and_start_again_leads_to_a_working_
     run(Setting::default(), async |page| {
         break_the_app(page).await;
         assert_notice(page).await;
-        page.tap("#failure a").await;
+        page.tap("#failure .actions a").await;
         page.at("").await;
         assert!(
             !page.string("return location.href").await.contains("services"),

@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything that is done with this repository, on any machine with Rust and a C
 //! compiler.
 
+mod app;
 mod build;
 mod checks;
 mod counts;
@@ -18,6 +19,7 @@ mod rules_shell;
 mod screens;
 mod serve;
 mod setup;
+mod size;
 mod tool;
 
 use std::process::ExitCode;
@@ -30,6 +32,7 @@ cargo xtask <subcommand>
 
   serve    build and serve on 127.0.0.1, building anew on every change
   build    build what is published, into dist/
+  size     what a first visit weighs, what loads later, and what is big in it
   test     every check there is
   screens  pictures of every screen and printed sheet, into target/screens/
   bench-engine
@@ -57,6 +60,9 @@ fn main() -> ExitCode {
         }
         ["serve"] => with_machine(serve::run),
         ["build"] => with_machine(build::run),
+        // For Trunk alone (Trunk.toml).
+        ["app"] => with_machine(app::run),
+        ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
         ["bench-engine"] => with_machine(engine_bench::run),

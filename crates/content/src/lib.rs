@@ -10,7 +10,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub use coverage::coverage;
-#[cfg(words_built_in)]
+#[cfg(not(target_family = "wasm"))]
 pub use words::words_file;
 pub use words::{has_words, provide_words, words};
 

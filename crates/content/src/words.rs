@@ -1,4 +1,4 @@
-//! The words of each language: built in, or given by the page, which loads the language it is in.
+//! The words of each language: given by the page, which loads the language it is in; outside of a page built in.
 
 use std::sync::OnceLock;
 
@@ -23,7 +23,7 @@ pub fn provide_words(lang: Lang, file: String) -> bool {
 }
 
 /// The file of a language's words, for a page to load: in the first line which ids they go with, then a text a line.
-#[cfg(words_built_in)]
+#[cfg(not(target_family = "wasm"))]
 pub fn words_file(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => include_str!(concat!(env!("OUT_DIR"), "/words-kk.txt")),
@@ -38,9 +38,9 @@ const IDS: &str = concat!(env!("KOMEK_IDS"), "\n");
 static SHELF: Shelf = Shelf::new();
 
 /// With the language asked for on it, where the words are built in.
-#[cfg_attr(not(words_built_in), expect(unused_variables, reason = "nothing is built in"))]
+#[cfg_attr(target_family = "wasm", expect(unused_variables, reason = "nothing is built in"))]
 fn shelf(lang: Lang) -> &'static Shelf {
-    #[cfg(words_built_in)]
+    #[cfg(not(target_family = "wasm"))]
     if !SHELF.has(lang) {
         SHELF.provide(lang, words_file(lang).to_owned());
     }

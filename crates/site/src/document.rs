@@ -1,15 +1,14 @@
 //! The first page of a language, made from the page that Trunk has built.
 
-use komek::model::{Msg, update};
 use komek::pages::{self, Page};
-use lol_html::element;
-use lol_html::html_content::{ContentType, Element};
+use lol_html::html_content::ContentType;
+use lol_html::{comments, element};
 use rules::Lang;
 use yew::Callback;
 
+use crate::files::Files;
 use crate::sections::Section;
-use crate::styles::Styles;
-use crate::{Failure, policy, render, rewritten};
+use crate::{Failure, policy, render, rewritten, templates};
 
 /// Where the pages of a language lie, from the root of the site.
 pub(crate) fn folder(lang: Lang) -> &'static str {
@@ -28,102 +27,95 @@ fn root(lang: Lang) -> &'static str {
     }
 }
 
-/// What answers the first questions before the app is there.
-const SCRIPT: &str = include_str!("../../../first.js");
-
-pub(crate) fn page(styles: &Styles, lang: Lang, sections: &[Section]) -> Result<String, Failure> {
+/// `built` is the page that Trunk has built, without its styles.
+pub(crate) fn page(
+    built: &str,
+    files: &Files,
+    sections: &[Section],
+    lang: Lang,
+) -> Result<String, Failure> {
     let Some(first) = sections.first() else { return Err("the rule book asks nothing".into()) };
     let shown = first.shown(content::book(), lang);
     let title = pages::title(&Page::new(&shown, Callback::noop()));
-    let app =
-        [render::page(&shown), sections.iter().map(|section| templates(section, lang)).collect()]
-            .concat();
-    let script = bare(SCRIPT);
-    let policy = policy::of(&script, &styles.first);
-    let inline = format!(
-        "<style>{}</style><script>{script}</script><link rel=\"stylesheet\" id=\"later\" media=\"print\" href=\"{}{}\">",
-        styles.first,
-        root(lang),
-        styles.later
-    );
-    let handlers = vec![
-        element!("html", |html| Ok(html.set_attribute("lang", lang.tag())?)),
-        element!("title", |element| Ok(element.set_inner_content(&title, ContentType::Text))),
-        element!("meta[http-equiv]", |meta| Ok(meta.set_attribute("content", &policy)?)),
-        element!("meta[name=app-bundle]", |meta| {
-            for name in ["data-js", "data-wasm"] {
-                relocate(meta, name, lang)?;
-            }
-            Ok(meta.set_attribute("data-root", root(lang))?)
-        }),
-        element!("link[href]", |link| relocate(link, "href", lang)),
-        element!("script[src]", |script| relocate(script, "src", lang)),
-        element!("[data-lang]", |own| {
-            if own.get_attribute("data-lang").as_deref() == Some(lang.tag()) {
-                own.remove_attribute("data-lang");
-            } else {
-                own.remove();
-            }
-            Ok(())
-        }),
-        element!("[data-guide]", |link| {
-            let own = link.get_attribute("data-guide").and_then(|tag| Lang::from_tag(&tag));
-            link.remove_attribute("data-guide");
-            Ok(link.set_attribute(
-                "href",
-                &[root(lang), "guide/", folder(own.unwrap_or(lang))].concat(),
-            )?)
-        }),
-        element!("head", |head| Ok(head.append(&inline, ContentType::Html))),
-        element!("#app", |place| Ok(place.prepend(&app, ContentType::Html))),
-    ];
-    let page = rewritten(&styles.page, handlers)?;
+    let app = [render::page(&shown), templates::all(sections, lang)].concat();
+    let head = head(files, lang);
+    let policy = policy::of(&files.first_script, &files.first_style);
+    let page = rewritten(
+        built,
+        vec![
+            comments!("*", |comment| {
+                comment.remove();
+                Ok(())
+            }),
+            element!("html", |html| Ok(html.set_attribute("lang", lang.tag())?)),
+            element!("title", |element| {
+                element.set_inner_content(&title, ContentType::Text);
+                Ok(())
+            }),
+            element!("meta[http-equiv]", |meta| Ok(meta.set_attribute("content", &policy)?)),
+            element!("link[rel=icon]", |link| {
+                let address = link.get_attribute("href").unwrap_or_default();
+                let file = address.trim_start_matches("./");
+                Ok(link.set_attribute("href", &[root(lang), file].concat())?)
+            }),
+            element!("head", |element| {
+                element.append(&head, ContentType::Html);
+                Ok(())
+            }),
+            element!("[data-lang]", |own| {
+                if own.get_attribute("data-lang").as_deref() == Some(lang.tag()) {
+                    own.remove_attribute("data-lang");
+                } else {
+                    own.remove();
+                }
+                Ok(())
+            }),
+            element!("a[data-guide]", |link| {
+                let of = link.get_attribute("data-guide").and_then(|tag| Lang::from_tag(&tag));
+                link.remove_attribute("data-guide");
+                let address = [root(lang), "guide/", folder(of.unwrap_or(lang))].concat();
+                Ok(link.set_attribute("href", &address)?)
+            }),
+            element!("#app", |place| {
+                place.prepend(&app, ContentType::Html);
+                Ok(())
+            }),
+        ],
+    )?;
     linked(&page, lang)
 }
 
-/// Addresses that Trunk has written from the root of the site.
-fn relocate(element: &mut Element<'_, '_>, name: &str, lang: Lang) -> Result<(), Failure> {
-    if let Some(address) = element.get_attribute(name)
-        && let Some(rest) = address.strip_prefix("./")
-    {
-        element.set_attribute(name, &[root(lang), rest].concat())?;
-    }
-    Ok(())
+/// What is loaded, and what stands inline. What starts the app is asked for as soon as it is named here; the wasm is
+/// the largest, so it comes first.
+fn head(files: &Files, lang: Lang) -> String {
+    let at = |file: &str| [root(lang), file].concat();
+    let meta: String =
+        files.named().iter().map(|(name, file)| format!(" data-{name}=\"{}\"", at(file))).collect();
+    // Without `integrity`, which browsers do not support for a preload of wasm and complain about.
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" type=\"application/wasm\">\
+         <link rel=\"modulepreload\" crossorigin href=\"{script}\">\
+         <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{words}\">\
+         <meta name=\"app-bundle\" data-root=\"{root}\"{meta}>\
+         <style>{style}</style><script>{first}</script><script src=\"{boot}\" defer></script>",
+        wasm = at(&files.wasm),
+        script = at(&files.script),
+        words = at(files.words(lang)),
+        root = root(lang),
+        style = files.first_style,
+        first = files.first_script,
+        boot = at(&files.boot),
+    )
 }
 
 /// Without the app, the languages are pages and not states.
 fn linked(page: &str, lang: Lang) -> Result<String, Failure> {
-    let handlers = vec![element!("a[hreflang]", |link| {
-        let to =
-            link.get_attribute("hreflang").and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
-        Ok(link.set_attribute("href", &[root(lang), folder(to)].concat())?)
-    })];
-    rewritten(page, handlers)
-}
-
-/// A script without its comments and indents, which stand on lines of their own.
-fn bare(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-/// A section that waits to be shown, and the same with its mistake. The first is in the page already.
-fn templates(section: &Section, lang: Lang) -> String {
-    let book = content::book();
-    let model = section.shown(book, lang);
-    let (html, title) = render::main(&model);
-    let (mistaken, mistaken_title) = render::main(&update(book, model.clone(), Msg::Continued));
-    let path = section.route.path(book, lang);
-    let path = path.trim_start_matches(&["/", lang.tag(), "/"].concat());
-    let html = if section.when.is_empty() { "" } else { &html };
-    let (title, mistaken_title) = (attribute(&title), attribute(&mistaken_title));
-    let (key, when) = (&section.key, section.when.join(" "));
-    format!(
-        "<template data-at=\"{path}\" data-key=\"{key}\" data-when=\"{when}\" data-title=\"{title}\">{html}</template>\
-         <template data-title=\"{mistaken_title}\">{mistaken}</template>"
+    rewritten(
+        page,
+        vec![element!("a[hreflang]", |link| {
+            let to = link.get_attribute("hreflang").and_then(|tag| Lang::from_tag(&tag));
+            let address = [root(lang), folder(to.unwrap_or(lang))].concat();
+            Ok(link.set_attribute("href", &address)?)
+        })],
     )
-}
-
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;")
 }
