@@ -35,6 +35,7 @@
 )]
 
 pub mod answer;
+mod asking;
 pub mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
