@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything that is done with this repository, on any machine with Rust and a C
 //! compiler.
 
+mod bench;
 mod build;
 mod checks;
 mod counts;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         ["build"] => with_machine(build::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
+        ["bench", "questionnaire"] => with_machine(bench::write_questionnaire),
         ["setup"] => with_machine(set_up),
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["assess"] => {
