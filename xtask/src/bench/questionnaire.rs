@@ -44,6 +44,7 @@ impl<'a> Questionnaire<'a> {
             "limit": self.limit,
             "words": {
                 "continue": self.say.text(ui::CONTINUE),
+                "error": self.say.text(ui::ERROR_CHOOSE_SOME),
                 "start": self.say.text(ui::START_BUTTON),
                 "check": self.say.text(ui::CHECK_BUTTON),
                 "result": self.say.text(ui::RESULT_VERDICTS),
