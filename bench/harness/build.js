@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import vue from '@vitejs/plugin-vue';
-import { bench, peers, questionnaire } from './files.js';
+import { writeData } from './data.js';
+import { bench, peers } from './files.js';
 
 const plugins = { svelte: [svelte({ configFile: false })], vue: [vue()] };
 const jsx = (importSource) => ({ oxc: { jsx: { runtime: 'automatic', importSource } } });
@@ -15,16 +16,6 @@ export async function buildPeers(names = peers) {
   for (const name of names) {
     await (name == 'static' ? buildStatic() : buildWithVite(name));
   }
-}
-
-// Without families, and without the texts that only the harness needs.
-function writeData() {
-  const { facts, limit, papers, questions, verdicts, words } = questionnaire();
-  const { takes, ...others } = words;
-  const { start: _, check: __, ...shown } = others;
-  const data = { facts, limit, papers, questions, takes, verdicts, words: shown };
-  const lines = Object.entries(data).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
-  writeFileSync(join(bench, 'shared/data.js'), '// Written by harness/build.js from questionnaire.json.\n' + lines.join(''));
 }
 
 const common = (name, outDir) => ({
@@ -50,13 +41,12 @@ async function buildStatic() {
   const style = output.find((part) => part.fileName.endsWith('.css')).source.toString().trim();
   const fresh = `?${Date.now()}`;
   const { drawn } = await import(join(config.root, 'markup.js'));
-  const { fields, options } = await import(join(bench, 'shared/draft.js') + fresh);
-  const [first] = questionnaire().questions;
+  const { questions, words } = await import(join(bench, 'shared/data.js') + fresh);
   const page = readFileSync(join(config.root, 'index.html'), 'utf8')
     .replace(/\n/g, '')
     .replace('/*style*/', () => style)
-    .replace('<!--question-->', () => drawn(first, options(first), fields(first)))
-    .replace('<script>/*script*/', () => `<script type="module">${script}`);
+    .replace('<!--question-->', () => drawn(questions[0], words.continue))
+    .replace('/*script*/', () => script);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'index.html'), page);

@@ -1,20 +1,20 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { words } from '../../shared/data.js';
-import { answer, choose, empty, fields, options } from '../../shared/draft.js';
+import { questions, words } from '../../shared/data.js';
+import { answer, choose, empty } from '../../shared/draft.js';
 import { next, result } from '../../shared/rules.js';
 import '../../shared/page.css';
 
 function App() {
   const [answers, setAnswers] = useState({});
-  const question = next(answers);
-  if (!question) return <Result {...result(answers)} />;
+  const at = next(answers);
+  if (at < 0) return <Result {...result(answers)} />;
   return (
     <Question
-      key={question.id}
-      question={question}
+      key={at}
+      question={questions[at]}
       onAnswer={(given) => {
-        setAnswers({ ...answers, [question.id]: given });
+        setAnswers({ ...answers, [at]: given });
         scrollTo(0, 0);
       }}
     />
@@ -27,30 +27,30 @@ function Question({ question, onAnswer }) {
   const submit = (event) => {
     event.preventDefault();
     const given = answer(question, draft);
-    if (given === undefined) setError(words.error);
-    else onAnswer(given);
+    if (given) onAnswer(given);
+    else setError(words.error);
   };
   return (
     <form onSubmit={submit}>
       <fieldset>
         <legend><h1>{question.title}</h1></legend>
-        {fields(question).map(([id, label]) => (
-          <label class="field" key={id}>
+        {question.fields.map((label, at) => (
+          <label class="field" key={label}>
             {label}
             <input
               inputMode="numeric"
-              value={draft.numbers[id] ?? ''}
-              onInput={(event) => setDraft({ ...draft, numbers: { ...draft.numbers, [id]: event.currentTarget.value } })}
+              value={draft.numbers[at] ?? ''}
+              onInput={(event) => setDraft({ ...draft, numbers: Object.assign([...draft.numbers], { [at]: event.currentTarget.value }) })}
             />
           </label>
         ))}
-        {options(question).map(({ id, label }) => (
-          <label class="option" key={id}>
+        {question.options.map((label, at) => (
+          <label class="option" key={label}>
             <input
-              type={question.kind == 'one' ? 'radio' : 'checkbox'}
-              name={question.id}
-              checked={draft.chosen.includes(id)}
-              onChange={() => setDraft({ ...draft, chosen: choose(question, draft.chosen, id) })}
+              type={question.one ? 'radio' : 'checkbox'}
+              name="option"
+              checked={(draft.chosen >> at) & 1}
+              onChange={() => setDraft({ ...draft, chosen: choose(question, draft.chosen, at) })}
             />
             {label}
           </label>
@@ -67,7 +67,7 @@ function Result({ verdict, groups }) {
     <>
       <h1>{words.result}</h1>
       <p class="verdict">{verdict}</p>
-      {groups.length > 0 && <h2>{words.papers}</h2>}
+      {groups[0] && <h2>{words.papers}</h2>}
       {groups.map(([title, papers]) => (
         <section key={title}>
           <h3>{title}</h3>

@@ -1,39 +1,33 @@
 // What somebody would write without any library: one page of markup at a time.
-import { words } from '../../shared/data.js';
-import { answer, choose, fields, options } from '../../shared/draft.js';
+import { questions, words } from '../../shared/data.js';
+import { answer, choose } from '../../shared/draft.js';
 import { next, result } from '../../shared/rules.js';
 import { drawn } from './markup.js';
 
 const main = document.querySelector('main');
 const answers = {};
-let question = next(answers);
-
-const draft = () => {
-  const data = new FormData(main.firstChild);
-  return { chosen: data.getAll('o'), numbers: Object.fromEntries(data) };
-};
+let at = 0;
+const inputs = (type) => [...main.querySelectorAll(type)];
+const bits = () => inputs('[value]').reduce((all, { checked, value }) => (checked ? all | (1 << value) : all), 0);
 
 // "I don't know" and the rest exclude each other.
-main.onchange = ({ target }) => {
-  if (target.type != 'checkbox' || !target.checked) return;
-  const kept = choose(question, draft().chosen.filter((id) => id != target.value), target.value);
-  for (const box of main.querySelectorAll('[type=checkbox]')) box.checked = kept.includes(box.value);
+main.onchange = ({ target: { value, checked } }) => {
+  if (!checked) return;
+  const chosen = choose(questions[at], bits() ^ (1 << value), value);
+  for (const box of inputs('[value]')) box.checked = chosen & (1 << box.value);
 };
 
 main.onsubmit = (event) => {
   event.preventDefault();
-  const given = answer(question, draft());
-  if (given === undefined) {
-    main.querySelector('.error').textContent = words.error;
-    return;
-  }
-  answers[question.id] = given;
-  question = next(answers);
-  main.innerHTML = question ? drawn(question, options(question), fields(question)) : told(result(answers));
+  const given = answer(questions[at], { chosen: bits(), numbers: inputs('[inputmode]').map(({ value }) => value) });
+  if (!given) return (main.querySelector('.error').textContent = words.error);
+  answers[at] = given;
+  at = next(answers);
+  main.innerHTML = at < 0 ? told(result(answers)) : drawn(questions[at], words.continue);
   scrollTo(0, 0);
 };
 
 const told = ({ verdict, groups }) =>
   `<h1>${words.result}</h1><p class="verdict">${verdict}</p>` +
-  (groups.length ? `<h2>${words.papers}</h2>` : '') +
+  (groups[0] ? `<h2>${words.papers}</h2>` : '') +
   groups.map(([title, papers]) => `<section><h3>${title}</h3><ul><li>${papers.join('<li>')}</ul></section>`).join('');

@@ -1,0 +1,19 @@
+// What the harness knows of the pages, for the questionnaire and for a site that nothing is known of.
+import { questionnaire } from './files.js';
+
+// Spaces of every kind count as one, here and in the page.
+const plain = (text) => text.replace(/\s+/g, ' ');
+const book = JSON.parse(JSON.stringify(questionnaire()), (_, value) => (typeof value == 'string' ? plain(value) : value));
+const channel = { id: 'channel', kind: 'one', title: book.channel.title, options: [{ id: 'it', label: book.channel.label }] };
+
+export const known = {
+  words: book.words,
+  questions: [...book.questions, channel],
+  verdicts: book.verdicts,
+  papers: book.papers.map(({ title }) => ({ title })),
+};
+export const unknownSite = { ...known, anyHeading: true };
+export const day = book.day;
+export const families = book.families.map((family) => ({ ...family, answers: { ...family.answers, channel: 'it' } }));
+// The longest way: it types sums, and nothing of it is left out by any candidate.
+export const timedFamily = families.find(({ answers }) => answers.income?.wages && answers.members && answers['birth-record']);

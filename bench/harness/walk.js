@@ -1,0 +1,82 @@
+// Walks through a candidate as a person would: reads what is shown, answers it, presses Continue.
+
+const quoted = JSON.stringify;
+const place = (tab, kind, words) => tab.ask(`__bench.place(${quoted(kind)}, ${quoted(words)})`);
+
+async function tapOn(tab, kind, words) {
+  const spot = await place(tab, kind, words);
+  if (!spot) throw new Error(`there is no ${kind} «${words}» while it shows ${quoted(await tab.ask('__bench.shown()'))}`);
+  await tab.tap(spot);
+}
+
+// Goes to the page and waits until the first question can be read. Milliseconds since the navigation began.
+export async function open(tab, url, patience = 60_000) {
+  const heard = tab.heard('readable', patience);
+  let start = tab.heard('start', patience);
+  await tab.cdp.send('Page.navigate', { url });
+  // A page that begins with a button: it is pressed as soon as it is there.
+  let done = false;
+  heard.then(() => (done = true));
+  while (!done && (await Promise.race([start, heard.then(() => 'read')])) === true) {
+    start = tab.heard('start', patience);
+    const spot = await place(tab, 'button', tab.words.start);
+    if (spot) await tab.tap(spot);
+  }
+  if (!(await heard)) throw new Error('the first question never could be read');
+  return tab.ask('__bench.readable');
+}
+
+// Answers what is shown and does not continue.
+export async function answer(tab, question, given) {
+  const label = (id) => question.options.find((option) => option.id == id).label;
+  if (typeof given == 'number') return fill(tab, question.title, given);
+  if (typeof given == 'string') return tapOn(tab, 'option', label(given));
+  if (Array.isArray(given)) {
+    for (const id of given) await tapOn(tab, 'option', label(id));
+    return;
+  }
+  for (const [id, sum] of Object.entries(given)) if (sum) await fill(tab, label(id), sum);
+}
+
+async function fill(tab, label, number) {
+  await tapOn(tab, 'field', label);
+  await tab.type(String(number));
+}
+
+// Taps and waits for the frame that shows something else: { took, shown } in milliseconds since the tap.
+export async function proceed(tab, words, patience = 20_000) {
+  const from = await tab.ask('__bench.expect()');
+  const changed = tab.heard('changed', patience);
+  await tapOn(tab, 'button', words);
+  if (!(await changed)) throw new Error(`«${words}» changed nothing while it showed ${quoted(from)}`);
+  return tab.ask('({ took: __bench.changed - __bench.click, shown: __bench.shown() })');
+}
+
+// From the page as it stands to the result: { outcome, steps: [milliseconds], last }.
+export async function walk(tab, known, answers) {
+  const steps = [];
+  for (let count = 0; count < 40; count += 1) {
+    const shown = await settled(tab);
+    const [kind, ...rest] = shown.split(' ');
+    if (kind == 'verdict') return { outcome: await tab.ask('__bench.outcome()'), steps };
+    let words = rest.join(' ');
+    if (kind == 'question') {
+      const question = known.questions[Number(words)];
+      if (!(question.id in answers)) throw new Error(`it asks «${question.title}», which this family is not asked`);
+      await answer(tab, question, answers[question.id]);
+      words = known.words.continue;
+    }
+    const step = await proceed(tab, words);
+    steps.push({ from: shown, ...step });
+  }
+  throw new Error('it does not come to a result');
+}
+
+async function settled(tab) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const shown = await tab.ask('__bench.shown()');
+    if (shown) return shown;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`it shows nothing that is known: ${await tab.ask('document.body.innerText.slice(0, 200)')}`);
+}

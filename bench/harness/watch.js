@@ -1,0 +1,154 @@
+// Runs inside every page before its own scripts, the same for every candidate. It sees what a person sees: the text
+// that is displayed, frame by frame. It is handed `known`: the questions' titles and labels, the verdicts' words and
+// the words of the buttons.
+export function watch(known) {
+  const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+  const seen = (element) =>
+    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
+    element.getBoundingClientRect().height > 0;
+  const buttons = () => [...document.querySelectorAll('button, input[type=button], input[type=submit], a.button')].filter(seen);
+  const said = (button) => (button.value && button.tagName == 'INPUT' ? button.value : text(button));
+
+  // The heading that is shown first, where nothing is known of the page.
+  const heading = () => [...document.querySelectorAll('h1, legend')].find((one) => seen(one) && text(one));
+  const titles = new Map(known.questions.map((question, at) => [question.title, at]));
+  const verdicts = new Set(known.verdicts.map(({ text }) => text));
+  const title = (element) => text(element).replace(/\s*\*$/, '');
+
+  function question() {
+    for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, legend, label, [role=heading]')) {
+      const at = titles.get(title(element));
+      if (at !== undefined && seen(element)) return at;
+    }
+    return -1;
+  }
+
+  // Elements of the page, in order, whose only text is one of these.
+  function* written(words, within = document.body) {
+    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const word = walker.currentNode.nodeValue.replace(/\s+/g, ' ').trim();
+      if (words.has(word) && seen(walker.currentNode.parentElement)) yield [word, walker.currentNode.parentElement];
+    }
+  }
+
+  // What is shown now, as one comparable word; empty while it is nothing that is known.
+  function shown() {
+    if (!document.body) return '';
+    if (known.anyHeading) return heading() ? text(heading()) : '';
+    const at = question();
+    if (at >= 0) return `question ${at}`;
+    // Buttons of a question may stand for a moment without it.
+    if (buttons().some((button) => said(button) == known.words.continue)) return '';
+    for (const [verdict] of written(verdicts)) return `verdict ${verdict}`;
+    for (const word of [known.words.start, known.words.check]) {
+      if (buttons().some((button) => said(button) == word)) return `button ${word}`;
+    }
+    return '';
+  }
+
+  // The first line of a label: Komek's carries a hint below.
+  const named = (label) => (label.innerText ?? '').trim().split('\n')[0].replace(/\s+/g, ' ').trim();
+  function labelled(words) {
+    const all = [...document.querySelectorAll('label, .sd-item__control-label')].filter(seen);
+    const label = all.find((one) => named(one) == words);
+    return label;
+  }
+
+  function readable() {
+    if (known.anyHeading) return heading() && buttons().length > 0;
+    const [first] = known.questions;
+    if (document.querySelectorAll('label').length < first.options.length || question() != 0) return false;
+    return first.options.every(({ label }) => labelled(label));
+  }
+
+  const state = (window.__bench = { readable: 0, changed: 0, from: null, events: [] });
+  // After the frame that this is called in has been handed on.
+  const afterFrame = (then) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(0);
+  };
+  const frame = () => {
+    if (!state.readable && document.body) {
+      if (readable()) {
+        state.readable = 1;
+        afterFrame((now) => {
+          state.readable = now;
+          window.__benchHeard?.('readable');
+        });
+      } else if (!state.started) {
+        const start = buttons().find((button) => said(button) == known.words.start);
+        if (start && !(state.asked > performance.now() - 100)) {
+          state.asked = performance.now();
+          window.__benchHeard?.('start');
+        }
+      }
+    }
+    if (state.from !== null) {
+      const now = shown();
+      if (now && now != state.from) {
+        state.from = null;
+        afterFrame((time) => {
+          state.changed = time;
+          window.__benchHeard?.('changed');
+        });
+      }
+    }
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  addEventListener('click', (event) => (state.click = event.timeStamp), true);
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration, name } of list.getEntries()) if (interactionId) state.events.push([name, duration]);
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+
+  Object.assign(state, {
+    shown,
+    // From now on the first frame that shows something else counts.
+    expect: () => {
+      state.changed = 0;
+      state.from = shown();
+      return state.from;
+    },
+    // Where to tap: the middle of what is named so, scrolled into view.
+    place: (kind, words) => {
+      const find = {
+        button: () => buttons().find((button) => said(button) == words),
+        option: () => labelled(words),
+        anyOption: () => [...document.querySelectorAll('label')].find((label) => seen(label) && label.querySelector('input')),
+        field: () => {
+          const fields = [...document.querySelectorAll('input:not([type=radio]):not([type=checkbox]):not([type=hidden])')].filter(seen);
+          return fields.find((input) => [...(input.labels ?? [])].some((label) => named(label).startsWith(words)) || input.ariaLabel == words) ?? fields.find((input) => input.closest('tr, .sd-multipletext__item')?.innerText.includes(words)) ?? (fields.length == 1 ? fields[0] : null);
+        },
+      };
+      const element = find[kind]();
+      if (!element) return null;
+      let { top, bottom } = element.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
+      // The left of a label is where its box is: a hint's link may stand in its middle.
+      return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
+    },
+    // Whether the option called so is taken; null where it has no box of its own.
+    taken: (words) => {
+      const label = words === null ? [...document.querySelectorAll('label')].find((one) => seen(one) && one.querySelector('input')) : labelled(words);
+      const input = label?.control ?? label?.querySelector('input') ?? label?.closest('label')?.querySelector('input');
+      return input ? input.checked : null;
+    },
+    // Verdict and papers, as they stand on the page: a list under the heading of its group.
+    outcome: () => {
+      const papers = new Map(known.papers.map((paper) => [paper.title, true]));
+      const takes = new Map(Object.entries(known.words.takes).map(([take, words]) => [words, take]));
+      const groups = {};
+      for (const [words, element] of written(new Set(takes.keys()))) {
+        const list = element.nextElementSibling;
+        if (!list || !/^[UO]L$/.test(list.tagName)) continue;
+        const found = new Set([...written(new Set(papers.keys()), list)].map(([paper]) => paper));
+        if (found.size) groups[takes.get(words)] = [...found].sort();
+      }
+      const [verdict] = [...written(verdicts)][0] ?? [''];
+      return { verdict, papers: groups };
+    },
+  });
+}
