@@ -1,7 +1,7 @@
 // One folder on one port of this machine, as a careful static host would serve it: brotli -11, the right types,
 // files whose name carries a hash kept for ever, everything else asked for again with its ETag.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -41,21 +41,26 @@ function read(file) {
   };
 }
 
+const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
 // { url, log, close }: `log` has what was answered since it was last emptied: { path, status, body, raw }, in bytes.
 export async function serve(folder) {
-  const files = new Map();
+  // Compressed before anything is timed.
+  const files = new Map(filesOf(folder).map((file) => [file, read(file)]));
   const log = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     if (path == '/probe') return probe(request, response);
     let file = join(folder, normalize(path));
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
-    if (!existsSync(file)) {
+    if (!files.has(file)) {
       log.push({ path, status: 404, body: 0, raw: 0 });
       response.writeHead(404, { 'content-length': 0 }).end();
       return;
     }
-    if (!files.has(file)) files.set(file, read(file));
     const { body, raw, type, etag, cache } = files.get(file);
     const headers = { 'cache-control': cache, etag, vary: 'accept-encoding' };
     if (request.headers['if-none-match'] == etag) {
@@ -72,8 +77,6 @@ export async function serve(folder) {
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     log,
-    // Compressed before anything is timed.
-    warm: (paths) => paths.forEach((path) => files.has(path) || files.set(path, read(path))),
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));

@@ -47,12 +47,17 @@ export function watch(known) {
     return '';
   }
 
-  // The first line of a label: Komek's carries a hint below.
-  const named = (label) => (label.innerText ?? '').trim().split('\n')[0].replace(/\s+/g, ' ').trim();
+  // The first words of a label: Komek's carries a hint after them.
+  const named = (label) => {
+    const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const words = walker.currentNode.nodeValue.replace(/\s+/g, ' ').trim();
+      if (words) return words;
+    }
+    return '';
+  };
   function labelled(words) {
-    const all = [...document.querySelectorAll('label, .sd-item__control-label')].filter(seen);
-    const label = all.find((one) => named(one) == words);
-    return label;
+    return [...document.querySelectorAll('label')].find((label) => named(label) == words && seen(label));
   }
 
   function readable() {
@@ -69,35 +74,45 @@ export function watch(known) {
     port1.onmessage = () => then(performance.now());
     port2.postMessage(0);
   };
+  // Frames are looked at only while something is waited for: looking costs the page time.
   const frame = () => {
-    if (!state.readable && document.body) {
-      if (readable()) {
-        state.readable = 1;
-        afterFrame((now) => {
-          state.readable = now;
-          window.__benchHeard?.('readable');
-        });
-      } else if (!state.started) {
-        const start = buttons().find((button) => said(button) == known.words.start);
-        if (start && !(state.asked > performance.now() - 100)) {
-          state.asked = performance.now();
-          window.__benchHeard?.('start');
-        }
-      }
-    }
-    if (state.from !== null) {
-      const now = shown();
-      if (now && now != state.from) {
-        state.from = null;
-        afterFrame((time) => {
-          state.changed = time;
-          window.__benchHeard?.('changed');
-        });
-      }
-    }
-    requestAnimationFrame(frame);
+    if (!state.readable && document.body) look();
+    if (state.from !== null) compare();
+    if (!state.readable || state.from !== null) requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
+
+  function look() {
+    if (readable()) {
+      state.readable = 1;
+      afterFrame((now) => {
+        state.readable = now;
+        window.__benchHeard?.('readable');
+      });
+    } else if (!(state.asked > performance.now() - 100)) {
+      const start = buttons().find((button) => said(button) == known.words.start);
+      if (!start) return;
+      state.asked = performance.now();
+      window.__benchHeard?.('start');
+    }
+  }
+
+  function compare() {
+    const now = shown();
+    if (!now || now == state.from) return;
+    state.from = null;
+    afterFrame((time) => {
+      state.changed = time;
+      window.__benchHeard?.('changed');
+    });
+  }
+
+  function expect(from) {
+    if (state.from === null) requestAnimationFrame(frame);
+    state.changed = 0;
+    state.from = from;
+  }
+
   addEventListener('click', (event) => (state.click = event.timeStamp), true);
   new PerformanceObserver((list) => {
     for (const { interactionId, duration, name } of list.getEntries()) if (interactionId) state.events.push([name, duration]);
@@ -107,9 +122,22 @@ export function watch(known) {
     shown,
     // From now on the first frame that shows something else counts.
     expect: () => {
-      state.changed = 0;
-      state.from = shown();
-      return state.from;
+      const from = shown();
+      expect(from);
+      return from;
+    },
+    // The first question, about to be answered: where its first option and Continue are, if nothing has to scroll.
+    first: (first) => {
+      const [words, name] = first ?? [null, shown()];
+      if (!state.changed && state.from === null) expect(name);
+      const button = buttons().find((one) => said(one) == known.words.continue)?.getBoundingClientRect();
+      const inside = button && button.top >= 0 && button.bottom <= innerHeight;
+      const taken = state.taken(words);
+      return {
+        option: taken ? null : state.place(words === null ? 'anyOption' : 'option', words),
+        taken,
+        button: inside ? { x: button.x + button.width / 2, y: button.y + button.height / 2 } : null,
+      };
     },
     // Where to tap: the middle of what is named so, scrolled into view.
     place: (kind, words) => {
