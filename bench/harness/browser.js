@@ -86,6 +86,8 @@ function setClock(start) {
 
 // Bytes that only the page's process uses, and what V8 and wasm have of it, after collecting garbage.
 export async function memory(browser, { cdp }) {
+  // First, because looking into the heap takes memory.
+  const own = await privateMemory(browser);
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -96,7 +98,7 @@ export async function memory(browser, { cdp }) {
     functionDeclaration: 'function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }',
     returnByValue: true,
   });
-  return { heap: usedSize, wasm: sum.result.value, private: await privateMemory(browser) };
+  return { heap: usedSize, wasm: sum.result.value, private: own };
 }
 
 async function privateMemory(browser) {
@@ -104,8 +106,9 @@ async function privateMemory(browser) {
   const processes = root ? (await root.send('SystemInfo.getProcessInfo')).processInfo : [];
   const used = processes.filter(({ type }) => type == 'renderer').map(({ id }) => {
     try {
-      const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-      return [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + kb * 1024, 0);
+      // What Chromium calls a process's private memory footprint.
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      return [...status.matchAll(/^(?:RssAnon|VmSwap):\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + kb * 1024, 0);
     } catch {
       return 0;
     }

@@ -2,7 +2,7 @@
 import { launch, tab as newTab } from './browser.js';
 import { known } from './known.js';
 
-const LOOP = `(() => { const start = performance.now(); let x = 1; for (let i = 0; i < 3e7; i += 1) x = (x * 48271) % 2147483647; return performance.now() - start + (x > 0 ? 0 : 1); })()`;
+const LOOP = `(() => { const start = performance.now(); let x = 1; for (let i = 0; i < 5e6; i += 1) x = (x * 48271) % 2147483647; return performance.now() - start + (x > 0 ? 0 : 1); })()`;
 const REQUEST = (bytes) => `(async () => { const start = performance.now(); await (await fetch('/probe?bytes=${bytes}')).arrayBuffer(); return performance.now() - start; })()`;
 
 async function probe(browser, url, profile) {

@@ -49,7 +49,7 @@ function Question({ question, onAnswer }) {
             <input
               type={question.one ? 'radio' : 'checkbox'}
               name="option"
-              checked={(draft.chosen >> at) & 1}
+              checked={((draft.chosen >> at) & 1) == 1}
               onChange={() => setDraft({ ...draft, chosen: choose(question, draft.chosen, at) })}
             />
             {label}
