@@ -49,6 +49,8 @@ export async function tab(browser, known, profile, day) {
   return {
     page,
     cdp,
+    profile,
+    words: known.words,
     problems,
     // Resolves to true when the watch says the word, to false when it did not in time.
     heard: (word, within) =>

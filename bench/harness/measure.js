@@ -52,7 +52,6 @@ function listen({ cdp }) {
 
 async function visit(browser, { url }, profile, { site, then }) {
   const tab = await newTab(browser, site, profile);
-  tab.words = known.words;
   await tab.cdp.send('Performance.enable');
   try {
     const first = site.anyHeading ? null : [known.questions[0].options[0].label, 'question 0'];

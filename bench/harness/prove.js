@@ -11,7 +11,6 @@ export async function prove({ name, url }) {
   try {
     for (const family of families) {
       const tab = await newTab(browser, known, 'none', day);
-      tab.words = known.words;
       try {
         await open(tab, url);
         const { outcome } = await walk(tab, known, family.answers);

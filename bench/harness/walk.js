@@ -1,5 +1,7 @@
 // Walks through a candidate as a person would: reads what is shown, answers it, presses Continue.
 
+import { setTimeout as later } from 'node:timers/promises';
+
 const quoted = JSON.stringify;
 const place = (tab, kind, words) => tab.ask(`__bench.place(${quoted(kind)}, ${quoted(words)})`);
 
@@ -44,7 +46,7 @@ async function fill(tab, label, number) {
 }
 
 // Taps and waits for the frame that shows something else: { took, shown } in milliseconds since the tap.
-export async function proceed(tab, words, patience = 20_000) {
+export async function proceed(tab, words, patience = 5_000) {
   const from = await tab.ask('__bench.expect()');
   const changed = tab.heard('changed', patience);
   await tapOn(tab, 'button', words);
@@ -65,6 +67,8 @@ export async function walk(tab, known, answers) {
       if (!(question.id in answers)) throw new Error(`it asks «${question.title}», which this family is not asked`);
       await answer(tab, question, answers[question.id]);
       words = known.words.continue;
+      // A person takes a moment; form.io needs one to notice the answer.
+      await later(tab.profile == 'slow' ? 900 : 300);
     }
     const step = await proceed(tab, words);
     steps.push({ from: shown, ...step });

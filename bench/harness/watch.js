@@ -16,7 +16,7 @@ export function watch(known) {
   const title = (element) => text(element).replace(/\s*\*$/, '');
 
   function question() {
-    for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, legend, label, [role=heading]')) {
+    for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, legend, label, .sd-title')) {
       const at = titles.get(title(element));
       if (at !== undefined && seen(element)) return at;
     }
@@ -146,8 +146,9 @@ export function watch(known) {
         option: () => labelled(words),
         anyOption: () => [...document.querySelectorAll('label')].find((label) => seen(label) && label.querySelector('input')),
         field: () => {
-          const fields = [...document.querySelectorAll('input:not([type=radio]):not([type=checkbox]):not([type=hidden])')].filter(seen);
-          return fields.find((input) => [...(input.labels ?? [])].some((label) => named(label).startsWith(words)) || input.ariaLabel == words) ?? fields.find((input) => input.closest('tr, .sd-multipletext__item')?.innerText.includes(words)) ?? (fields.length == 1 ? fields[0] : null);
+          const fields = [...document.querySelectorAll('input:is(:not([type]), [type=text], [type=number])')].filter(seen);
+          const near = (input) => [...(input.labels ?? []), input.closest('.sd-multipletext__item')].some((one) => one && named(one).startsWith(words));
+          return fields.find(near) ?? (fields.length == 1 ? fields[0] : null);
         },
       };
       const element = find[kind]();
