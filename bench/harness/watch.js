@@ -17,7 +17,7 @@ export function watch(known) {
 
   function question() {
     for (const element of document.querySelectorAll('h1, h2, h3, h4, h5, legend, label, .sd-title')) {
-      const at = titles.get(title(element));
+      const at = titles.get(title(element)) ?? titles.get(named(element));
       if (at !== undefined && seen(element)) return at;
     }
     return -1;
