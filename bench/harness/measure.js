@@ -76,7 +76,7 @@ const throughTheQuestionnaire = (browser) => async (tab) => {
   const { steps } = await walk(tab, known, timedFamily.answers);
   const clicks = steps.filter(({ from, shown }) => from.startsWith('question') && shown.startsWith('question'));
   const result = steps.find(({ shown }) => shown.startsWith('verdict'));
-  return { ...(await after(browser, tab)), click: median(clicks.map(({ took }) => took)), slowest: Math.max(...clicks.map(({ took }) => took)), result: result.took };
+  return { ...(await after(browser, tab)), click: median(clicks.map(({ took }) => took)), slowest: Math.max(...clicks.map(({ took }) => took)), result: result.took, again: steps.reduce((sum, { again }) => sum + again, 0) };
 };
 
 // A site that nothing is known of: the first option and Continue, so many times.

@@ -31,10 +31,12 @@ export function table(found) {
     const of = (figure, visit) => summary(one, figure, visit);
     return `| ${name} | ${columns.map(([, cell]) => cell(of)).join(' | ')} | ${one.noisy}/${one.runs.length} |`;
   });
+  const lost = [...found].map(([name, one]) => [name, one.runs.reduce((sum, { cold }) => sum + (cold.again ?? 0), 0)]).filter(([, again]) => again);
   return [
     `| candidate | ${columns.map(([title]) => title).join(' | ')} | noisy |`,
     `| --- |${' ---: |'.repeat(columns.length + 1)}`,
     ...rows,
+    ...lost.map(([name, again]) => `\n${name}: ${again} taps on Continue were lost and repeated; their time is counted from the repeated tap.`),
   ].join('\n');
 }
 
