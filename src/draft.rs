@@ -2,15 +2,16 @@
 
 mod entry;
 
+use rules::Value;
 use rules::book::{Kind, OptionId, Question};
-use rules::{OptionSet, Value};
 
 pub use entry::Wrong;
 
 /// What the person has entered so far; kept even where it cannot be an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    pub chosen: OptionSet,
+    /// In the order of the question's options.
+    pub chosen: Vec<OptionId>,
     pub dont_know: bool,
     /// As typed: one for a number, one for each part of a sum. A sum known only as a whole is one alone, too.
     pub texts: Vec<String>,
@@ -34,37 +35,38 @@ impl Draft {
                 Draft { texts: vec![number.to_string()], ..Draft::default() }
             }
             Some(Value::Sums(sums)) => Draft { texts: parts(sums), ..Draft::default() },
-            Some(value) => {
-                Draft { chosen: value.options().unwrap_or_default(), ..Draft::default() }
-            }
+            Some(value) => Draft { chosen: value.chosen(), ..Draft::default() },
         }
     }
 
     /// An option was tapped.
     pub fn choose(&mut self, question: &Question, option: OptionId) {
         self.dont_know = false;
-        let tapped = OptionSet::of(option);
-        self.chosen = match question.kind {
-            Kind::Several | Kind::Services => {
-                let alone = |id: OptionId| {
-                    question.options.get(id.index()).is_some_and(|choice| choice.alone)
-                };
-                if self.chosen.contains(option) {
-                    self.chosen.without(tapped)
-                } else if alone(option) {
-                    tapped
-                } else {
-                    self.chosen.iter().filter(|id| !alone(*id)).chain([option]).collect()
-                }
+        if !matches!(question.kind, Kind::Several | Kind::Services) {
+            self.chosen = vec![option];
+            return;
+        }
+        let alone =
+            |id: OptionId| question.options.get(id.index()).is_some_and(|choice| choice.alone);
+        match self.chosen.binary_search(&option) {
+            Ok(place) => drop(self.chosen.remove(place)),
+            Err(_) if alone(option) => self.chosen = vec![option],
+            Err(place) => {
+                self.chosen.insert(place, option);
+                self.chosen.retain(|id| !alone(*id));
             }
-            Kind::One | Kind::Channel | Kind::Number | Kind::Money => tapped,
-        };
+        }
+    }
+
+    /// Whether an option is chosen.
+    pub fn has(&self, option: OptionId) -> bool {
+        self.chosen.binary_search(&option).is_ok()
     }
 
     /// "I don't know" was tapped. A number already typed is kept, in case the person changes their mind.
     pub fn toggle_dont_know(&mut self) {
         self.dont_know = !self.dont_know;
-        self.chosen = OptionSet::default();
+        self.chosen.clear();
     }
 
     /// Something was typed into a field, counted from 0.
@@ -99,12 +101,8 @@ impl Draft {
             return Ok(Value::DontKnow);
         }
         match question.kind {
-            Kind::One | Kind::Channel => {
-                self.chosen.iter().next().map(Value::One).ok_or(Mistake::NothingChosen)
-            }
-            Kind::Several | Kind::Services if self.chosen.is_empty() => Err(Mistake::NothingChosen),
-            Kind::Several | Kind::Services => Ok(Value::Several(self.chosen)),
             Kind::Number | Kind::Money => self.sums(question).map_err(Mistake::Fields),
+            kind => Value::choosing(kind, &self.chosen).ok_or(Mistake::NothingChosen),
         }
     }
 

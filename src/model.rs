@@ -1,7 +1,8 @@
 //! The state of the app and the pure `update`: facts in, the next state out. No yew and no browser here.
 
+use rules::assessment::Inquiry;
 use rules::book::{OptionId, Question, QuestionId};
-use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess};
+use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
 
 use crate::children::{self, Labels, Removed};
 use crate::draft::{Draft, Mistake};
@@ -113,6 +114,11 @@ impl Model {
         assess(book, &self.answers, self.now.date())
     }
 
+    /// What is still to be asked.
+    pub fn inquiry(&self, book: &RuleBook) -> Inquiry {
+        inquire(book, &self.answers, self.now.date())
+    }
+
     pub fn fragment(&self, book: &RuleBook) -> String {
         saved::fragment(book, self.lang, self.route, &self.answers)
     }
@@ -152,7 +158,7 @@ impl Model {
                 self.route = Route::Start;
             }
             Route::Check | Route::Result => {
-                if let Some(next) = self.assessment(book).next() {
+                if let Some(next) = self.inquiry(book).next() {
                     self.route = Route::Question { question: next.question, child: next.child };
                 }
             }
@@ -186,7 +192,7 @@ impl Model {
     }
 
     fn next(self, book: &RuleBook) -> Model {
-        let route = match self.assessment(book).next() {
+        let route = match self.inquiry(book).next() {
             Some(next) => Route::Question { question: next.question, child: next.child },
             None => Route::Check,
         };

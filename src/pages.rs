@@ -8,7 +8,8 @@ mod result;
 mod rules;
 mod start;
 
-use ::rules::{Assessment, RuleBook, TextId};
+use ::rules::assessment::Inquiry;
+use ::rules::{Assessment, Lang, RuleBook, TextId};
 use content::sentence::Speaker;
 use content::{book, ui};
 use yew::prelude::*;
@@ -16,21 +17,32 @@ use yew::prelude::*;
 use crate::components::{header, whose};
 use crate::model::{Model, Msg};
 use crate::route::Route;
+use crate::saved;
 
 /// Everything a page shows from.
 pub struct Page<'a> {
     pub book: &'static RuleBook,
     pub say: Speaker,
     pub model: &'a Model,
+    /// In full on the result; elsewhere nothing but what is still to be asked.
     pub assessment: Assessment,
     pub dispatch: Callback<Msg>,
+    /// The answers so far, as every link has them: a page has many links.
+    query: String,
 }
 
 impl<'a> Page<'a> {
     pub fn new(model: &'a Model, dispatch: Callback<Msg>) -> Page<'a> {
         let book = book();
         let say = Speaker::new(model.lang, model.now.date());
-        Page { book, say, model, assessment: model.assessment(book), dispatch }
+        let query = saved::links(book, &model.answers);
+        let assessment = if model.route == Route::Result {
+            model.assessment(book)
+        } else {
+            let Inquiry { channels, open } = model.inquiry(book);
+            Assessment { children: Vec::new(), channels, open }
+        };
+        Page { book, say, model, assessment, dispatch, query }
     }
 
     pub fn text(&self, id: TextId) -> &'static str {
@@ -81,8 +93,12 @@ impl<'a> Page<'a> {
 
     /// The address of a page with the answers so far, for real links.
     pub fn link(&self, route: Route) -> String {
-        ["#", &crate::saved::fragment(self.book, self.model.lang, route, &self.model.answers)]
-            .concat()
+        self.link_in(self.model.lang, route)
+    }
+
+    /// The same in another language.
+    pub fn link_in(&self, lang: Lang, route: Route) -> String {
+        ["#", &route.path(self.book, lang), &self.query].concat()
     }
 }
 

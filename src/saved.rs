@@ -6,7 +6,7 @@
 
 use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
 use rules::named::{DONT_KNOW, options};
-use rules::{Answers, Facts, Lang, OptionSet, RuleBook, Value};
+use rules::{Answers, Facts, Lang, RuleBook, Value};
 
 use crate::children::MOST;
 use crate::route::Route;
@@ -18,7 +18,22 @@ const CHILDREN: &str = "children";
 
 /// The fragment of a page with the answers so far, without the `#`.
 pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) -> String {
-    let mut fragment = route.path(book, lang);
+    [route.path(book, lang), query(book, answers)].concat()
+}
+
+/// Answers longer than this are in the address and in no link: a page about hundreds of services has thousands of
+/// links, and each would repeat the answers to all. Twelve children of the shipped book stay below.
+const LONGEST: usize = 3000;
+
+/// What stands after the path in every link of a page: the answers so far, unless they are too long for that.
+pub fn links(book: &RuleBook, answers: &Answers) -> String {
+    let query = query(book, answers);
+    if query.len() > LONGEST { String::new() } else { query }
+}
+
+/// The answers so far, as they follow the path. Empty while there are none.
+fn query(book: &RuleBook, answers: &Answers) -> String {
+    let mut query = String::new();
     let mut pairs: Vec<(String, String)> = Vec::new();
     if answers.children.len() > 1 {
         pairs.push((CHILDREN.to_owned(), answers.children.len().to_string()));
@@ -26,16 +41,16 @@ pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) ->
     let holders = holders(answers);
     pairs.extend(holders.iter().flat_map(|(facts, prefix)| written(book, facts, prefix)));
     if !pairs.is_empty() {
-        fragment.push_str("?v=");
-        fragment.push_str(VERSION);
+        query.push_str("?v=");
+        query.push_str(VERSION);
     }
     for (name, value) in pairs {
-        fragment.push('&');
-        fragment.push_str(&name);
-        fragment.push('=');
-        fragment.push_str(&value);
+        query.push('&');
+        query.push_str(&name);
+        query.push('=');
+        query.push_str(&value);
     }
-    fragment
+    query
 }
 
 fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)> {
@@ -46,13 +61,11 @@ fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)
             let value = match value {
                 Value::Number(_) | Value::Sums(_) => return None,
                 Value::DontKnow => DONT_KNOW.to_owned(),
-                Value::One(_) | Value::Several(_) => {
+                Value::One(_) | Value::Several(_) | Value::Services(_) => {
                     let names = options(book, question);
-                    let chosen: Vec<&str> = value
-                        .options()?
-                        .iter()
-                        .filter_map(|option| names.get(option.index()).copied())
-                        .collect();
+                    let chosen = value.chosen().into_iter();
+                    let chosen: Vec<&str> =
+                        chosen.filter_map(|option| names.get(option.index()).copied()).collect();
                     chosen.join(".")
                 }
             };
@@ -69,21 +82,28 @@ pub fn parse(book: &RuleBook, fragment: &str) -> (Lang, Route, Answers) {
     let mut answers = Answers::default();
     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     if pairs.next() == Some(("v", VERSION)) {
+        let mut questions = Names::of(book.questions.iter().map(|question| &*question.name));
         for (name, value) in pairs {
-            read(book, &mut answers, name, value);
+            read(book, &mut answers, &mut questions, name, value);
         }
     }
     (lang, route, answers)
 }
 
-fn read(book: &RuleBook, answers: &mut Answers, name: &str, value: &str) -> Option<()> {
+fn read(
+    book: &RuleBook,
+    answers: &mut Answers,
+    questions: &mut Names<'_>,
+    name: &str,
+    value: &str,
+) -> Option<()> {
     if name == CHILDREN {
         let number = value.parse().ok().filter(|number| *number <= MOST)?;
         grow(answers, number);
         return Some(());
     }
     let (child, name) = owner(name)?;
-    let id = book.question_named(name)?;
+    let id = QuestionId::at(questions.find(name)?)?;
     let question = book.questions.get(id.index())?;
     let value = value_of(book, question, value)?;
     match (question.scope, child) {
@@ -103,6 +123,27 @@ fn grow(answers: &mut Answers, children: usize) {
     }
 }
 
+/// Names to be found in. A link has them in the book's order, so each is looked for from the last one found on: a long
+/// link is read in one walk through the book.
+struct Names<'a> {
+    names: Vec<&'a str>,
+    next: usize,
+}
+
+impl<'a> Names<'a> {
+    fn of(names: impl Iterator<Item = &'a str>) -> Names<'a> {
+        Names { names: names.collect(), next: 0 }
+    }
+
+    fn find(&mut self, name: &str) -> Option<usize> {
+        let count = self.names.len();
+        let order = (self.next..count).chain(0..self.next);
+        let found = order.into_iter().find(|index| self.names.get(*index) == Some(&name))?;
+        self.next = found + 1;
+        Some(found)
+    }
+}
+
 /// Whose answer a name stands for, and the question's own name: the other way round from [`holders`].
 fn owner(name: &str) -> Option<(Option<usize>, &str)> {
     match name.split_once('.') {
@@ -118,17 +159,11 @@ fn value_of(book: &RuleBook, question: &Question, written: &str) -> Option<Value
     if written == DONT_KNOW {
         return Some(Value::DontKnow);
     }
-    let names = options(book, question);
-    let chosen: OptionSet = written
-        .split('.')
-        .filter_map(|name| names.iter().position(|known| *known == name).and_then(OptionId::at))
-        .collect();
-    let first = chosen.iter().next()?;
-    match question.kind {
-        Kind::One | Kind::Channel => Some(Value::One(first)),
-        Kind::Several | Kind::Services => Some(Value::Several(chosen)),
-        Kind::Number | Kind::Money => None,
-    }
+    let mut names = Names::of(options(book, question).into_iter());
+    let mut chosen: Vec<OptionId> =
+        written.split('.').filter_map(|name| names.find(name).and_then(OptionId::at)).collect();
+    chosen.sort_unstable();
+    Value::choosing(question.kind, &chosen)
 }
 
 /// The numbers answered, and how many pages of this visit lie behind: `depth;income=183000;c1.x=2`.
@@ -158,7 +193,7 @@ fn number(question: &Question, value: &Value) -> Option<String> {
                 parts.map(|(part, sum)| [&part.name, ":", &sum.to_string()].concat()).collect();
             Some(parts.join(","))
         }
-        Value::One(_) | Value::Several(_) | Value::DontKnow => None,
+        Value::One(_) | Value::Several(_) | Value::Services(_) | Value::DontKnow => None,
     }
 }
 

@@ -30,7 +30,8 @@ fn open(lang: Lang, question: &str, state: &str) -> Model {
 /// Only the division, beside the comparison this model's page found.
 fn division(model: &Model) -> Document {
     let page = Page::new(model, Callback::noop());
-    let services = page.assessment.children.iter().flat_map(|child| &child.services);
+    let assessment = model.assessment(book());
+    let services = assessment.children.iter().flat_map(|child| &child.services);
     let reasons =
         services.flat_map(|service| &service.findings).flat_map(|found| found.reasons.iter());
     let compared = |reason: &&Reason| matches!(reason, Reason::Compared { .. });

@@ -35,9 +35,7 @@ fn skip() -> Callback<MouseEvent> {
 
 fn language(page: &Page<'_>, lang: Lang) -> Html {
     let current = lang == page.model.lang;
-    let href =
-        ["#", &crate::saved::fragment(page.book, lang, page.model.route, &page.model.answers)]
-            .concat();
+    let href = page.link_in(lang, page.model.route);
     html! {
         <a
             class="languages__link"

@@ -1,8 +1,8 @@
 //! Answers as whole rows: radios for one of several, checkboxes for several. "I don't know" is the last, drawn alike.
 
 use content::ui;
+use rules::TextId;
 use rules::book::{Kind, OptionId, Question};
-use rules::{OptionSet, TextId};
 use yew::prelude::*;
 
 use crate::draft::Draft;
@@ -26,7 +26,7 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
                 name: &question.name,
                 label: page.say.option_label(question, index),
                 hint: hint.map(|hint| page.text(hint)),
-                checked: OptionSet::of(option).meets(draft.chosen),
+                checked: draft.has(option),
                 several,
                 msg: Msg::Chose(option),
                 id,

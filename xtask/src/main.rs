@@ -5,9 +5,11 @@ mod bench;
 mod build;
 mod checks;
 mod counts;
+mod engine_bench;
 mod figures;
 mod folder;
 mod fourth_service;
+mod growth;
 mod machine;
 mod new_service;
 mod pins;
@@ -31,12 +33,16 @@ cargo xtask <subcommand>
   build    build what is published, into dist/
   test     every check there is
   screens  pictures of every screen and printed sheet, into target/screens/
+  bench-engine
+           assessments per second beside other rules engines, into target/bench/engine.md
   questions [--now 2026-12-15T20:00 | --today 2026-11-23]
            print every question as JSON
   assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
            print the assessment of the answers in FILE as JSON; --explain adds the reasons as sentences
   new service ID
            lay out a folder of the book for another service, with every key explained
+  grow N FOLDER
+           lay out a book of N generated services in FOLDER, to measure what grows with it
   setup    only look for the tools that these need, and install what is missing
 
 Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/komek/tools.";
@@ -55,6 +61,7 @@ fn main() -> ExitCode {
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
         ["bench", "questionnaire"] => with_machine(bench::write_questionnaire),
+        ["bench-engine"] => with_machine(engine_bench::run),
         ["setup"] => with_machine(set_up),
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["assess"] => {
@@ -64,6 +71,14 @@ fn main() -> ExitCode {
         ["new", "service", id] => {
             let book = machine::repository().join(fourth_service::BOOK);
             return answered(new_service::run(&book, id));
+        }
+        ["grow", services, folder] => {
+            let book = machine::repository().join(fourth_service::BOOK);
+            return answered(growth::run(&book, services, folder));
+        }
+        ["grow", ..] => {
+            eprintln!("grow: write it like `cargo xtask grow 30 target/book-30`\n\n{USAGE}");
+            return ExitCode::from(2);
         }
         ["new", ..] => {
             eprintln!("new: write it like `cargo xtask new service night-classes`\n\n{USAGE}");

@@ -3,6 +3,7 @@
 mod browser;
 mod debian;
 mod pinned;
+mod std_source;
 #[cfg(test)]
 mod tests;
 mod wasm_target;
@@ -43,6 +44,7 @@ pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
         in_front.extend(found.file.parent().filter(|_| found.cached).map(PathBuf::from));
     }
     fetch(machine)?;
+    std_source::ensure(machine)?;
     Ok(BuildTools { trunk: trunk.file, path: machine.path_behind(&in_front) })
 }
 

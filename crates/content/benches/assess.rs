@@ -8,9 +8,9 @@ mod support;
 use content::book;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use rules::book::{OptionId, Scope};
+use rules::book::{Scope, ServiceId};
 use rules::named::{self, Given};
-use rules::{Answers, Date, Month, OptionSet, Value, assess};
+use rules::{Answers, Date, Month, Value, assess};
 
 use family::family;
 
@@ -60,9 +60,8 @@ fn time(bencher: Bencher<'_, '_>, answers: &Answers) {
 fn everything(children: usize) -> Answers {
     let mut answers = family(book(), children);
     let services = book().question_named("services").expect("the shipped book asks it");
-    let all = (0..book().services.len()).filter_map(OptionId::at);
-    let all = all.fold(OptionSet::default(), |all, one| all.with(OptionSet::of(one)));
-    answers.family.set(services, Value::Several(all));
+    let all = (0..book().services.len()).filter_map(ServiceId::at);
+    answers.family.set(services, Value::Services(all.collect()));
     answers
 }
 

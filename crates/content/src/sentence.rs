@@ -115,8 +115,9 @@ impl Speaker {
             Value::Number(number) if question.kind == Kind::Money => self.tenge(*number),
             Value::Number(number) => format::grouped(self.lang, *number),
             Value::Sums(parts) => self.sum(parts, value.number().unwrap_or_default()),
-            Value::One(option) => self.options(question, OptionSet::of(*option)),
-            Value::Several(chosen) => self.options(question, *chosen),
+            Value::One(_) | Value::Several(_) | Value::Services(_) => {
+                self.chosen(question, value.chosen().into_iter())
+            }
         }
     }
 
@@ -132,11 +133,12 @@ impl Speaker {
 
     /// Options already chosen, in words.
     pub fn options(&self, question: &Question, chosen: OptionSet) -> String {
-        chosen
-            .iter()
-            .map(|OptionId(index)| self.option_answer(question, usize::from(index)))
-            .collect::<Vec<String>>()
-            .join("; ")
+        self.chosen(question, chosen.iter())
+    }
+
+    fn chosen(&self, question: &Question, options: impl Iterator<Item = OptionId>) -> String {
+        let answers = options.map(|option| self.option_answer(question, option.index()));
+        answers.collect::<Vec<String>>().join("; ")
     }
 
     /// What an option of a question is called.

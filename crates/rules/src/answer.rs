@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::book::{OptionId, QuestionId};
+use crate::book::{Kind, OptionId, QuestionId, ServiceId};
 
 /// One answer. Sums are whole tenge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ pub enum Value {
     One(OptionId),
     /// Several of several options.
     Several(OptionSet),
+    /// Several of the book's services.
+    Services(ServiceSet),
     /// A whole number, or a sum in tenge.
     Number(u64),
     /// A sum given by its parts, in the order of the question's options.
@@ -20,12 +22,39 @@ pub enum Value {
 }
 
 impl Value {
-    /// The options chosen; `None` for a number or "I don't know".
+    /// The answer that chooses these options of a question of this kind; `None` where it chooses nothing.
+    pub fn choosing(kind: Kind, options: &[OptionId]) -> Option<Value> {
+        let first = *options.first()?;
+        match kind {
+            Kind::One | Kind::Channel => Some(Value::One(first)),
+            Kind::Several => Some(Value::Several(options.iter().copied().collect())),
+            Kind::Services => {
+                let services = options.iter().map(|option| ServiceId(option.0));
+                Some(Value::Services(services.collect()))
+            }
+            Kind::Number | Kind::Money => None,
+        }
+    }
+
+    /// What was chosen, in the order of the question's options; nothing for a number or "I don't know".
+    pub fn chosen(&self) -> Vec<OptionId> {
+        match self {
+            Value::One(option) => vec![*option],
+            Value::Several(options) => options.iter().collect(),
+            Value::Services(services) => {
+                services.as_slice().iter().map(|service| OptionId(service.0)).collect()
+            }
+            Value::Number(_) | Value::Sums(_) | Value::DontKnow => Vec::new(),
+        }
+    }
+
+    /// The options chosen, for a rule to look at; `None` for services, of which no rule speaks, for a number and for
+    /// "I don't know".
     pub fn options(&self) -> Option<OptionSet> {
         match self {
             Value::One(option) => Some(OptionSet::of(*option)),
             Value::Several(options) => Some(*options),
-            Value::Number(_) | Value::Sums(_) | Value::DontKnow => None,
+            Value::Services(_) | Value::Number(_) | Value::Sums(_) | Value::DontKnow => None,
         }
     }
 
@@ -36,7 +65,7 @@ impl Value {
             Value::Sums(parts) => {
                 parts.iter().try_fold(0_u64, |total, part| total.checked_add(*part))
             }
-            Value::One(_) | Value::Several(_) | Value::DontKnow => None,
+            Value::One(_) | Value::Several(_) | Value::Services(_) | Value::DontKnow => None,
         }
     }
 }
@@ -46,7 +75,7 @@ impl Value {
 pub struct OptionSet(u32);
 
 impl OptionSet {
-    pub const CAPACITY: u8 = 32;
+    pub const CAPACITY: u16 = 32;
 
     pub fn of(option: OptionId) -> OptionSet {
         OptionSet(1_u32.checked_shl(u32::from(option.0)).unwrap_or(0))
@@ -92,6 +121,26 @@ impl FromIterator<OptionId> for OptionSet {
     }
 }
 
+/// Services of the book, in its order and each once. A book may have hundreds and a family asks about a few, so they
+/// are listed rather than marked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceSet(Box<[ServiceId]>);
+
+impl ServiceSet {
+    pub fn as_slice(&self) -> &[ServiceId] {
+        &self.0
+    }
+}
+
+impl FromIterator<ServiceId> for ServiceSet {
+    fn from_iter<T: IntoIterator<Item = ServiceId>>(services: T) -> ServiceSet {
+        let mut services: Vec<ServiceId> = services.into_iter().collect();
+        services.sort_unstable();
+        services.dedup();
+        ServiceSet(services.into())
+    }
+}
+
 /// Answers by question. What is absent has not been asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts(Vec<Option<Value>>);
@@ -111,11 +160,14 @@ impl Facts {
         }
     }
 
+    /// Takes an answer out, as if it had not been asked.
+    pub fn take(&mut self, question: QuestionId) -> Option<Value> {
+        self.0.get_mut(question.index())?.take()
+    }
+
     /// Forgets an answer, as if it had not been asked.
     pub fn forget(&mut self, question: QuestionId) {
-        if let Some(place) = self.0.get_mut(question.index()) {
-            *place = None;
-        }
+        drop(self.take(question));
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Value)> {

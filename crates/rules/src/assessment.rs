@@ -1,5 +1,6 @@
 //! What the rule book says about one family on one day.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use time::Date;
@@ -180,21 +181,55 @@ pub struct Said {
     pub certain: bool,
 }
 
+/// What is still to be asked of a family: what the next step needs, without verdicts and papers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inquiry {
+    /// The channels that some service of this family offers, in the book's order.
+    pub channels: Vec<ChannelId>,
+    /// The questions that can still change something the person asked about, in the order of asking.
+    pub open: Vec<Next>,
+}
+
+impl Inquiry {
+    /// The question to ask now.
+    pub fn next(&self) -> Option<Next> {
+        self.open.first().copied()
+    }
+}
+
 /// Assesses a family. Total: every combination of answers and any day gives an assessment.
 pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
+    let mut children = Vec::with_capacity(answers.children.len());
+    let Inquiry { channels, open } = judge(book, answers, today, Some(&mut children));
+    Assessment { children, channels, open }
+}
+
+/// What [`assess`] says is still to be asked, and nothing more: reasons and papers are most of its work.
+pub fn inquire(book: &RuleBook, answers: &Answers, today: Date) -> Inquiry {
+    judge(book, answers, today, None)
+}
+
+/// What is open, and for those who want to be told, what holds for each child.
+fn judge(
+    book: &RuleBook,
+    answers: &Answers,
+    today: Date,
+    mut told: Option<&mut Vec<ChildAssessment>>,
+) -> Inquiry {
     let mut open = Vec::new();
     if let Some(question) = book.question_of_kind(Kind::Services)
         && answers.family.get(question).is_none()
     {
         open.push(Next { question, child: None });
     }
+    let explained = told.is_some();
     let wanted = wanted_services(book, &answers.family);
     let channel_question = book.question_of_kind(Kind::Channel);
-    let mut children = Vec::with_capacity(answers.children.len());
     let mut offered = vec![false; book.channels.len()];
     let mut pending = Vec::new();
     for (index, child) in answers.children.iter().enumerate() {
-        let subject = Subject { book, family: &answers.family, child, today, status: &[] };
+        let subject =
+            Subject { book, family: &answers.family, child, today, status: &[], explained };
         let judged = verdict::judge_all(&subject, &wanted);
         let plan = checklist::Plan::of(&subject, &judged, channel_question);
         for channel in plan.offered() {
@@ -209,18 +244,18 @@ pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
                 .drain(..)
                 .map(|question| Next { question, child: about(book, question, index) }),
         );
-        let checklists = plan.checklists(&subject);
-        children.push(ChildAssessment {
-            services: judged.into_iter().map(Judged::into_assessment).collect(),
-            checklists,
-        });
+        if let Some(told) = &mut told {
+            let checklists = plan.checklists(&subject);
+            let services = judged.into_iter().map(Judged::into_assessment).collect();
+            told.push(ChildAssessment { services, checklists });
+        }
     }
     // Where the papers go is asked last, whichever file a question stands in.
     open.sort_unstable_by_key(|next| (Some(next.question) == channel_question, *next));
     open.dedup();
     let channels = offered.iter().enumerate().filter(|(_, offered)| **offered);
     let channels = channels.filter_map(|(index, _)| ChannelId::at(index)).collect();
-    Assessment { children, channels, open }
+    Inquiry { channels, open }
 }
 
 /// The child a question is about; none for a family question.
@@ -230,17 +265,9 @@ fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
 }
 
 /// The services asked about: all of them until somebody chooses.
-fn wanted_services(book: &RuleBook, family: &Facts) -> Vec<ServiceId> {
-    let chosen = book
-        .question_of_kind(Kind::Services)
-        .and_then(|question| family.get(question))
-        .and_then(Value::options);
-    (0..book.services.len())
-        .filter(|index| {
-            chosen.is_none_or(|chosen| {
-                crate::book::OptionId::at(*index).is_some_and(|option| chosen.contains(option))
-            })
-        })
-        .filter_map(ServiceId::at)
-        .collect()
+pub(crate) fn wanted_services<'a>(book: &RuleBook, family: &'a Facts) -> Cow<'a, [ServiceId]> {
+    match book.question_of_kind(Kind::Services).and_then(|question| family.get(question)) {
+        Some(Value::Services(chosen)) => Cow::Borrowed(chosen.as_slice()),
+        _ => Cow::Owned((0..book.services.len()).filter_map(ServiceId::at).collect()),
+    }
 }

@@ -1,7 +1,7 @@
 //! One bag of papers for the whole family: what is the family's stands in it once, what is a child's under the child.
 
 use crate::assessment::{Asked, Checklist, ChildAssessment, Line, Said, Step, Take};
-use crate::book::{ChannelId, DocumentId, RuleBook, Scope, ServiceId};
+use crate::book::{ChannelId, DocumentId, Form, RuleBook, Scope, ServiceId};
 
 /// The papers and steps of one channel, for every child who goes through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,31 +92,30 @@ fn family(book: &RuleBook, lists: &[(usize, &Checklist)]) -> Vec<Packed> {
         .filter(|(_, line)| is_of_family(book, line.document))
         .flat_map(|(child, line)| line.asked.iter().map(move |asked| (child, line, asked)))
         .collect();
-    let all = wanted.clone();
+    let mut surest: Vec<(DocumentId, ServiceId, Take)> =
+        wanted.iter().map(|(_, line, asked)| (line.document, asked.service, line.take)).collect();
+    surest.sort_unstable();
+    surest.dedup_by_key(|(document, service, _)| (*document, *service));
     wanted.retain(|(_, line, asked)| {
-        let surest: Option<Take> = all
-            .iter()
-            .filter(|(_, other, by)| other.document == line.document && by.service == asked.service)
-            .map(|(_, other, _)| other.take)
-            .min();
-        surest == Some(line.take)
+        surest.binary_search(&(line.document, asked.service, line.take)).is_ok()
     });
+    wanted.sort_by_key(|(_, line, _)| key(line));
     let mut packed: Vec<Packed> = Vec::new();
     for (child, line, asked) in wanted {
-        let same = |known: &&mut Packed| {
-            (known.what.take, known.what.document, known.what.form)
-                == (line.take, line.document, line.form)
-                && known.what.asked.iter().all(|other| {
-                    (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
-                })
-        };
-        let Some(known) = packed.iter_mut().find(same) else {
+        let alike = |known: &&mut Packed| key(&known.what) == key(line);
+        let known = packed.iter_mut().rev().take_while(alike).find(|known| {
+            known.what.asked.first().is_some_and(|other| {
+                (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
+            })
+        });
+        let Some(known) = known else {
             let what = Line { asked: vec![asked.clone()], ..line.clone() };
             packed.push(Shared { what, children: vec![child] });
             continue;
         };
-        if !known.what.asked.iter().any(|other| other.service == asked.service) {
-            known.what.asked.push(asked.clone());
+        let of_service = known.what.asked.binary_search_by_key(&asked.service, |one| one.service);
+        if let Err(place) = of_service {
+            known.what.asked.insert(place, asked.clone());
         }
         if !known.children.contains(&child) {
             known.children.push(child);
@@ -125,8 +124,12 @@ fn family(book: &RuleBook, lists: &[(usize, &Checklist)]) -> Vec<Packed> {
         known.what.remarks.sort_unstable();
         known.what.remarks.dedup();
     }
-    packed.sort_by_key(|known| (known.what.take, known.what.document, known.what.form));
     packed
+}
+
+/// What a line says of its paper, in the order in which lines stand.
+fn key(line: &Line) -> (Take, DocumentId, Form) {
+    (line.take, line.document, line.form)
 }
 
 /// Adds one child's steps to those of the others, in their order; a step said alike stands once.

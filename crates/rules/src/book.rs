@@ -45,8 +45,8 @@ macro_rules! ids {
 ids! {
     /// A question, by its place in the order of asking.
     QuestionId(u16);
-    /// An option of one question.
-    OptionId(u8);
+    /// An option of one question; of the questions for services and channels, a service or channel by its place.
+    OptionId(u16);
     /// A category, by its place in the order in which its paper is preferred.
     CategoryId(u16);
     ServiceId(u16);

@@ -51,6 +51,8 @@ pub(crate) struct Subject<'a> {
     /// For each category of the service, whether its paper is the one asked for; empty while categories themselves
     /// are judged.
     pub(crate) status: &'a [(CategoryId, Truth)],
+    /// Whether reasons are wanted: what is still to be asked is found without them.
+    pub(crate) explained: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -131,6 +133,23 @@ impl Condition {
             | Condition::Status(_)
             | Condition::InForce { .. }
             | Condition::Includes { .. } => Outlook::only(self.judge(subject)),
+        }
+    }
+
+    /// Every question it could ask for.
+    pub(crate) fn questions(&self, found: &mut Vec<QuestionId>) {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => {
+                for part in parts {
+                    part.questions(found);
+                }
+            }
+            Condition::Not(part) => part.questions(found),
+            Condition::Is { question, .. } => found.push(*question),
+            Condition::Below(per_head) => found.extend([per_head.sum, per_head.heads]),
+            Condition::Status(_) => {}
+            Condition::InForce { condition, .. } => condition.questions(found),
+            Condition::Includes { otherwise, .. } => otherwise.questions(found),
         }
     }
 

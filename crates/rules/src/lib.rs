@@ -1,7 +1,8 @@
 //! The pure core of Komek: what the rule book can say, and what it says about one family.
 //!
 //! ```text
-//! assess(book, answers, today) -> Assessment { children, channels, next }
+//! assess(book, answers, today) -> Assessment { children, channels, open }
+//! inquire(book, answers, today) -> Inquiry { channels, open }
 //! ```
 //!
 //! Nothing here knows yew, the browser or the clock; nothing here formats text; nothing here can fail.
@@ -14,6 +15,7 @@
 //! | [`text`] | languages, text ids, one language's words |
 //! | [`book`] | the rule book: questions, categories, services, documents, channels, sources |
 //! | [`answer`] | what a family has answered so far |
+//! | [`relevance`] | the answers that still matter |
 //! | [`named`] | answers by name, for shells and tests |
 //! | [`condition`] | the closed vocabulary of conditions, and how one is judged |
 //! | [`assessment`] | verdicts, checklists and the next question |
@@ -46,14 +48,16 @@ pub mod complaint;
 pub mod condition;
 pub mod hand_in;
 pub mod named;
+pub mod relevance;
 pub mod text;
 pub mod truth;
 mod verdict;
 
-pub use answer::{Answers, Facts, OptionSet, Value};
-pub use assessment::{Assessment, assess};
+pub use answer::{Answers, Facts, OptionSet, ServiceSet, Value};
+pub use assessment::{Assessment, assess, inquire};
 pub use book::RuleBook;
 pub use condition::{Condition, Reason};
+pub use relevance::relevant;
 pub use text::{Lang, TextId, Words};
 pub use time::{Date, Month, PrimitiveDateTime, Time};
 pub use truth::Truth;

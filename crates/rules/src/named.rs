@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::answer::{Answers, Facts, MOST_CHILDREN, OptionSet, Value};
+use crate::answer::{Answers, Facts, MOST_CHILDREN, Value};
 use crate::book::{Kind, OptionId, Question, RuleBook, Scope};
 
 /// The word for "I don't know".
@@ -111,12 +111,7 @@ fn value(book: &RuleBook, question: &Question, given: &Given) -> Result<Value, S
         (Kind::One | Kind::Channel, Given::Word(word)) => {
             option(book, question, word).map(Value::One)
         }
-        (Kind::Several | Kind::Services, Given::Words(words)) if words.is_empty() => {
-            Err(format!("name one option at least; {}", valid(book, question)))
-        }
-        (Kind::Several | Kind::Services, Given::Words(words)) => {
-            several(book, question, words).map(Value::Several)
-        }
+        (Kind::Several | Kind::Services, Given::Words(words)) => several(book, question, words),
         (Kind::Number | Kind::Money, Given::Number(number)) => {
             let (least, most) = question.range;
             if (least..=most).contains(number) {
@@ -149,7 +144,7 @@ fn sums(book: &RuleBook, question: &Question, given: &[(String, u64)]) -> Result
     }
 }
 
-fn several(book: &RuleBook, question: &Question, words: &[String]) -> Result<OptionSet, String> {
+fn several(book: &RuleBook, question: &Question, words: &[String]) -> Result<Value, String> {
     let options: Vec<OptionId> = words
         .iter()
         .map(|word| option(book, question, word))
@@ -162,7 +157,8 @@ fn several(book: &RuleBook, question: &Question, words: &[String]) -> Result<Opt
             let name = question.options.get(alone.index()).map_or("", |option| &option.name);
             Err(format!("`{name}` cannot stand beside another option"))
         }
-        _ => Ok(options.into_iter().collect()),
+        _ => Value::choosing(question.kind, &options)
+            .ok_or_else(|| format!("name one option at least; {}", valid(book, question))),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Which verdict a service gets, from the categories it accepts.
 
+use std::sync::Arc;
+
 use crate::assessment::{Finding, ServiceAssessment, Verdict};
 use crate::book::{
     CategoryId, DecidedBy, ParameterId, QuestionId, RuleBook, Service, ServiceId, Statement,
@@ -30,17 +32,21 @@ impl Judged<'_> {
 
 /// Judges services in their order. A category that several accept is judged once.
 pub(crate) fn judge_all<'a>(subject: &Subject<'a>, services: &[ServiceId]) -> Vec<Judged<'a>> {
-    let mut found: Vec<Option<Finding>> = vec![None; subject.book.categories.len()];
+    // By category. Only what these services accept is held, whatever else the book knows.
+    let mut found: Vec<Finding> = Vec::new();
     services
         .iter()
         .filter_map(|service| {
             let rules = subject.book.services.get(service.index())?;
             let findings = rules.categories.iter().filter_map(|category| {
-                let place = found.get_mut(category.index())?;
-                if place.is_none() {
-                    *place = finding(subject, *category);
+                match found.binary_search_by_key(category, |finding| finding.category) {
+                    Ok(place) => found.get(place).cloned(),
+                    Err(place) => {
+                        let finding = finding(subject, *category)?;
+                        found.insert(place, finding.clone());
+                        Some(finding)
+                    }
                 }
-                place.clone()
             });
             let findings = findings.collect();
             Some(judge(subject, *service, rules, findings))
@@ -53,7 +59,11 @@ fn finding(subject: &Subject<'_>, category: CategoryId) -> Option<Finding> {
     Some(Finding {
         category,
         truth: condition.judge(subject),
-        reasons: condition.sufficient_reasons(subject),
+        reasons: if subject.explained {
+            condition.sufficient_reasons(subject)
+        } else {
+            Arc::default()
+        },
     })
 }
 

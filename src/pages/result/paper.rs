@@ -95,19 +95,16 @@ fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> H
     }
 }
 
-/// The services that could ask for it there, for the sake of the same children.
-fn services(page: &Page<'_>, bag: &Bag, packed: &Packed) -> Vec<ServiceId> {
+/// Whether every service asks for it that could there, for the sake of the same children.
+fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
     let children = packed.children.iter().filter_map(|child| page.assessment.children.get(*child));
     let lists = children.flat_map(|child| &child.checklists);
     let lists = lists.filter(|list| list.channel == bag.channel);
-    let mut services: Vec<ServiceId> = lists.flat_map(|list| list.services.clone()).collect();
-    services.sort_unstable();
-    services.dedup();
-    services
-}
-
-fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
-    packed.what.asked.len() == services(page, bag, packed).len()
+    let asks = |service: &ServiceId| {
+        packed.what.asked.binary_search_by_key(service, |asked| asked.service).is_ok()
+    };
+    // Nearly every paper of a long list is asked for by few: the first service that does not ends it.
+    lists.flat_map(|list| &list.services).all(asks)
 }
 
 /// Those of the paper's children who ask for these services there: it goes without saying that a line is for them.
@@ -115,7 +112,11 @@ fn expected(page: &Page<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> Vec<u
     let asks = |child: &usize| {
         let lists = page.assessment.children.get(*child).map(|child| child.checklists.iter());
         lists.into_iter().flatten().filter(|list| list.channel == bag.channel).any(|list| {
-            packed.what.asked.iter().any(|asked| list.services.contains(&asked.service))
+            packed
+                .what
+                .asked
+                .iter()
+                .any(|asked| list.services.binary_search(&asked.service).is_ok())
         })
     };
     whose(row).into_iter().filter(asks).collect()

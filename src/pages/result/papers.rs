@@ -53,18 +53,14 @@ fn all(bags: &[Bag]) -> Vec<Row<'_>> {
 }
 
 fn rows<'a>(bags: &'a [Bag], packed: impl Fn(&'a Bag) -> Vec<&'a Packed>) -> Vec<Row<'a>> {
-    let mut rows: Vec<Row<'_>> = Vec::new();
-    for bag in bags {
-        for packed in packed(bag) {
-            let document = packed.what.document;
-            match rows.iter_mut().find(|row| row.document == document) {
-                Some(row) => row.cells.push((bag, packed)),
-                None => rows.push(Row { document, cells: vec![(bag, packed)] }),
-            }
-        }
-    }
-    rows.sort_by_key(|row| row.document);
-    rows
+    let of_bag = |bag| packed(bag).into_iter().map(move |packed| (bag, packed));
+    let mut cells: Vec<(&Bag, &Packed)> = bags.iter().flat_map(of_bag).collect();
+    let document = |cell: &(&Bag, &Packed)| cell.1.what.document;
+    cells.sort_by_key(document);
+    cells
+        .chunk_by(|one, other| document(one) == document(other))
+        .filter_map(|cells| Some(Row { document: document(cells.first()?), cells: cells.to_vec() }))
+        .collect()
 }
 
 #[expect(

@@ -29,6 +29,16 @@ case "$name $1" in
     "pdftotext -v") echo "pdftotext version 22.12.0" >&2 ;;
     "node -e") cat "$3" ;;
     "rustc --target") [ -e "$here/wasm32.there" ] ;;
+    "rustc --print")
+        library=$here/sysroot/lib/rustlib/src/rust/library
+        rm -rf "$here/sysroot"
+        [ -e "$here/rust-src.there" ] && mkdir -p "$library" && : >"$library/Cargo.toml"
+        echo "$here/sysroot"
+        ;;
+    "rustup component")
+        [ "$how" = fail ] && exit 1
+        [ "$how" = truncated ] || : >"$here/rust-src.there"
+        ;;
     "rustup target")
         [ "$how" = fail ] && exit 1
         [ "$how" = truncated ] || : >"$here/wasm32.there"

@@ -64,7 +64,7 @@ impl Fake {
         for program in FROM_PATH {
             fake.add(program);
         }
-        for mark in ["wasm32", "fonts-noto-core", "fonts-dejavu-core"] {
+        for mark in ["wasm32", "rust-src", "fonts-noto-core", "fonts-dejavu-core"] {
             fake.mark(mark);
         }
         fake
@@ -109,7 +109,13 @@ impl Fake {
     fn installations(&self) -> usize {
         let calls = fs::read_to_string(self.on_path("calls")).unwrap_or_default();
         fs::write(self.on_path("calls"), "").unwrap();
-        let installs = ["cargo install", "npm ci", "apt-get install", "rustup target add"];
+        let installs = [
+            "cargo install",
+            "npm ci",
+            "apt-get install",
+            "rustup target add",
+            "rustup component add",
+        ];
         calls
             .lines()
             .filter(|call| installs.iter().any(|install| call.starts_with(install)))
@@ -137,8 +143,9 @@ fn a_bare_machine_gets_everything_once() {
     assert_eq!(build.trunk, fake.cached(CACHED[0]));
     assert_eq!(test.axe, fake.cached(CACHED[3]));
     assert_eq!(test.browser.chromium, fake.on_path("chromium"));
-    // The target, Trunk, wasm-bindgen, what npm brings, the browser, and the fonts with pdftotext.
-    assert_eq!(fake.installations(), 6);
+    // The target, the standard library's source, Trunk, wasm-bindgen, what npm brings, the browser, and the fonts with
+    // pdftotext.
+    assert_eq!(fake.installations(), 7);
 
     fake.set_up().unwrap();
     assert_eq!(fake.installations(), 0);
@@ -156,7 +163,8 @@ fn what_is_on_path_is_used() {
 
 #[test]
 fn each_tool_hidden_from_path_is_installed() {
-    for hidden in FROM_PATH.into_iter().chain(["wasm32.there", "fonts-noto-core.there"]) {
+    let marks = ["wasm32.there", "rust-src.there", "fonts-noto-core.there"];
+    for hidden in FROM_PATH.into_iter().chain(marks) {
         let fake = Fake::full();
         fake.hide(hidden);
         fake.set_up().unwrap_or_else(|problem| panic!("without {hidden}: {problem}"));
@@ -223,6 +231,7 @@ fn a_failed_installation_names_the_command_and_leaves_nothing() {
         ("apt-get", "chromedriver", "apt-get install --yes chromium chromium-driver"),
         ("apt-get", "pdftotext", "apt-get install --yes poppler-utils"),
         ("rustup", "wasm32.there", "rustup target add wasm32-unknown-unknown"),
+        ("rustup", "rust-src.there", "rustup component add rust-src"),
     ];
     for (installer, hidden, by_hand) in cases {
         // It fails at once, it fails half-way, and it claims to have succeeded.

@@ -188,12 +188,12 @@ fn low_income() -> Vec<Choice<'static>> {
 /// guardianship, which is preferred. The service alone, at the school.
 fn by_kinds_of_income(mutants: &[&RuleBook], service: &str) -> Option<String> {
     let care = |word| Some(Value::One(option("care", word)));
-    let services = Value::Several(OptionSet::of(option("services", service)));
+    let services = Value::choosing(Kind::Services, &[option("services", service)]);
     let mut choices = low_income();
     choices.extend([
         ("income-kinds", every_answer(question("income-kinds"))),
         ("care", vec![care("parents"), None, care("guardian")]),
-        ("services", vec![Some(services)]),
+        ("services", vec![services]),
         ("channel", vec![Some(Value::One(option("channel", "school")))]),
     ]);
     over(mutants, &[date(2026, Month::November, 23)], &choices, assess)

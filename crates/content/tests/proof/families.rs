@@ -4,10 +4,10 @@ use content::book;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rules::answer::OptionSet;
-use rules::assessment::{ChildAssessment, Line, Next};
+use rules::assessment::{ChildAssessment, Inquiry, Line, Next};
 use rules::bag::{self, Bag};
 use rules::book::Scope;
-use rules::{Answers, Date, Facts, Value, assess};
+use rules::{Answers, Date, Facts, Value, assess, inquire, relevant};
 
 use crate::days;
 use crate::names::{question, told};
@@ -109,6 +109,36 @@ proptest! {
         turned.children.pop();
         expected.pop();
         prop_assert_eq!(assess(book(), &turned, today).children, expected);
+    }
+
+    #[test]
+    fn what_is_asked_and_what_matters_is_what_the_assessment_opens(
+        said in answers_of_children(),
+        children in 1..=3_usize,
+        day in 0..days().len(),
+    ) {
+        let today = day_of(day);
+        let answers = some_answered(&said, children, today);
+        let mut expected = Vec::new();
+        for (question, asked) in book().ordered_questions() {
+            let about: Vec<Option<usize>> = match asked.scope {
+                Scope::Family => vec![None],
+                Scope::Child => (0..children).map(Some).collect(),
+            };
+            for child in about {
+                let mut without = answers.clone();
+                let facts = child.map(|index| &mut without.children[index]);
+                let known = facts.unwrap_or(&mut without.family).take(question).is_some();
+                let next = Next { question, child };
+                if known && assess(book(), &without, today).open.contains(&next) {
+                    expected.push(next);
+                }
+            }
+        }
+        prop_assert_eq!(relevant(book(), &answers, today), expected, "{}", told(&answers));
+        let (Inquiry { channels, open }, full) =
+            (inquire(book(), &answers, today), assess(book(), &answers, today));
+        prop_assert_eq!((channels, open), (full.channels, full.open), "{}", told(&answers));
     }
 
     #[test]

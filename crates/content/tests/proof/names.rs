@@ -25,9 +25,10 @@ fn said(question: &Question, value: &Value) -> Said {
     let names = || options(book(), question);
     match value {
         Value::One(option) => Said::One(names()[option.index()].to_owned()),
-        Value::Several(chosen) => {
+        Value::Several(_) | Value::Services(_) => {
             let names = names();
-            Said::Several(chosen.iter().map(|option| names[option.index()].to_owned()).collect())
+            let chosen = value.chosen().into_iter();
+            Said::Several(chosen.map(|option| names[option.index()].to_owned()).collect())
         }
         Value::Number(number) => Said::Number(*number),
         Value::Sums(parts) => {

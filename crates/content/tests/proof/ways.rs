@@ -27,7 +27,9 @@ pub(crate) fn known(id: QuestionId, today: Date) -> Vec<Value> {
         Kind::One => options(question.options.len()).map(Value::One).collect(),
         Kind::Channel => options(book().channels.len()).map(Value::One).collect(),
         Kind::Several => several(question),
-        Kind::Services => subsets(book().services.len()).map(Value::Several).collect(),
+        Kind::Services => subsets(book().services.len())
+            .filter_map(|set| Value::choosing(Kind::Services, &set.iter().collect::<Vec<_>>()))
+            .collect(),
         Kind::Number => {
             let (least, most) = question.range;
             [least, MEMBERS - 1, MEMBERS, MEMBERS + 1, most].map(Value::Number).to_vec()

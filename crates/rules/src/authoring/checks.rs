@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::compile::Parsed;
 use super::model::Id;
 use super::{File, Problem};
-use crate::answer::OptionSet;
 use crate::book::{Citation, Kind, RuleBook, Service, Statement};
 use crate::condition::Condition;
 
@@ -41,10 +40,6 @@ pub(super) fn check(
     check("parameter", "no condition compares with it", ids!(parameter), &used.parameters);
     check("source", "no line cites it", ids!(source), &used.sources);
     check("fact", "no condition names it", ids!(fact), facts);
-    let services: Vec<(&File, &Id)> = ids!(service);
-    too_many("service", &services, problems);
-    let channels: Vec<(&File, &Id)> = ids!(channel);
-    too_many("channel", &channels, problems);
     for (kind, name) in [(Kind::Services, "services"), (Kind::Channel, "channel")] {
         let questions = parsed
             .iter()
@@ -58,16 +53,6 @@ pub(super) fn check(
             let message = format!("the book has a question of kind `{name}` already");
             problems.push(Problem::at(file, &question.id.span(), message));
         }
-    }
-}
-
-/// Services and channels are options of a question too.
-fn too_many(kind: &str, ids: &[(&File, &Id)], problems: &mut Vec<Problem>) {
-    let most = usize::from(OptionSet::CAPACITY);
-    if let Some((file, id)) = ids.get(most) {
-        let message =
-            format!("a book has {most} of a kind at the most, and this {kind} is one more");
-        problems.push(Problem::at(file, &id.span(), message));
     }
 }
 

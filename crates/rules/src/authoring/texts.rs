@@ -1,5 +1,7 @@
 //! Collects texts: each becomes an id, the same text in all three languages once.
 
+use std::collections::HashMap;
+
 use super::model::Text;
 use super::{File, problem::Problem};
 use crate::text::{TextId, Words, placeholders};
@@ -7,6 +9,8 @@ use crate::text::{TextId, Words, placeholders};
 #[derive(Default)]
 pub(super) struct Texts {
     entries: Vec<[String; 3]>,
+    /// Where each entry stands: a book of hundreds of services has tens of thousands.
+    places: HashMap<[String; 3], usize>,
 }
 
 impl Texts {
@@ -31,12 +35,17 @@ impl Texts {
         }
         let entry =
             [words.kk.trim().to_owned(), words.ru.trim().to_owned(), words.en.trim().to_owned()];
-        let index = self.entries.iter().position(|known| *known == entry).unwrap_or_else(|| {
+        let next = self.entries.len();
+        let index = *self.places.entry(entry.clone()).or_insert(next);
+        if index == next {
             self.entries.push(entry);
-            self.entries.len().saturating_sub(1)
-        });
-        // A book of 65 536 texts is far beyond any state service; saturating keeps this total.
-        TextId(u16::try_from(index).unwrap_or(u16::MAX))
+        }
+        let Ok(id) = u16::try_from(index) else {
+            let message = "this text is one too many: a book has 65 536 different ones at the most";
+            problems.push(Problem::at(file, &text.span(), message.to_owned()));
+            return TextId(u16::MAX);
+        };
+        TextId(id)
     }
 
     pub(super) fn optional(

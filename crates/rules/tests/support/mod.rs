@@ -58,8 +58,10 @@ fn value(book: &RuleBook, question: &Question, word: &str) -> Value {
             Value::Sums(parts.into())
         }
         Kind::Number | Kind::Money => Value::Number(word.parse().unwrap()),
-        Kind::One | Kind::Channel => Value::One(option(word)),
-        Kind::Several | Kind::Services => Value::Several(word.split('+').map(option).collect()),
+        kind => {
+            let chosen: Vec<OptionId> = word.split('+').map(option).collect();
+            Value::choosing(kind, &chosen).unwrap()
+        }
     }
 }
 
