@@ -155,8 +155,8 @@ export function watch(known) {
       if (!element) return null;
       let { top, bottom } = element.getBoundingClientRect();
       if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element.getBoundingClientRect();
-      // The left of a label is where its box is: a hint's link may stand in its middle.
+      // The beginning of its first line: there is nothing in the middle of a label that is broken into two lines.
+      const box = element.getClientRects()[0];
       return { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
     },
     // Whether the option called so is taken; null where it has no box of its own.
