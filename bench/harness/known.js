@@ -12,7 +12,10 @@ export const known = {
   verdicts: book.verdicts,
   papers: book.papers.map(({ title }) => ({ title })),
 };
-export const unknownSite = { ...known, anyHeading: true };
+// Of a book grown to more services only the first question is known.
+export const grown = { ...known, anyHeading: true };
+export const service = book.questions[0].options[0].label;
+export const dontKnow = book.questions[0].options.at(-1).label;
 export const day = book.day;
 export const families = book.families.map((family) => ({ ...family, answers: { ...family.answers, channel: 'it' } }));
 // The longest way: it types sums, and nothing of it is left out by any candidate.

@@ -1,38 +1,41 @@
+// The pages, side by side, into target/bench/pages.md:
 // node bench/harness/main.js [--runs 7] [--profile slow] [--only static,komek] [--site name=folder]… [--no-walks]
-//                            [--no-second] [--generic 6]
+//                            [--no-second]
+// What grows with the rule book, into target/bench/growth.md:
+// node bench/harness/main.js --grown 3=folder --grown 30=folder --grown 300=folder [--runs 5] [--steps 8]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { profiles } from './browser.js';
 import { bench, parts, peers, repository } from './files.js';
-import { families } from './known.js';
-import { measure } from './measure.js';
-import { prove } from './prove.js';
-import { table, targets } from './report.js';
+import { growth } from './growth.js';
+import { pages } from './pages.js';
 import { serve } from './server.js';
-import { checked } from './throttle.js';
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '7' },
-    profile: { type: 'string', multiple: true, default: Object.keys(profiles) },
+    // Without it 5 without throttling and 7 on the slow phone.
+    runs: { type: 'string' },
+    profile: { type: 'string', multiple: true },
     only: { type: 'string' },
     site: { type: 'string', multiple: true, default: [] },
+    grown: { type: 'string', multiple: true, default: [] },
     patience: { type: 'string', default: '10' },
-    // Steps through sites that nothing is known of: the first option and Continue.
-    generic: { type: 'string', default: '0' },
+    steps: { type: 'string', default: '8' },
     walks: { type: 'boolean', default: true },
     second: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
 
+const named = (site) => {
+  const [name, ...folder] = site.split('=');
+  return { name, folder: resolve(folder.join('=')) };
+};
+
 function chosen() {
-  const sites = values.site.map((site) => {
-    const [name, ...folder] = site.split('=');
-    return { name, folder: resolve(folder.join('=')) };
-  });
+  const sites = values.site.map(named);
   const own = [...peers.map((name) => ({ name, folder: join(bench, 'dist', name) })), { name: 'komek', folder: join(repository, 'dist') }];
   // A site called komek takes the place of dist/.
   const all = [...own.filter(({ name }) => !sites.some((site) => site.name == name)), ...sites];
@@ -49,43 +52,30 @@ async function main() {
   } catch {
     console.log('Only root may put the browser before other programs; figures may be noisier.');
   }
-  const candidates = chosen();
-  const ours = candidates.filter(({ name }) => !peers.includes(name)).map(({ name }) => name);
+  const wrong = values.profile?.find((profile) => !profiles[profile]);
+  if (wrong) throw new Error(`--profile ${wrong}; valid are ${Object.keys(profiles).join(', ')}`);
+  const how = {
+    runs: (profile) => Number(values.runs ?? profiles[profile].runs),
+    profiles: values.profile ?? Object.keys(profiles),
+    patience: Number(values.patience) * 1000,
+    steps: Number(values.steps),
+    walks: values.walks,
+    second: values.second,
+    say: console.log,
+  };
+  const [part, measured, sites] = values.grown.length ? ['growth', growth, values.grown.map(named)] : ['pages', pages, chosen()];
   const servers = [];
   try {
-    for (const candidate of candidates) {
-      const server = await serve(candidate.folder);
+    for (const site of sites) {
+      const server = await serve(site.folder);
       servers.push(server);
-      candidate.url = server.url;
+      site.url = server.url;
     }
-    const generic = Number(values.generic);
-    if (values.walks && !generic) {
-      for (const candidate of candidates) console.log(`${candidate.name}: ${await prove(candidate)} families come to the rules' verdict and papers`);
-    }
-    const text = [`## Pages, side by side\n`];
-    const raw = {};
-    if (values.walks && !generic) text.push(`Each candidate came to the rules' verdict and papers for all ${families.length} families before it was timed.\n`);
-    for (const profile of values.profile) {
-      if (!profiles[profile]) throw new Error(`--profile ${profile}; valid are ${Object.keys(profiles).join(', ')}`);
-      text.push(`### Profile "${profile}": ${profiles[profile].says}\n`);
-      const says = await checked(candidates[0].url, profile);
-      console.log(`${profile}: ${says}`);
-      const found = await measure(candidates, profile, {
-        runs: Number(values.runs),
-        patience: Number(values.patience) * 1000,
-        second: values.second,
-        generic,
-        say: console.log,
-      });
-      raw[profile] = Object.fromEntries(found);
-      text.push(`${says} Median of ${values.runs} cold runs [min-max]; the second visit is in the same profile.\n`, table(found), '');
-      if (profile == 'slow') text.push('### Targets, on the slow phone\n', ...targets(found, ours), '');
-    }
-    const part = text.join('\n');
+    const { text, raw } = await measured(sites, how);
     mkdirSync(parts, { recursive: true });
-    writeFileSync(join(parts, '10-pages.md'), part);
-    writeFileSync(join(parts, '10-pages.json'), JSON.stringify(raw));
-    console.log(`\n${part}`);
+    writeFileSync(join(parts, `${part}.md`), text);
+    writeFileSync(join(parts, `${part}.json`), JSON.stringify(raw));
+    console.log(`\n${text}`);
   } finally {
     await Promise.all(servers.map((server) => server.close()));
   }

@@ -1,14 +1,14 @@
 // One cold run, the walk after it, and a second visit: figures in milliseconds and bytes.
 import { launch, memory, tab as newTab } from './browser.js';
-import { known, timedFamily, unknownSite } from './known.js';
-import { open, proceed, walk } from './walk.js';
+import { dontKnow, grown, known, service, timedFamily } from './known.js';
+import { moment, open, proceed, walk } from './walk.js';
 import { quiet } from './quiet.js';
 
 // How long a tap is given before it is repeated.
 const PATIENCE = 100;
 
-// Loads the page and answers its first question: times since the navigation began.
-async function start(tab, url, questions) {
+// Loads the page and answers its first question with this option: times since the navigation began.
+async function start(tab, url, first) {
   const network = listen(tab);
   const readable = await open(tab, url);
   const changed = tab.heard('changed', 60_000).then((heard) => (tab.changed = heard));
@@ -16,7 +16,7 @@ async function start(tab, url, questions) {
   let taps = 0;
   while (tab.changed === undefined) {
     taps += 1;
-    const { option, button, taken } = await tab.ask(`__bench.first(${JSON.stringify(questions)})`);
+    const { option, button, taken } = await tab.ask(`__bench.first(${first.map((words) => JSON.stringify(words)).join()})`);
     if (option && !taken) await tab.tap(option);
     const spot = button ?? (await tab.ask(`__bench.place('button', ${JSON.stringify(tab.words.continue)})`));
     if (spot) await tab.tap(spot);
@@ -50,16 +50,15 @@ function listen({ cdp }) {
   return seen;
 }
 
-async function visit(browser, { url }, profile, { site, then }) {
+async function visit(browser, { url }, profile, { site, first }, then) {
   const tab = await newTab(browser, site, profile);
   await tab.cdp.send('Performance.enable');
   try {
-    const first = site.anyHeading ? null : [known.questions[0].options[0].label, 'question 0'];
     const figures = await start(tab, url, first);
     const more = then ? await then(tab, figures) : {};
     if (tab.problems.length) throw new Error(`an error in the page: ${tab.problems[0]}`);
     const { network, ...plain } = figures;
-    return { ...plain, ...more, all: { bytes: network.bytes, requests: network.requests } };
+    return { ...plain, ...more, total: network.bytes };
   } finally {
     await tab.page.close();
   }
@@ -76,36 +75,44 @@ const throughTheQuestionnaire = (browser) => async (tab) => {
   const { steps } = await walk(tab, known, timedFamily.answers);
   const clicks = steps.filter(({ from, shown }) => from.startsWith('question') && shown.startsWith('question'));
   const result = steps.find(({ shown }) => shown.startsWith('verdict'));
-  return { ...(await after(browser, tab)), click: median(clicks.map(({ took }) => took)), slowest: Math.max(...clicks.map(({ took }) => took)), result: result.took, again: steps.reduce((sum, { again }) => sum + again, 0) };
+  const took = clicks.map(({ took }) => took);
+  const again = steps.reduce((sum, { again }) => sum + again, 0);
+  return { ...(await after(browser, tab)), click: median(took), slowest: Math.max(...took), result: result.took, again };
 };
 
-// A site that nothing is known of: the first option and Continue, so many times.
-const throughAnything = (browser, steps) => async (tab) => {
+// A grown book, whose questions are not known: "I don't know", where it can be said, and Continue, so many times.
+const throughAGrownBook = (browser, steps) => async (tab) => {
   const took = [];
-  for (let step = 0; step < steps; step += 1) {
-    if (!(await tab.ask('__bench.taken(null)'))) {
-      const spot = await tab.ask(`__bench.place('anyOption', '')`);
-      if (spot) await tab.tap(spot);
-    }
+  while (took.length < steps) {
+    const spot = (await tab.ask(`__bench.place('option', ${JSON.stringify(dontKnow)})`)) ?? (await tab.ask(`__bench.place('anyOption')`));
+    if (spot) await tab.tap(spot);
+    await moment(tab);
     if (!(await tab.ask(`__bench.place('button', ${JSON.stringify(known.words.continue)})`))) break;
     took.push((await proceed(tab, known.words.continue)).took);
   }
-  return { ...(await after(browser, tab)), steps: took.length, click: took.length ? median(took) : NaN, slowest: Math.max(...took) };
+  return { ...(await after(browser, tab)), steps: took.length, click: median(took), slowest: Math.max(...took) };
 };
 
 async function after(browser, tab) {
   const worst = await tab.ask('Math.max(0, ...__bench.events.map(([, duration]) => duration))');
-  return { worst, ...(await memory(browser, tab)) };
+  const started = await tab.ask('__bench.started ?? 0');
+  return { worst, started, ...(await memory(browser, tab)) };
 }
 
-// One run of one candidate: { cold, second }. `generic` is the number of steps through a site that nothing is known of.
-export async function run(candidate, profile, { second = true, generic = 0 } = {}) {
+// What the first question is answered with, and whether the rest is known.
+export const ways = {
+  slice: { site: known, first: [service, 'question 0'], through: throughTheQuestionnaire },
+  'one service': { site: grown, first: [service], through: throughAGrownBook },
+  'all services': { site: grown, first: [dontKnow], through: throughAGrownBook },
+};
+
+// One run of one candidate: { cold, second }.
+export async function run(candidate, profile, { second = true, steps = 0 } = {}) {
   const browser = await launch();
   try {
-    const site = generic ? unknownSite : known;
-    const then = generic ? throughAnything(browser, generic) : throughTheQuestionnaire(browser);
-    const cold = await visit(browser, candidate, profile, { site, then });
-    return { cold, second: second ? await visit(browser, candidate, profile, { site }) : null, browser: browser.version };
+    const way = ways[candidate.way ?? 'slice'];
+    const cold = await visit(browser, candidate, profile, way, way.through(browser, steps));
+    return { cold, second: second ? await visit(browser, candidate, profile, way) : null, browser: browser.version };
   } finally {
     await browser.close();
   }

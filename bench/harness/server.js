@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const types = {
@@ -16,8 +16,9 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 };
-// Trunk writes 15 or 16 hexadecimal digits, Vite 8 letters.
-const hashed = /-([0-9a-f]{12,}|[\w-]{8})(_bg)?\.(?!html)\w+$/;
+// The name of the file or of a folder that it lies in; hexadecimal digits from Trunk, eight letters from Vite.
+const hashed = /-[0-9a-f]{8,}(\/|_bg\.|\.)|-[\w-]{8}\.\w+$/;
+export const cacheOf = (path) => (hashed.test(path) && !path.endsWith('.html') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
 const brotli = (body, name) =>
   brotliCompressSync(body, {
@@ -29,7 +30,7 @@ const brotli = (body, name) =>
     },
   });
 
-function read(file) {
+function read(folder, file) {
   const raw = readFileSync(file);
   const body = brotli(raw, file);
   return {
@@ -37,7 +38,7 @@ function read(file) {
     raw: raw.length,
     type: types[extname(file)] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(raw).digest('hex').slice(0, 16)}"`,
-    cache: hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    cache: cacheOf(relative(folder, file)),
   };
 }
 
@@ -49,7 +50,7 @@ const filesOf = (folder) =>
 // { url, log, close }: `log` has what was answered since it was last emptied: { path, status, body, raw }, in bytes.
 export async function serve(folder) {
   // Compressed before anything is timed.
-  const files = new Map(filesOf(folder).map((file) => [file, read(file)]));
+  const files = new Map(filesOf(folder).map((file) => [file, read(folder, file)]));
   const log = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);

@@ -45,6 +45,12 @@ async function fill(tab, label, number) {
   await tab.type(String(number));
 }
 
+// A person takes a moment before Continue; form.io needs one to notice the answer.
+export async function moment(tab) {
+  await later(250);
+  await tab.idle();
+}
+
 // Taps and waits for the frame that shows something else: { took, shown, again } in milliseconds since the tap. Where a
 // tap is lost (form.io draws the button anew under the finger now and then) it is repeated and counted.
 export async function proceed(tab, words, patience = 2500) {
@@ -70,8 +76,7 @@ export async function walk(tab, known, answers) {
       if (!(question.id in answers)) throw new Error(`it asks «${question.title}», which this family is not asked`);
       await answer(tab, question, answers[question.id]);
       words = known.words.continue;
-      // A person takes a moment; form.io needs one to notice the answer.
-      await later(tab.profile == 'slow' ? 900 : 300);
+      await moment(tab);
     }
     const step = await proceed(tab, words);
     steps.push({ from: shown, ...step });

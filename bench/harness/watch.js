@@ -4,12 +4,12 @@
 export function watch(known) {
   const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
   const seen = (element) =>
-    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true }) &&
     element.getBoundingClientRect().height > 0;
   const buttons = () => [...document.querySelectorAll('button, input[type=button], input[type=submit], a.button')].filter(seen);
   const said = (button) => (button.value && button.tagName == 'INPUT' ? button.value : text(button));
 
-  // The heading that is shown first, where nothing is known of the page.
+  // The heading that is shown first, for pages that nothing is known of.
   const heading = () => [...document.querySelectorAll('h1, legend')].find((one) => seen(one) && text(one));
   const titles = new Map(known.questions.map((question, at) => [question.title, at]));
   const verdicts = new Set(known.verdicts.map(({ text }) => text));
@@ -61,7 +61,6 @@ export function watch(known) {
   }
 
   function readable() {
-    if (known.anyHeading) return heading() && buttons().length > 0;
     const [first] = known.questions;
     if (document.querySelectorAll('label').length < first.options.length || question() != 0) return false;
     return first.options.every(({ label }) => labelled(label));
@@ -113,6 +112,17 @@ export function watch(known) {
     state.from = from;
   }
 
+  // An app of wasm has started when its module is there and the page has nothing more urgent to do.
+  const started = () => scheduler.postTask(() => (state.started ??= performance.now()), { priority: 'background' });
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = (...given) => {
+      const done = real.apply(WebAssembly, given);
+      done.then(started, () => {});
+      return done;
+    };
+  }
+
   addEventListener('click', (event) => (state.click = event.timeStamp), true);
   new PerformanceObserver((list) => {
     for (const { interactionId, duration, name } of list.getEntries()) if (interactionId) state.events.push([name, duration]);
@@ -126,15 +136,14 @@ export function watch(known) {
       expect(from);
       return from;
     },
-    // The first question, about to be answered: where its first option and Continue are, if nothing has to scroll.
-    first: (first) => {
-      const [words, name] = first ?? [null, shown()];
-      if (!state.changed && state.from === null) expect(name);
+    // The first question, about to be answered: where this option and Continue are, if nothing has to scroll.
+    first: (words, name) => {
+      if (!state.changed && state.from === null) expect(name ?? shown());
       const button = buttons().find((one) => said(one) == known.words.continue)?.getBoundingClientRect();
       const inside = button && button.top >= 0 && button.bottom <= innerHeight;
       const taken = state.taken(words);
       return {
-        option: taken ? null : state.place(words === null ? 'anyOption' : 'option', words),
+        option: taken ? null : state.place('option', words),
         taken,
         button: inside ? { x: button.x + button.width / 2, y: button.y + button.height / 2 } : null,
       };
@@ -161,7 +170,7 @@ export function watch(known) {
     },
     // Whether the option called so is taken; null where it has no box of its own.
     taken: (words) => {
-      const label = words === null ? [...document.querySelectorAll('label')].find((one) => seen(one) && one.querySelector('input')) : labelled(words);
+      const label = labelled(words);
       const input = label?.control ?? label?.querySelector('input') ?? label?.closest('label')?.querySelector('input');
       return input ? input.checked : null;
     },
