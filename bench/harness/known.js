@@ -7,7 +7,8 @@ const book = JSON.parse(JSON.stringify(questionnaire()), (_, value) => (typeof v
 const channel = { id: 'channel', kind: 'one', title: book.channel.title, options: [{ id: 'it', label: book.channel.label }] };
 
 export const known = {
-  words: book.words,
+  // A page may begin with a button of this name.
+  words: { ...book.words, start: 'Бастау' },
   questions: [...book.questions, channel],
   verdicts: book.verdicts,
   papers: book.papers.map(({ title }) => ({ title })),

@@ -57,7 +57,7 @@ const lost = (found) =>
   [...found]
     .map(([name, { runs }]) => [name, runs.reduce((sum, { cold }) => sum + (cold.again ?? 0), 0)])
     .filter(([, again]) => again)
-    .map(([name, again]) => `\n${name}: ${again} taps on Continue were lost and repeated; their time is counted from the repeated tap.`);
+    .map(([name, again]) => `\n${name}: ${again} taps were lost and repeated; a step's time is counted from the repeated tap.`);
 
 export function line(what, got, most, shown) {
   const met = got <= most;

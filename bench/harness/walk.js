@@ -5,6 +5,18 @@ import { setTimeout as later } from 'node:timers/promises';
 const quoted = JSON.stringify;
 const place = (tab, kind, words) => tab.ask(`__bench.place(${quoted(kind)}, ${quoted(words)})`);
 
+// A tap may come before the page has scrolled to where it wants to be: then it is repeated and counted.
+async function choose(tab, words) {
+  for (let again = 0; again < 3; again += 1) {
+    await tab.idle();
+    await tapOn(tab, 'option', words);
+    await tab.idle();
+    // Null where the option has no box of its own.
+    if ((await tab.ask(`__bench.taken(${quoted(words)})`)) !== false) return again;
+  }
+  throw new Error(`«${words}» is not taken`);
+}
+
 async function tapOn(tab, kind, words) {
   const spot = await place(tab, kind, words);
   if (!spot) throw new Error(`there is no ${kind} «${words}» while it shows ${quoted(await tab.ask('__bench.shown()'))}`);
@@ -28,16 +40,17 @@ export async function open(tab, url, patience = 60_000) {
   return tab.ask('__bench.readable');
 }
 
-// Answers what is shown and does not continue.
+// Answers what is shown and does not continue. How many taps had to be repeated.
 export async function answer(tab, question, given) {
   const label = (id) => question.options.find((option) => option.id == id).label;
-  if (typeof given == 'number') return fill(tab, question.title, given);
-  if (typeof given == 'string') return tapOn(tab, 'option', label(given));
-  if (Array.isArray(given)) {
-    for (const id of given) await tapOn(tab, 'option', label(id));
-    return;
+  let again = 0;
+  if (typeof given == 'string' || Array.isArray(given)) {
+    for (const id of [given].flat()) again += await choose(tab, label(id));
+    return again;
   }
-  for (const [id, sum] of Object.entries(given)) if (sum) await fill(tab, label(id), sum);
+  const fields = typeof given == 'number' ? [[question.title, given]] : Object.entries(given).map(([id, sum]) => [label(id), sum]);
+  for (const [name, sum] of fields) if (sum) await fill(tab, name, sum);
+  return again;
 }
 
 async function fill(tab, label, number) {
@@ -71,15 +84,16 @@ export async function walk(tab, known, answers) {
     const [kind, ...rest] = shown.split(' ');
     if (kind == 'verdict') return { outcome: await tab.ask('__bench.outcome()'), steps };
     let words = rest.join(' ');
+    let missed = 0;
     if (kind == 'question') {
       const question = known.questions[Number(words)];
       if (!(question.id in answers)) throw new Error(`it asks «${question.title}», which this family is not asked`);
-      await answer(tab, question, answers[question.id]);
+      missed = await answer(tab, question, answers[question.id]);
       words = known.words.continue;
       await moment(tab);
     }
     const step = await proceed(tab, words);
-    steps.push({ from: shown, ...step });
+    steps.push({ from: shown, ...step, again: step.again + missed });
   }
   throw new Error('it does not come to a result');
 }

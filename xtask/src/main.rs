@@ -33,8 +33,11 @@ cargo xtask <subcommand>
   build    build what is published, into dist/
   test     every check there is
   screens  pictures of every screen and printed sheet, into target/screens/
-  bench-engine
-           assessments per second beside other rules engines, into target/bench/engine.md
+  bench [pages] [growth] [engine] [--runs N]
+           weight and speed beside other tools, with larger rule books, and beside other rules engines, into
+           bench/RESULTS.md; a part alone leaves the others as they were measured last
+  bench questionnaire
+           write bench/questionnaire.json anew from the rule book
   questions [--now 2026-12-15T20:00 | --today 2026-11-23]
            print every question as JSON
   assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
@@ -61,7 +64,13 @@ fn main() -> ExitCode {
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
         ["bench", "questionnaire"] => with_machine(bench::write_questionnaire),
-        ["bench-engine"] => with_machine(engine_bench::run),
+        ["bench", ref wanted @ ..] => {
+            let Some(wanted) = bench::Wanted::of(wanted) else {
+                eprintln!("bench: write it like `cargo xtask bench pages --runs 3`\n\n{USAGE}");
+                return ExitCode::from(2);
+            };
+            with_machine(|machine| bench::run(machine, &wanted))
+        }
         ["setup"] => with_machine(set_up),
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["assess"] => {

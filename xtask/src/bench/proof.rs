@@ -11,7 +11,8 @@ use super::slice::{Answer, Answers, Slice};
 
 /// How many states agreed; the error is the first that does not, with the answers that lead there.
 pub(super) fn prove(slice: &Slice, rules: &Rules<'_>, limit: u64) -> Result<usize, String> {
-    let first = Answers::from([("services".to_owned(), Answer::Several(vec![slice.service.clone()]))]);
+    let first =
+        Answers::from([("services".to_owned(), Answer::Several(vec![slice.service.clone()]))]);
     let mut open = vec![first];
     let mut agreed = 0;
     while let Some(answers) = open.pop() {
@@ -67,5 +68,7 @@ fn sums(question: &Question, limit: u64) -> Vec<Answer> {
         let amounts = amounts.into_iter().chain(std::iter::repeat(0));
         Answer::Sums(names.zip(amounts).collect::<BTreeMap<_, _>>())
     };
-    [[0, 0], [limit * 3 - 1, 0], [0, limit * 3], [0, limit * 12 - 1], [limit * 12 - 1, 1]].map(sum).into()
+    [[0, 0], [limit * 3 - 1, 0], [0, limit * 3], [0, limit * 12 - 1], [limit * 12 - 1, 1]]
+        .map(sum)
+        .into()
 }

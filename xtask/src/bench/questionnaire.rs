@@ -1,5 +1,8 @@
 //! `bench/questionnaire.json`: the slice with the book's texts, and what must come out for its families.
 
+use std::fs;
+use std::path::Path;
+
 use content::sentence::Speaker;
 use content::{book, ui};
 use rules::book::Question;
@@ -7,9 +10,49 @@ use rules::named::{self, DONT_KNOW};
 use rules::{Lang, TextId};
 use serde_json::{Map, Value, json};
 
+use crate::machine::Machine;
+use crate::problem::Problem;
+
 use super::proof;
 use super::rules::{Outcome, Rules};
-use super::slice::{Answer, Family, Slice};
+use super::slice::{self, Answer, Family, Slice};
+
+const FILE: &str = "bench/questionnaire.json";
+/// Komek alone asks it: the others know one channel.
+const CHANNEL: &str = "channel";
+const WRITE: &str = "cargo xtask bench questionnaire";
+
+/// `cargo xtask bench questionnaire`: writes the file anew from the rule book.
+pub(crate) fn write(machine: &Machine) -> Result<(), Problem> {
+    let (text, states) = made(&machine.root)?;
+    fs::write(machine.root.join(FILE), text)
+        .map_err(|error| Problem::new(format!("{FILE} cannot be written ({error})"), WRITE))?;
+    println!("{FILE}: {states} states agree with the rules");
+    Ok(())
+}
+
+/// Nothing is timed while the candidates ask something else than the rules do.
+pub(super) fn check(root: &Path) -> Result<(), Problem> {
+    let (text, states) = made(root)?;
+    if fs::read_to_string(root.join(FILE)).is_ok_and(|stands| stands == text) {
+        println!("The questionnaire agrees with the rules in {states} states");
+        return Ok(());
+    }
+    Err(Problem::new(format!("{FILE} is not what the rule book says today"), WRITE))
+}
+
+/// The text that the file should have, and in how many states it agrees with the rules.
+fn made(root: &Path) -> Result<(String, usize), Problem> {
+    let slice = Slice::read(root)?;
+    let made = || {
+        let questionnaire = Questionnaire::of(&slice)?;
+        let states = questionnaire.prove()?;
+        Ok((questionnaire.text()?, states))
+    };
+    made().map_err(|why: String| {
+        Problem::new(format!("{} does not agree with the rules: {why}", slice::FILE), WRITE)
+    })
+}
 
 /// The limit that the slice's sums are held against.
 const LIMIT: &str = "subsistence-minimum";
@@ -45,7 +88,6 @@ impl<'a> Questionnaire<'a> {
             "words": {
                 "continue": self.say.text(ui::CONTINUE),
                 "error": self.say.text(ui::ERROR_CHOOSE_SOME),
-                "start": self.say.text(ui::START_BUTTON),
                 "check": self.say.text(ui::CHECK_BUTTON),
                 "result": self.say.text(ui::RESULT_VERDICTS),
                 "papers": self.say.text(ui::PAPERS_TITLE),
@@ -77,9 +119,8 @@ impl<'a> Questionnaire<'a> {
                 }
                 Ok(value)
             }).collect::<Result<Vec<_>, String>>()?,
-            // Komek alone asks it: the others know one channel.
             "channel": {
-                "title": self.say.fill(self.channel_question()?.title, &[]),
+                "title": self.say.fill(question(CHANNEL)?.title, &[]),
                 "label": self.channel_label()?,
             },
             "families": self.slice.families.iter().map(|family| self.family(family)).collect::<Result<Vec<_>, String>>()?,
@@ -90,7 +131,9 @@ impl<'a> Questionnaire<'a> {
     fn question(&self, question: &Question) -> Value {
         let names = named::options(book(), question);
         let options = names.iter().enumerate();
-        let options = options.map(|(index, id)| json!({ "id": id, "label": self.say.option_label(question, index) }));
+        let options = options.map(
+            |(index, id)| json!({ "id": id, "label": self.say.option_label(question, index) }),
+        );
         let dont_know = json!({ "id": DONT_KNOW, "label": self.say.text(ui::DONT_KNOW) });
         json!({
             "id": question.name,
@@ -106,14 +149,12 @@ impl<'a> Questionnaire<'a> {
         Ok(self.say.fill(document.title, &[]))
     }
 
-    fn channel_question(&self) -> Result<&'static Question, String> {
-        question("channel")
-    }
-
     fn channel_label(&self) -> Result<String, String> {
-        let question = self.channel_question()?;
-        let index = named::options(book(), question).iter().position(|id| *id == self.slice.channel);
-        let index = index.ok_or_else(|| format!("the book has no channel `{}`", self.slice.channel))?;
+        let question = question(CHANNEL)?;
+        let index =
+            named::options(book(), question).iter().position(|id| *id == self.slice.channel);
+        let index =
+            index.ok_or_else(|| format!("the book has no channel `{}`", self.slice.channel))?;
         Ok(self.say.option_label(question, index))
     }
 
@@ -127,7 +168,9 @@ impl<'a> Questionnaire<'a> {
             match self.rules.assess(&given)? {
                 Outcome::Asks(id) => {
                     let answer = family.answers.get(id);
-                    let answer = answer.ok_or_else(|| format!("family `{}` does not answer `{id}`", family.name))?;
+                    let answer = answer.ok_or_else(|| {
+                        format!("family `{}` does not answer `{id}`", family.name)
+                    })?;
                     said.insert(id.to_owned(), json!(answer));
                     given.insert(id.to_owned(), answer.clone());
                 }
@@ -140,7 +183,9 @@ impl<'a> Questionnaire<'a> {
                             _ => drop(groups.insert(take.to_owned(), json!([title]))),
                         }
                     }
-                    return Ok(json!({ "name": family.name, "answers": said, "verdict": verdict, "papers": groups }));
+                    return Ok(
+                        json!({ "name": family.name, "answers": said, "verdict": verdict, "papers": groups }),
+                    );
                 }
             }
         }

@@ -47,7 +47,9 @@ impl<'a> Rules<'a> {
         let lists = child.checklists.iter().filter(|list| list.channel == self.channel);
         let lines = lists.flat_map(|list| &list.lines);
         let mut papers: Vec<_> = lines
-            .map(|line| (line.take.name(), self.book.documents[line.document.index()].name.as_str()))
+            .map(|line| {
+                (line.take.name(), self.book.documents[line.document.index()].name.as_str())
+            })
             .collect();
         papers.sort_unstable();
         Outcome::Ends { verdict: child.services[0].verdict.name(), papers }
@@ -66,8 +68,9 @@ impl<'a> Rules<'a> {
             let name = self.book.questions[question.index()].name.clone();
             family.push((name, Given::Word(self.slice.channel.clone())));
         }
-        named::read(self.book, &family, &[child])
-            .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+        named::read(self.book, &family, &[child]).map_err(|mistakes| {
+            mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+        })
     }
 }
 

@@ -106,15 +106,18 @@ impl Slice {
         let problem = |why: String| {
             Problem::new(format!("{FILE} cannot be read ({why})"), format!("git checkout {FILE}"))
         };
-        let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| problem(error.to_string()))?;
+        let text =
+            std::fs::read_to_string(root.join(FILE)).map_err(|error| problem(error.to_string()))?;
         toml::from_str(&text).map_err(|error| problem(error.to_string()))
     }
 
     /// The first question that is asked of these answers and not answered by them.
     pub(super) fn next(&self, answers: &Answers, limit: u64) -> Option<&str> {
         let mut open = self.questions.iter().filter(|question| !answers.contains_key(&question.id));
-        open.find(|question| question.ask.as_ref().is_none_or(|ask| self.holds(ask, answers, limit)))
-            .map(|question| question.id.as_str())
+        open.find(|question| {
+            question.ask.as_ref().is_none_or(|ask| self.holds(ask, answers, limit))
+        })
+        .map(|question| question.id.as_str())
     }
 
     pub(super) fn verdict(&self, answers: &Answers, limit: u64) -> &str {
@@ -125,10 +128,15 @@ impl Slice {
     }
 
     /// Each paper with its group.
-    pub(super) fn papers<'a>(&'a self, answers: &Answers, limit: u64) -> Vec<(&'static str, &'a str)> {
+    pub(super) fn papers<'a>(
+        &'a self,
+        answers: &Answers,
+        limit: u64,
+    ) -> Vec<(&'static str, &'a str)> {
         let group = |paper: &'a Paper| {
             let mut groups = paper.groups().into_iter();
-            groups.find(|(_, when)| when.is_some_and(|when| self.holds(when, answers, limit)))
+            groups
+                .find(|(_, when)| when.is_some_and(|when| self.holds(when, answers, limit)))
                 .map(|(take, _)| (take, paper.id.as_str()))
         };
         self.papers.iter().filter_map(group).collect()
@@ -145,7 +153,9 @@ impl Slice {
                 let Some((question, wanted)) = words.split_first() else { return false };
                 match answers.get(question) {
                     Some(Answer::One(word)) => wanted.contains(word),
-                    Some(Answer::Several(chosen)) => chosen.iter().any(|word| wanted.contains(word)),
+                    Some(Answer::Several(chosen)) => {
+                        chosen.iter().any(|word| wanted.contains(word))
+                    }
                     _ => false,
                 }
             }
