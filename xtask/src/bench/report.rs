@@ -65,14 +65,20 @@ fn without_empty_sections(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     for (at, line) in lines.iter().enumerate() {
         let next = lines.iter().skip(at + 1).find(|line| !line.is_empty());
-        let heads_nothing = line.starts_with('#')
-            && next.is_none_or(|next| next.starts_with(&line[..4.min(line.len())]));
+        // A heading of the same level or of a higher one, or the end.
+        let heads_nothing =
+            level(line) > 0 && next.is_none_or(|next| (1..=level(line)).contains(&level(next)));
         let doubled = line.is_empty() && kept.last().is_none_or(|last| last.is_empty());
         if !heads_nothing && !doubled {
             kept.push(line);
         }
     }
     kept.join("\n")
+}
+
+/// How many `#` a heading begins with; 0 for any other line.
+fn level(line: &str) -> usize {
+    line.bytes().take_while(|byte| *byte == b'#').count()
 }
 
 /// What a reader has to know of the machine.
@@ -97,4 +103,37 @@ fn this_machine(machine: &Machine) -> String {
         if program == "node" { format!("Node {said}") } else { said }
     });
     format!("{cores} x {model}, {memory} of memory, {kernel}.\n{}.", versions.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, compose, without_empty_sections};
+
+    #[test]
+    fn targets_of_every_part_stand_together_at_the_end() {
+        let pages = "## Pages\n\n| a |\n\n### Targets, slow\n\n- met: paint: 1.0\n- **missed**: click: 1.3\n";
+        let engine = "## Engine\n\n- met: speed: 35 times\n\n2 rounds.\n";
+        let parts = [
+            (Part::Pages, Some(pages.to_owned())),
+            (Part::Growth, None),
+            (Part::Engine, Some(engine.to_owned())),
+        ];
+        let report = compose("1 x Processor", &parts);
+        let (tables, targets) = report.split_once("## Targets\n\n").unwrap();
+        assert!(
+            tables.ends_with("1 x Processor\n\n## Pages\n\n| a |\n\n## Engine\n\n2 rounds.\n\n"),
+            "{tables}"
+        );
+        assert_eq!(
+            targets,
+            "- met: paint: 1.0\n- **missed**: click: 1.3\n\
+             - not measured yet: growth (`cargo xtask bench growth`)\n- met: speed: 35 times\n"
+        );
+    }
+
+    #[test]
+    fn a_heading_goes_only_when_nothing_is_left_under_it() {
+        let text = "## Growth\n\n### Targets\n\n### Natively\n\n\n| a |";
+        assert_eq!(without_empty_sections(text), "## Growth\n\n### Natively\n\n| a |");
+    }
 }
