@@ -4,8 +4,8 @@ import { dontKnow, grown, known, service, timedFamily } from './known.js';
 import { moment, open, proceed, walk } from './walk.js';
 import { quiet } from './quiet.js';
 
-// How long a tap is given before it is repeated.
-const PATIENCE = 100;
+// How long a tap is given before it is repeated, as somebody would who sees nothing happen.
+const PATIENCE = 300;
 
 // Loads the page and answers its first question with this option: times since the navigation began.
 async function start(tab, url, first) {

@@ -73,13 +73,25 @@ export function watch(known) {
     port1.onmessage = () => then(performance.now());
     port2.postMessage(0);
   };
-  // Frames are looked at only while something is waited for: looking costs the page time.
-  const frame = () => {
-    if (!state.readable && document.body) look();
-    if (state.from !== null) compare();
-    if (!state.readable || state.from !== null) requestAnimationFrame(frame);
+  // Frames are looked at only while something is waited for, and then only if something happened since: looking costs
+  // the page time, of which an app that is starting has none to spare.
+  const untilReadable = () => {
+    if (document.body) look();
+    if (!state.readable) requestAnimationFrame(untilReadable);
   };
-  requestAnimationFrame(frame);
+  requestAnimationFrame(untilReadable);
+  let due = false;
+  const happened = () => {
+    if (due || state.from === null) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      if (state.from !== null) compare();
+    });
+  };
+  const changes = new MutationObserver(happened);
+  // What a page can show without its document changing: a link within it, a box that is checked, a style that arrives.
+  for (const type of ['click', 'change', 'hashchange', 'load', 'animationstart', 'transitionrun']) addEventListener(type, happened, true);
 
   function look() {
     if (readable()) {
@@ -98,8 +110,12 @@ export function watch(known) {
 
   function compare() {
     const now = shown();
-    if (!now || now == state.from) return;
+    if (!now || now == state.from) {
+      if (document.getAnimations().length) happened();
+      return;
+    }
     state.from = null;
+    changes.disconnect();
     afterFrame((time) => {
       state.changed = time;
       window.__benchHeard?.('changed');
@@ -107,9 +123,10 @@ export function watch(known) {
   }
 
   function expect(from) {
-    if (state.from === null) requestAnimationFrame(frame);
     state.changed = 0;
     state.from = from;
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    happened();
   }
 
   // An app of wasm has started when its module is there and the page has nothing more urgent to do.
