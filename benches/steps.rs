@@ -59,10 +59,9 @@ fn main() {
 
 fn row(about: About, says: Says) {
     let now = Date::from_calendar_date(2026, Month::November, 23).expect("there is such a day");
-    let mut model = Model::open(book(), "/kk/", None, now.midnight());
-    model = update(book(), model, Msg::Started);
+    let mut model = Model::open(book(), rules::Lang::Kk, "/kk/", None, now.midnight());
     let (mut updates, mut pages) = (Vec::new(), Vec::new());
-    while let Route::Question { .. } = model.route {
+    while let Route::Start | Route::Question { .. } = model.route {
         for msg in said(&model, about, says) {
             model = update(book(), model, msg);
         }

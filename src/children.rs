@@ -65,11 +65,27 @@ impl Labels {
             if let Some(child) = number.and_then(|number| number.checked_sub(1))
                 && child < MOST
             {
-                labels.set(child, &label.replace("%3B", ";").replace("%25", "%"));
+                labels.set(child, &unescaped(label));
             }
         }
         labels
     }
+}
+
+/// `%25` and `%3B` are `%` and `;` again.
+fn unescaped(label: &str) -> String {
+    let mut parts = label.split('%');
+    let mut read = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (sign, rest) = match part.split_at_checked(2) {
+            Some(("3B", rest)) => (';', rest),
+            Some(("25", rest)) => ('%', rest),
+            _ => ('%', part),
+        };
+        read.push(sign);
+        read.push_str(rest);
+    }
+    read
 }
 
 /// A label as it is shown, without the spaces around it; none where there is nothing else.

@@ -11,6 +11,8 @@
 //! | [`children`] | children added and removed, and what the parent calls them |
 //! | [`path`] | the answers that still matter, in the order of asking |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
+//! | [`takeover`] | what was answered on the static first page before the app was there |
+//! | [`later`] | the parts that are fetched after the start |
 //! | [`platform`] | the only module that touches the browser |
 //! | [`app`] | wires the model to the browser |
 //! | [`pages`], [`components`] | what a person sees |
@@ -19,11 +21,13 @@ pub mod app;
 pub mod children;
 pub mod components;
 pub mod draft;
+pub mod later;
 pub mod model;
 pub mod pages;
 pub mod path;
 pub mod platform;
 pub mod route;
 pub mod saved;
+pub mod takeover;
 
-pub use app::start;
+pub use app::{provide, start};

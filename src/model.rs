@@ -6,6 +6,7 @@ use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, asses
 
 use crate::children::{self, Labels, Removed};
 use crate::draft::{Draft, Mistake};
+use crate::later::{self, Later};
 pub use crate::path::path;
 use crate::route::Route;
 use crate::saved;
@@ -23,6 +24,8 @@ pub struct Model {
     pub mistake: Option<Mistake>,
     /// By this device's clock, in Kazakhstan.
     pub now: PrimitiveDateTime,
+    /// How far the code of the later pages is.
+    pub later: Later,
     /// How many pages of this visit lie behind in the browser's history.
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
@@ -56,7 +59,6 @@ pub enum Focus {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     ChoseLanguage(Lang),
-    Started,
     StartedAgain,
     Chose(OptionId),
     ChoseDontKnow,
@@ -81,20 +83,22 @@ pub enum Msg {
         fragment: String,
         state: Option<String>,
     },
+    Later(later::Happened),
 }
 
 impl Model {
-    /// The state a page opens with.
+    /// The state a page opens with: in the page's own language, unless the link names another.
     pub fn open(
         book: &RuleBook,
+        lang: Lang,
         fragment: &str,
         state: Option<&str>,
         now: PrimitiveDateTime,
     ) -> Model {
-        let (lang, route, mut answers) = saved::parse(book, fragment);
+        let (named, route, mut answers) = saved::parse(book, fragment);
         let depth = state.map_or(0, |state| saved::restore(book, state, &mut answers));
         let model = Model {
-            lang,
+            lang: named.unwrap_or(lang),
             route,
             answers,
             labels: state.map(Labels::restore).unwrap_or_default(),
@@ -102,6 +106,7 @@ impl Model {
             drafts: Vec::new(),
             mistake: None,
             now,
+            later: Later::default(),
             depth,
             history: History::Replace,
             arrivals: 0,
@@ -137,18 +142,15 @@ impl Model {
     }
 
     /// What is entered on the question shown.
-    pub fn draft(&self) -> Draft {
-        let Route::Question { question, child } = self.route else { return Draft::default() };
+    pub fn draft(&self, book: &RuleBook) -> Draft {
+        let Some((question, child)) = self.route.asked(book) else { return Draft::default() };
         let kept = self.drafts.iter().find(|(route, _)| *route == self.route);
         kept.map_or_else(|| Draft::of(self.answer(question, child)), |(_, draft)| draft.clone())
     }
 
     /// The question shown, if its page is.
     pub fn question<'a>(&self, book: &'a RuleBook) -> Option<&'a Question> {
-        match self.route {
-            Route::Question { question, .. } => book.questions.get(question.index()),
-            _ => None,
-        }
+        book.questions.get(self.route.asked(book)?.0.index())
     }
 
     /// The result and the answers are shown only when nothing is left to ask; a child must be known to the family.
@@ -171,8 +173,8 @@ impl Model {
         self
     }
 
-    fn with_draft(mut self, change: impl FnOnce(&mut Draft)) -> Model {
-        let mut draft = self.draft();
+    pub(crate) fn with_draft(mut self, book: &RuleBook, change: impl FnOnce(&mut Draft)) -> Model {
+        let mut draft = self.draft(book);
         change(&mut draft);
         let route = self.route;
         self.drafts.retain(|(other, _)| *other != route);
@@ -210,7 +212,6 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             arrivals: model.arrivals + 1,
             ..model
         },
-        Msg::Started => model.next(book),
         Msg::StartedAgain => Model {
             answers: Answers::default(),
             labels: Labels::default(),
@@ -219,12 +220,12 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
         }
         .arrived(book, Route::Start),
         Msg::Chose(option) => match model.question(book) {
-            Some(question) => model.with_draft(|draft| draft.choose(question, option)),
+            Some(question) => model.with_draft(book, |draft| draft.choose(question, option)),
             None => model,
         },
-        Msg::ChoseDontKnow => model.with_draft(Draft::toggle_dont_know),
+        Msg::ChoseDontKnow => model.with_draft(book, Draft::toggle_dont_know),
         Msg::Typed { field, text } => match model.question(book) {
-            Some(question) => model.with_draft(|draft| draft.type_in(question, field, text)),
+            Some(question) => model.with_draft(book, |draft| draft.type_in(question, field, text)),
             None => model,
         },
         Msg::Continued => continued(book, model),
@@ -238,13 +239,14 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
         Msg::UndidRemoval => children::returned(model),
         Msg::Labelled { child, text } => children::labelled(model, child, &text),
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
+        Msg::Later(happened) => later::update(model, happened),
     }
 }
 
 fn continued(book: &RuleBook, mut model: Model) -> Model {
-    let Route::Question { question: id, child } = model.route else { return model.next(book) };
+    let Some((id, child)) = model.route.asked(book) else { return model.next(book) };
     let Some(question) = book.questions.get(id.index()) else { return model };
-    match model.draft().answer(question) {
+    match model.draft(book).answer(question) {
         Err(mistake) => Model {
             mistake: Some(mistake),
             history: History::Keep,
@@ -270,8 +272,9 @@ fn continued(book: &RuleBook, mut model: Model) -> Model {
 /// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
 fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>) -> Model {
     let Some(state) = state else {
-        let opened = Model::open(book, fragment, None, model.now);
-        return Model { arrivals: model.arrivals + 1, focus: Focus::Heading, ..opened };
+        let opened = Model::open(book, model.lang, fragment, None, model.now);
+        let Model { arrivals, later, .. } = model;
+        return Model { arrivals: arrivals + 1, later, focus: Focus::Heading, ..opened };
     };
     let (_, route, _) = saved::parse(book, fragment);
     let depth = saved::restore(book, &state, &mut Answers::default());

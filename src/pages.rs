@@ -5,16 +5,19 @@ mod children;
 mod question;
 mod refusal;
 mod result;
-mod rules;
+pub(crate) mod rules;
 mod start;
+mod waiting;
 
 use ::rules::assessment::Inquiry;
 use ::rules::{Assessment, Lang, RuleBook, TextId};
+use content::format::lowercase;
 use content::sentence::Speaker;
-use content::{book, ui};
+use content::{book, format, ui};
 use yew::prelude::*;
 
 use crate::components::{header, whose};
+use crate::later;
 use crate::model::{Model, Msg};
 use crate::route::Route;
 use crate::saved;
@@ -36,13 +39,19 @@ impl<'a> Page<'a> {
         let book = book();
         let say = Speaker::new(model.lang, model.now.date());
         let query = saved::links(book, &model.answers);
-        let assessment = if model.route == Route::Result {
-            model.assessment(book)
-        } else {
-            let Inquiry { channels, open } = model.inquiry(book);
-            Assessment { children: Vec::new(), channels, open }
-        };
+        let Inquiry { channels, open } = model.inquiry(book);
+        let assessment = Assessment { children: Vec::new(), channels, open };
         Page { book, say, model, assessment, dispatch, query }
+    }
+
+    /// The same with the full assessment.
+    fn assessed(&self) -> Page<'a> {
+        Page {
+            assessment: self.model.assessment(self.book),
+            dispatch: self.dispatch.clone(),
+            query: self.query.clone(),
+            ..*self
+        }
     }
 
     pub fn text(&self, id: TextId) -> &'static str {
@@ -61,8 +70,7 @@ impl<'a> Page<'a> {
             label.unwrap_or_else(|| self.child_number(child))
         };
         let own = name(child);
-        let alike =
-            |other: usize| other != child && name(other).to_lowercase() == own.to_lowercase();
+        let alike = |other: usize| other != child && lowercase(&name(other)) == lowercase(&own);
         if (0..self.model.answers.children.len()).any(alike) {
             return [&own, " (", &(child + 1).to_string(), ")"].concat();
         }
@@ -118,41 +126,80 @@ pub fn label_id(child: usize) -> String {
 
 /// The one `h1` of the page.
 fn heading(page: &Page<'_>) -> String {
-    match page.model.question(page.book) {
-        Some(question) => page.fill(question.title, &[]),
-        None => page
-            .text(match page.model.route {
-                Route::Check => ui::CHECK_TITLE,
-                Route::Result => ui::RESULT_TITLE,
-                Route::Children => ui::CHILDREN_TITLE,
-                Route::Refusal => ui::REFUSAL_TITLE,
-                Route::Rules => ui::RULES_TITLE,
-                Route::Start | Route::Question { .. } => ui::START_TITLE,
-            })
-            .to_owned(),
+    let title = match page.model.route {
+        Route::Start => ui::START_TITLE,
+        Route::Question { .. } => {
+            page.model.question(page.book).map_or(ui::START_TITLE, |question| question.title)
+        }
+        Route::Check => ui::CHECK_TITLE,
+        Route::Result => ui::RESULT_TITLE,
+        Route::Children => ui::CHILDREN_TITLE,
+        Route::Refusal => ui::REFUSAL_TITLE,
+        Route::Rules => ui::RULES_TITLE,
+    };
+    page.fill(title, &[])
+}
+
+/// The pages that follow the last question.
+pub(crate) fn after_questions(page: &Page<'_>) -> Html {
+    match page.model.route {
+        Route::Result => result::view(&page.assessed()),
+        Route::Children => children::view(page),
+        Route::Refusal => refusal::view(page),
+        _ => check::view(page),
     }
 }
 
 pub fn view(page: &Page<'_>) -> Html {
-    let main = match page.model.route {
-        Route::Start => start::view(page),
-        Route::Question { question, .. } => question::view(page, question),
-        Route::Check => check::view(page),
-        Route::Result => result::view(page),
-        Route::Children => children::view(page),
-        Route::Refusal => refusal::view(page),
-        Route::Rules => rules::view(page),
-    };
-    let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
-    // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next.
-    let key = page.model.route.path(page.book, ::rules::Lang::Kk);
     html! {
         <div class="page" lang={page.model.lang.tag()}>
             { header::view(page) }
-            <main class="main" id="main" key={key}>
-                { main }
-                { for asks.then(|| whose::change(page)) }
-            </main>
+            { main(page) }
         </div>
     }
+}
+
+/// A page without its header.
+pub fn main(page: &Page<'_>) -> Html {
+    let main = match page.model.route {
+        Route::Start => start::view(page),
+        Route::Question { .. } => question::view(page),
+        _ => later::view(page).unwrap_or_else(|| waiting::view(page)),
+    };
+    let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
+    // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that
+    // was waited for is another.
+    let waited = if page.model.later.lacks(page.model.route) { "?" } else { "" };
+    let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited].concat();
+    html! {
+        <main class="main" id="main" key={key}>
+            { main }
+            { for asks.then(|| whose::change(page)) }
+        </main>
+    }
+}
+
+/// Which edition of the rules this is, and today's date: part of the page, not a footnote. The first page is made
+/// before anybody knows the day.
+fn stamp(page: &Page<'_>, dated: bool) -> Html {
+    let edition = &page.book.edition;
+    let (year, month) = edition.checked;
+    let today = || page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.now.date()))]);
+    let lines = [
+        Some(page.fill(
+            ui::STAMP_CHECKED,
+            &[("month", &format::two(month)), ("year", &year.to_string())],
+        )),
+        Some(page.fill(
+            ui::STAMP_MONEY,
+            &[
+                ("from", &format::date(edition.money.from)),
+                ("until", &format::date(edition.money.until)),
+            ],
+        )),
+        dated.then(today),
+        Some(page.text(ui::STAMP_SOURCE).to_owned()),
+    ];
+    let lines = lines.into_iter().flatten();
+    html! { <ul class="stamp">{ for lines.map(|line| html! { <li>{ line }</li> }) }</ul> }
 }

@@ -2,9 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
+use std::cell::{OnceCell, RefCell};
+
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
+use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration};
 
@@ -37,23 +41,69 @@ pub fn state() -> Option<String> {
     window().history().ok()?.state().ok()?.as_string()
 }
 
-pub fn push(fragment: &str, state: &str) {
+/// The language of the page that was loaded.
+pub fn lang() -> Lang {
+    let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
+    tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+}
+
+thread_local! {
+    /// The address of the site, which every page of it lies below.
+    static ROOT: OnceCell<String> = const { OnceCell::new() };
+    /// What waits for the words of a language; a later tap takes the place of an earlier one.
+    static WAITING: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+}
+
+/// Calls once words have been provided.
+pub fn once_provided(call: impl FnOnce() + 'static) {
+    WAITING.with(|waiting| *waiting.borrow_mut() = Some(Box::new(call)));
+}
+
+/// Words have been provided.
+pub fn provided() {
+    if let Some(call) = WAITING.with(RefCell::take) {
+        call();
+    }
+}
+
+/// Remembers the address of the site: pages of other languages and what loads later are found from it.
+pub fn set_root(root: String) {
+    // It never changes, so that a second call could only say the same.
+    ROOT.with(|kept| drop(kept.set(root)));
+}
+
+/// The address of something of the site, from its root on.
+pub fn at_root(parts: &[&str]) -> String {
+    ROOT.with(|root| [&[root.get().map_or("", String::as_str)], parts].concat().concat())
+}
+
+/// A page of the app in a language: each language has a static page of its own, which a reload then finds.
+fn address(lang: Lang, fragment: &str) -> String {
+    let folder = match lang {
+        Lang::Kk => "",
+        Lang::Ru => "ru/",
+        Lang::En => "en/",
+    };
+    at_root(&[folder, "#", fragment])
+}
+
+pub fn push(lang: Lang, fragment: &str, state: &str) {
     if let Ok(history) = window().history() {
         // Refused only when a page asks for hundreds of entries in seconds; the page itself still changes.
         let _ = history.push_state_with_url(
             &JsValue::from_str(state),
             "",
-            Some(&["#", fragment].concat()),
+            Some(&address(lang, fragment)),
         );
     }
 }
 
-pub fn replace(fragment: &str, state: &str) {
+pub fn replace(lang: Lang, fragment: &str, state: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(
             &JsValue::from_str(state),
             "",
-            Some(&["#", fragment].concat()),
+            Some(&address(lang, fragment)),
         );
     }
 }
@@ -118,7 +168,15 @@ pub fn announce_start() {
     }
 }
 
+/// Calls back once the browser has nothing else to do; a browser that cannot tell does it after what is under way.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let call: Function = Closure::once_into_js(call).unchecked_into();
+    if window().request_idle_callback(&call).is_err() {
+        let _ = window().set_timeout_with_callback(&call);
+    }
+}
+
 /// The place the app is mounted in.
-pub fn root() -> Option<web_sys::Element> {
+pub fn place() -> Option<web_sys::Element> {
     document().get_element_by_id("app")
 }

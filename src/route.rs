@@ -1,11 +1,12 @@
 //! Pages as the path of a URL fragment: `/kk/`, `/kk/question/care/1`, `/kk/check`, `/kk/result`.
 
-use rules::book::{QuestionId, Scope};
+use rules::book::{Kind, QuestionId, Scope};
 use rules::{Lang, RuleBook};
 
 /// Which page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Route {
+    /// The first page: what this is, and the first question, which services.
     #[default]
     Start,
     /// A question, and for a child question the child it is about, counted from 0.
@@ -24,6 +25,15 @@ pub enum Route {
 }
 
 impl Route {
+    /// The question that a page asks, and about which child.
+    pub fn asked(self, book: &RuleBook) -> Option<(QuestionId, Option<usize>)> {
+        match self {
+            Route::Start => Some((book.question_of_kind(Kind::Services)?, None)),
+            Route::Question { question, child } => Some((question, child)),
+            Route::Check | Route::Result | Route::Children | Route::Refusal | Route::Rules => None,
+        }
+    }
+
     /// The path of this page in a language.
     pub fn path(self, book: &RuleBook, lang: Lang) -> String {
         let page = match self {
@@ -44,13 +54,12 @@ impl Route {
         ["/", lang.tag(), "/", &page].concat()
     }
 
-    /// The page and the language of a path; whatever is not understood is the start page in Kazakh.
-    pub fn parse(book: &RuleBook, path: &str) -> (Lang, Route) {
+    /// The page and the language of a path, where it names one; whatever is not understood is the start page.
+    pub fn parse(book: &RuleBook, path: &str) -> (Option<Lang>, Route) {
         // `#/rules` is the address people are told; any page may be named without a language.
         let path = path.trim_matches('/');
         let (lang, page) = path.split_once('/').unwrap_or((path, ""));
-        let (lang, page) =
-            Lang::from_tag(lang).map_or((Lang::default(), path), |lang| (lang, page));
+        let (lang, page) = Lang::from_tag(lang).map_or((None, path), |lang| (Some(lang), page));
         let mut parts = page.split('/');
         let route = match parts.next() {
             Some("check") => Route::Check,

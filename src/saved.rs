@@ -75,7 +75,7 @@ fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)
 }
 
 /// The page, language and answers of a fragment. Unknown questions and options are dropped, never an error.
-pub fn parse(book: &RuleBook, fragment: &str) -> (Lang, Route, Answers) {
+pub fn parse(book: &RuleBook, fragment: &str) -> (Option<Lang>, Route, Answers) {
     let fragment = fragment.trim_start_matches('#');
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let (lang, route) = Route::parse(book, path);

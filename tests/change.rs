@@ -13,7 +13,8 @@ use rendered::{all, text};
 
 fn result(answers: &str, state: Option<&str>) -> Document {
     let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
-    let model = Model::open(book(), &format!("/en/result?v=1&{answers}"), state, now);
+    let model =
+        Model::open(book(), rules::Lang::Kk, &format!("/en/result?v=1&{answers}"), state, now);
     rendered::page(&model)
 }
 

@@ -24,7 +24,7 @@ fn on(year: i32, month: Month, day: u8) -> PrimitiveDateTime {
 
 fn open(lang: Lang, question: &str, state: &str) -> Model {
     let fragment = format!("/{}/question/{question}?{ASKED}", lang.tag());
-    Model::open(book(), &fragment, Some(state), on(2026, Month::November, 23))
+    Model::open(book(), Lang::Kk, &fragment, Some(state), on(2026, Month::November, 23))
 }
 
 /// Only the division, beside the comparison this model's page found.
@@ -153,7 +153,7 @@ fn the_result_shows_the_division_under_the_reason_whichever_way_it_went() {
         );
         let state = format!("9;income={sum};members=4");
         let now = on(2026, Month::November, 23);
-        let page = page(&Model::open(book(), &fragment, Some(&state), now));
+        let page = page(&Model::open(book(), Lang::Kk, &fragment, Some(&state), now));
         let inside = format!(".verdict--{verdict} .why + .division .division__exact");
         assert!(said(&page, &inside).ends_with("= 610 212"), "{sum}");
     }

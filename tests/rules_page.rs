@@ -25,7 +25,8 @@ fn today() -> Date {
 }
 
 fn render(lang: Lang) -> String {
-    let model = Model::open(book(), &format!("/{}/rules", lang.tag()), None, today().midnight());
+    let model =
+        Model::open(book(), Lang::Kk, &format!("/{}/rules", lang.tag()), None, today().midnight());
     rendered::page(&model).html()
 }
 

@@ -41,15 +41,9 @@ fn write(compiled: &Compiled) {
     let save = |name: &str, bytes: &[u8]| {
         fs::write(out.join(name), bytes).expect("the build folder can be written to");
     };
-    save(
-        "book.bin",
-        &postcard::to_allocvec(&compiled.book)
-            .expect("the rule book has no type that cannot be encoded"),
-    );
-    for lang in Lang::ALL {
-        let words = postcard::to_allocvec(compiled.words(lang)).expect("words are strings");
-        save(&format!("words-{}.bin", lang.tag()), &words);
-    }
+    let book = postcard::to_allocvec(&compiled.book)
+        .expect("the rule book has no type that cannot be encoded");
+    save("book.bin", &book);
     match coverage::table(&compiled.book, Path::new("cases")) {
         Ok(table) => save("coverage.bin", &table),
         Err(problem) => {
@@ -64,4 +58,22 @@ fn write(compiled: &Compiled) {
             .expect("a string takes every write");
     }
     save("ui.rs", constants.as_bytes());
+    // Which text has which id: words of another book stand beside other ids.
+    let ids = fingerprint(&[&book, constants.as_bytes()]);
+    println!("cargo::rustc-env=KOMEK_IDS={ids}");
+    for lang in Lang::ALL {
+        let file = [&ids, "\n", compiled.words(lang).as_str()].concat();
+        save(&format!("words-{}.txt", lang.tag()), file.as_bytes());
+    }
+}
+
+/// FNV-1a of all parts, in 16 hexadecimal digits.
+fn fingerprint(parts: &[&[u8]]) -> String {
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    let hash = parts
+        .iter()
+        .copied()
+        .flatten()
+        .fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
 }

@@ -20,7 +20,7 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Html {
     let division = concerns(page.book, question).and_then(|limit| {
         let asked = page.book.questions.get(question.index())?;
         let mut answers = page.model.answers.clone();
-        answers.family.set(question, page.model.draft().answer(asked).ok()?);
+        answers.family.set(question, page.model.draft(page.book).answer(asked).ok()?);
         let assessed = assess(page.book, &answers, page.model.now.date());
         let reason = assessed
             .children

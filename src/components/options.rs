@@ -1,8 +1,8 @@
 //! Answers as whole rows: radios for one of several, checkboxes for several. "I don't know" is the last, drawn alike.
 
 use content::ui;
-use rules::TextId;
 use rules::book::{Kind, OptionId, Question};
+use rules::{TextId, named};
 use yew::prelude::*;
 
 use crate::draft::Draft;
@@ -12,6 +12,7 @@ use crate::pages::Page;
 /// The first option's id has no number, so that the error summary can link to the question by its name alone.
 pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
     let several = matches!(question.kind, Kind::Several | Kind::Services);
+    let names = named::options(page.book, question);
     let mut rows = Vec::new();
     for (index, hint) in offered(page, question) {
         let Some(option) = OptionId::at(index) else { continue };
@@ -24,6 +25,7 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
             page,
             Row {
                 name: &question.name,
+                value: names.get(index).copied().unwrap_or_default(),
                 label: page.say.option_label(question, index),
                 hint: hint.map(|hint| page.text(hint)),
                 checked: draft.has(option),
@@ -62,6 +64,7 @@ pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: b
         Row {
             id: [&question.name, "-dont-know"].concat(),
             name: &question.name,
+            value: named::DONT_KNOW,
             label: page.text(ui::DONT_KNOW).to_owned(),
             hint: None,
             checked: draft.dont_know,
@@ -74,6 +77,8 @@ pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: b
 struct Row<'a> {
     id: String,
     name: &'a str,
+    /// As the answer stands in a link.
+    value: &'a str,
     label: String,
     hint: Option<&'a str>,
     checked: bool,
@@ -88,12 +93,13 @@ fn row(page: &Page<'_>, row: Row<'_>) -> Html {
         page.dispatch.reform(move |_: Event| msg.clone())
     };
     html! {
-        <label key={row.id.clone()} class={classes!("option", row.checked.then_some("option--chosen"))} for={row.id.clone()}>
+        <label key={row.id.clone()} class="option" for={row.id.clone()}>
             <input
                 class="option__input"
                 type={if row.several { "checkbox" } else { "radio" }}
                 id={row.id}
                 name={row.name.to_owned()}
+                value={row.value.to_owned()}
                 checked={row.checked}
                 {onchange}
             />

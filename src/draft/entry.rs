@@ -53,7 +53,7 @@ fn bare(text: &str) -> String {
         |letter: char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let bare: String =
         text.chars().filter(|letter| !letter.is_whitespace() && !invisible(*letter)).collect();
-    let bare = bare.to_lowercase();
+    let bare = content::format::lowercase(&bare);
     let amount = bare.trim_end_matches('.');
     let amount = TENGE.iter().find_map(|unit| amount.strip_suffix(unit));
     amount.map_or(bare.clone(), str::to_owned).trim_start_matches('₸').to_owned()

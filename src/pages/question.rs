@@ -1,10 +1,11 @@
 //! One question per page. The heading is the question; a mistake is said only on Continue, above and beside the field.
+//! The first page asks the first one below a heading of its own.
 
 mod fields;
 mod mistakes;
 
 use content::ui;
-use rules::book::{Kind, Question, QuestionId};
+use rules::book::{Kind, Question};
 use yew::prelude::*;
 
 use super::Page;
@@ -13,15 +14,24 @@ use crate::model::Msg;
 use crate::platform;
 use mistakes::Said;
 
-pub(super) fn view(page: &Page<'_>, id: QuestionId) -> Html {
+pub(super) fn view(page: &Page<'_>) -> Html {
+    form(page, html! { <>{ back::view(page) }{ whose::view(page) }</> })
+}
+
+/// The question of the first page.
+pub(super) fn first(page: &Page<'_>) -> Html {
+    form(page, html! {})
+}
+
+fn form(page: &Page<'_>, above: Html) -> Html {
+    let Some((id, _)) = page.model.route.asked(page.book) else { return html! {} };
     let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
-    let said = mistakes::said(page, question);
     let money = question.kind == Kind::Money
         || question.hint.is_some_and(|hint| page.text(hint).contains('{'));
+    let said = mistakes::said(page, question);
     html! {
         <form class="question" novalidate=true onsubmit={page.on::<SubmitEvent>(Msg::Continued)}>
-            { back::view(page) }
-            { whose::view(page) }
+            { above }
             { summary(page, &said) }
             { if money { notice::outside_edition(page) } else { html! { <div class="notice-place"></div> } } }
             { fields::view(page, question, &said) }

@@ -33,7 +33,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 copied={page.text(ui::REFUSAL_COPIED)}
                 selected={page.text(ui::REFUSAL_SELECT)}
             />
-            { super::result::stamp(page) }
+            { super::stamp(page, true) }
         </>
     }
 }

@@ -18,7 +18,6 @@ use crate::components::{back, citation, notice, whose};
 use crate::model::Msg;
 use crate::platform;
 use crate::route::Route;
-use content::format;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let bags = bag::pack(page.book, &page.assessment.children);
@@ -42,7 +41,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             { for (!bags.is_empty()).then(|| actions(page)) }
             { refusal(page) }
             <p class="caution">{ page.text(ui::START_CAUTION) }</p>
-            { stamp(page) }
+            { super::stamp(page, true) }
         </>
     }
 }
@@ -102,26 +101,4 @@ fn refusal(page: &Page<'_>) -> Html {
             </details>
         </section>
     }
-}
-
-/// Which edition of the rules this is, and today's date: part of the page, not a footnote.
-pub(super) fn stamp(page: &Page<'_>) -> Html {
-    let edition = &page.book.edition;
-    let (year, month) = edition.checked;
-    let lines = [
-        page.fill(
-            ui::STAMP_CHECKED,
-            &[("month", &format::two(month)), ("year", &year.to_string())],
-        ),
-        page.fill(
-            ui::STAMP_MONEY,
-            &[
-                ("from", &format::date(edition.money.from)),
-                ("until", &format::date(edition.money.until)),
-            ],
-        ),
-        page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.now.date()))]),
-        page.text(ui::STAMP_SOURCE).to_owned(),
-    ];
-    html! { <ul class="stamp">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
 }

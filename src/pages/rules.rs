@@ -12,7 +12,7 @@ use super::Page;
 use crate::components::back;
 use crate::route::Route;
 
-pub(super) fn view(page: &Page<'_>) -> Html {
+pub(crate) fn view(page: &Page<'_>) -> Html {
     let sections = inspection::sections(page.book);
     html! {
         <div class="rules">

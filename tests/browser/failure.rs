@@ -1,5 +1,7 @@
 //! When the app cannot start, or stops: a notice in three languages, and a way on.
 
+use serde_json::json;
+
 use crate::support::families::LIKELY;
 use crate::support::server::{Missing, is_boot, is_glue, is_wasm};
 use crate::support::{Page, Setting, run, watch};
@@ -16,7 +18,7 @@ async fn assert_notice(page: &Page) {
         .await;
     assert_eq!(languages, ["kk", "ru", "en"]);
     let said = page.texts("#failure section p").await;
-    assert!(said.len() >= 6 && said.iter().all(|text| text.len() > 40), "{said:?}");
+    assert!(said.len() == 3 && said.iter().all(|text| text.len() > 80), "{said:?}");
 }
 
 /// What a failing page writes to the console is its failure, and no fault of the test's.
@@ -52,15 +54,32 @@ fn without_its_script_the_page_says_so() {
 }
 
 #[test]
-fn without_any_script_the_style_sheet_alone_shows_the_notice() {
+fn without_its_loader_the_page_says_so() {
     run(without(is_boot), async |page| {
         page.load_only("/kk/").await;
-        // It waits a while, as on a slow line the app may still be loading.
-        let visible =
-            "return getComputedStyle(document.getElementById('failure')).visibility === 'visible'";
-        page.wait("the notice", visible).await;
+        page.wait("the notice alone", NOTICE_ALONE).await;
         assert_notice(page).await;
         complained(page).await;
+    });
+}
+
+#[test]
+fn without_javascript_the_page_says_so_and_leads_to_the_guide() {
+    run(Setting::default(), async |page| {
+        page.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await;
+        for (lang, guide) in [("kk", "./guide/"), ("ru", "../guide/ru/"), ("en", "../guide/en/")] {
+            page.load_only(&format!("/{lang}/")).await;
+            // The driver's own scripts run all the same.
+            let shown = page.texts(".no-script").await;
+            assert_eq!(shown.len(), 1, "{lang}: {shown:?}");
+            let seen =
+                "return document.querySelector('.no-script').getBoundingClientRect().height > 20";
+            page.wait("the sentence", seen).await;
+            let links = page
+                .strings("return [...document.querySelectorAll('.no-script a, .guide-link a')].map(link => link.getAttribute('href'))")
+                .await;
+            assert_eq!(links, [guide; 2]);
+        }
     });
 }
 
@@ -82,14 +101,13 @@ fn an_app_that_stops_gives_way_to_the_notice_and_start_again_leads_to_a_working_
     run(Setting::default(), async |page| {
         break_the_app(page).await;
         assert_notice(page).await;
-        page.tap("#failure a").await;
+        page.tap("#failure .actions a").await;
         page.at("").await;
         assert!(
             !page.string("return location.href").await.contains("services"),
             "the answers that broke it are gone"
         );
-        page.tap(".actions .button").await;
-        page.at("question/services").await;
+        assert_eq!(page.chosen().await, [""; 0]);
     });
 }
 

@@ -54,7 +54,6 @@ async fn start(page: &Page, added: &Added) {
         let title = added.text(service.title);
         assert!(shown.contains(&title), "the start names «{title}»: {shown}");
     }
-    page.tap(".actions .button").await;
 }
 
 /// Answers what is asked, up to "check your answers".
@@ -66,7 +65,8 @@ async fn answer(page: &Page, added: &Added) {
         if path == "check" {
             break;
         }
-        let name = path.strip_prefix("question/").and_then(|rest| rest.split('/').next());
+        let first = path.is_empty().then_some("services");
+        let name = path.strip_prefix("question/").and_then(|rest| rest.split('/').next()).or(first);
         if let Some(name) = name {
             let known = ASKED.iter().find(|(question, _)| *question == name);
             let (name, option) =

@@ -71,8 +71,8 @@ fn a_new_language_adds_no_page_to_walk_back_through() {
     run(Setting::default(), async |page| {
         page.load("/kk/").await;
         page.at("").await;
-        page.tap(".actions .button").await;
-        page.at("question/services").await;
+        choose(page, Lang::Kk, "services", "camp").await;
+        go_on(page).await;
         switch(page, Lang::En).await;
         page.browser.back().await.expect("back");
         page.at("").await;

@@ -19,7 +19,7 @@ fn labels(model: &Model) -> Vec<Option<&str>> {
 /// What the tab keeps, opened anew.
 fn reloaded(model: &Model) -> Model {
     let (fragment, state) = (model.fragment(book()), model.state(book()));
-    Model::open(book(), &fragment, Some(&state), now())
+    Model::open(book(), Lang::Kk, &fragment, Some(&state), now())
 }
 
 #[test]

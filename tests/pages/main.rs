@@ -28,7 +28,7 @@ fn now() -> PrimitiveDateTime {
 }
 
 fn open(lang: Lang, page: &str, answers: &str) -> Model {
-    Model::open(book(), &format!("/{}/{page}?{answers}", lang.tag()), None, now())
+    Model::open(book(), Lang::Kk, &format!("/{}/{page}?{answers}", lang.tag()), None, now())
 }
 
 /// Start, each question, an error on each kind of question, check, and each verdict's result.
@@ -234,7 +234,7 @@ fn a_sum_that_fails_stands_beside_its_limit() {
     let state = "3;income=732000;members=4";
     let fragment = "/en/result?v=1&services=aid&targeted-assistance=no&income-route=amount&emergency=no\
         &hardship=none&c1.care=parents&c1.school=state";
-    let page = render(&Model::open(book(), fragment, Some(state), now()));
+    let page = render(&Model::open(book(), Lang::Kk, fragment, Some(state), now()));
     let why = text(all(&page, ".verdict--none .why")[0]);
     assert_eq!(why, "Income per head per month: 61,000 ₸. The limit: 50,851 ₸");
 }

@@ -39,7 +39,10 @@ impl Page {
         let address = self.site.address();
         // Another fragment of the page that is open would be no new load.
         self.browser.goto("about:blank").await.expect("an empty page");
-        self.browser.goto(format!("{address}#{fragment}")).await.expect("the page loads");
+        let folder =
+            ["ru", "en"].into_iter().find(|lang| fragment.starts_with(&format!("/{lang}/")));
+        let folder = folder.map_or_else(String::new, |lang| format!("{lang}/"));
+        self.browser.goto(format!("{address}{folder}#{fragment}")).await.expect("the page loads");
     }
 
     /// Waits until the app shows a page: `question/care/1`, `check`, `result`, or nothing for the start.

@@ -12,16 +12,17 @@ pub(crate) type Given = [(&'static str, &'static str)];
 /// From the start page to "check your answers". Every answer given is asked for, and nothing else.
 pub(crate) async fn answer_all(page: &Page, lang: Lang, given: &Given) {
     page.load(&format!("/{}/", lang.tag())).await;
-    page.at("").await;
-    page.tap(".actions .button").await;
     let mut asked = Vec::new();
     loop {
         arrived(page).await;
         let path = page.path().await;
-        let Some(name) = path.strip_prefix("question/").and_then(|rest| rest.split('/').next())
-        else {
-            assert_eq!(path, "check");
-            break;
+        let name = match path.strip_prefix("question/").and_then(|rest| rest.split('/').next()) {
+            Some(name) => name,
+            None if path.is_empty() => "services",
+            None => {
+                assert_eq!(path, "check");
+                break;
+            }
         };
         let answer = given.iter().find(|(question, _)| *question == name);
         let (question, answer) =
@@ -62,7 +63,7 @@ pub(crate) async fn tap_option(page: &Page, label: &str) {
     page.tap(&format!(".option:nth-of-type({})", place + 1)).await;
     page.wait_with(
         label,
-        "return [...document.querySelectorAll('.option')][arguments[0]].classList.contains('option--chosen')",
+        "return [...document.querySelectorAll('.option')][arguments[0]].matches(':has(:checked)')",
         vec![place.into()],
     )
     .await;

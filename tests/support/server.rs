@@ -129,9 +129,10 @@ impl State {
 
     fn file(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         let name = match path.strip_prefix(FOLDER)?.split('?').next()? {
-            "" => "index.html",
-            name => name,
+            name if name.is_empty() || name.ends_with('/') => [name, "index.html"].concat(),
+            name => name.to_owned(),
         };
+        let name = &*name;
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         if !inside || ((self.missing)(name) && !self.mended.load(Ordering::SeqCst)) {
             return None;

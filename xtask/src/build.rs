@@ -43,23 +43,11 @@ pub(crate) fn release_of(
         Some(book) => trunk.env("KOMEK_BOOK", book),
         None => trunk.env_remove("KOMEK_BOOK"),
     };
-    for_size(&mut trunk);
     match process::run(&mut trunk) {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Problem::new(format!("the build failed ({status})"), BY_HAND)),
         Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), BY_HAND)),
     }
-}
-
-/// Compiles the standard library along with the app, without the code that words a panic: 214 kB of brotli became 193.
-/// A panic then traps in silence, which `boot.js` hears as it hears any error. Stable cargo and rustc take these
-/// switches only with `RUSTC_BOOTSTRAP`.
-fn for_size(trunk: &mut Command) {
-    trunk.env("RUSTC_BOOTSTRAP", "1");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
-    let flags = "-Zunstable-options -Cpanic=immediate-abort";
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
 }
 
 /// Trunk, ready for more arguments, with the tools it calls on its `PATH`.

@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything that is done with this repository, on any machine with Rust and a C
 //! compiler.
 
+mod app;
 mod bench;
 mod build;
 mod checks;
@@ -61,6 +62,8 @@ fn main() -> ExitCode {
         }
         ["serve"] => with_machine(serve::run),
         ["build"] => with_machine(build::run),
+        // For Trunk alone (Trunk.toml).
+        ["app"] => with_machine(app::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
         ["bench", "questionnaire"] => with_machine(bench::write_questionnaire),

@@ -7,6 +7,8 @@ use crate::problem::Problem;
 
 /// 0.22 needs a newer Rust than this workspace asks for.
 pub(crate) const TRUNK: &str = "0.21.14";
+/// Reads what `wasm_split_helpers` in Cargo.lock leaves in the module.
+pub(crate) const WASM_SPLIT: &str = "0.2.4";
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pins {
@@ -14,6 +16,7 @@ pub(crate) struct Pins {
     pub wasm_bindgen: String,
     pub binaryen: String,
     pub axe_core: String,
+    pub esbuild: String,
 }
 
 impl Pins {
@@ -33,6 +36,7 @@ impl Pins {
                 .ok_or_else(|| missing("Cargo.lock", "wasm-bindgen"))?,
             binaryen: node("binaryen")?,
             axe_core: node("axe-core")?,
+            esbuild: node("esbuild")?,
         })
     }
 }

@@ -42,6 +42,17 @@ pub(crate) fn run_hearing(
     command: &mut Command,
     mut hear: impl FnMut(&str),
 ) -> io::Result<ExitStatus> {
+    run_listening(command, |line| {
+        println!("{line}");
+        hear(line);
+    })
+}
+
+/// Runs a command to its end, passing each line of its standard output to `hear` alone.
+pub(crate) fn run_listening(
+    command: &mut Command,
+    mut hear: impl FnMut(&str),
+) -> io::Result<ExitStatus> {
     let mut group = Group::start(command.stdout(Stdio::piped()))?;
     let Some(output) = group.child.stdout.take() else { return group.wait() };
     let (send, lines) = mpsc::channel();
@@ -52,14 +63,10 @@ pub(crate) fn run_hearing(
             }
         }
     });
-    let mut pass_on = |line: String| {
-        println!("{line}");
-        hear(&line);
-    };
     // Waiting for the end of the output alone could last for ever: an orphan may hold it open.
     let status = loop {
         match lines.recv_timeout(Duration::from_millis(50)) {
-            Ok(line) => pass_on(line),
+            Ok(line) => hear(&line),
             Err(mpsc::RecvTimeoutError::Disconnected) => break group.wait()?,
             Err(mpsc::RecvTimeoutError::Timeout) => {
                 if let Some(status) = group.child.try_wait()? {
@@ -70,7 +77,7 @@ pub(crate) fn run_hearing(
     };
     drop(group);
     while let Ok(line) = lines.recv_timeout(Duration::from_secs(1)) {
-        pass_on(line);
+        hear(&line);
     }
     Ok(status)
 }

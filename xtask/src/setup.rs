@@ -22,7 +22,7 @@ pub(crate) use browser::Browser;
 /// What building needs.
 pub(crate) struct BuildTools {
     pub trunk: PathBuf,
-    /// `PATH` on which Trunk finds the right `wasm-bindgen` and `wasm-opt`.
+    /// `PATH` on which the build finds the right `wasm-bindgen`, `wasm-split-cli`, `wasm-opt` and `esbuild`.
     pub path: OsString,
 }
 
@@ -37,7 +37,12 @@ pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
     let pins = Pins::of(&machine.root)?;
     wasm_target::ensure(machine)?;
     let trunk = pinned::trunk().ensure(machine)?;
-    let others = [pinned::wasm_bindgen(&pins), pinned::wasm_opt(&pins)];
+    let others = [
+        pinned::wasm_bindgen(&pins),
+        pinned::wasm_split(),
+        pinned::wasm_opt(&pins),
+        pinned::esbuild(&pins),
+    ];
     let mut in_front = Vec::new();
     for tool in others {
         let found = tool.ensure(machine)?;

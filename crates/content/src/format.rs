@@ -1,4 +1,4 @@
-//! Sums, dates and times. The browser's `Intl` has no Kazakh in Chromium, so nothing here asks it.
+//! Sums, dates, times and letters. The browser's `Intl` has no Kazakh in Chromium, so nothing here asks it.
 
 use rules::{Date, Lang, Time};
 
@@ -52,4 +52,35 @@ pub fn time(time: Time) -> String {
 /// The same of minutes since midnight: `18:30` of 1110.
 pub fn clock(minutes: u16) -> String {
     [two(minutes / 60), two(minutes % 60)].join(":")
+}
+
+/// In small letters, as far as our three languages have them; any other letter stays. `str::to_lowercase` knows every
+/// script there is, and its table would be 4 % of what a page weighs.
+pub fn lowercase(text: &str) -> String {
+    text.chars().map(small).collect()
+}
+
+fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let small = match letter {
+        'A'..='Z' | 'А'..='Я' => code + 0x20,
+        'Ѐ'..='Џ' => code + 0x50,
+        // Ғ, Қ, Ң, Ү, Ұ, Һ and Ә, Ө: each capital stands before its small letter.
+        'Ґ'..='ҿ' | 'Ӑ'..='ԯ' => code | 1,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lowercase;
+
+    #[test]
+    fn the_letters_of_three_languages_have_a_small_one() {
+        let text = "AÄZ az АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ ія 1₸";
+        assert_eq!(lowercase(text), "aÄz az аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя ія 1₸");
+        let cyrillic: String = ('Ѐ'..='я').chain('Ґ'..='ҿ').chain('Ӑ'..='ԯ').collect();
+        assert_eq!(lowercase(&cyrillic), cyrillic.to_lowercase());
+    }
 }

@@ -4,8 +4,11 @@ mod condition;
 
 pub use condition::Clause;
 
+use std::mem::replace;
+
 use rules::book::{Form, Kind, OptionId, Question, QuestionId};
 use rules::calendar::Quarter;
+use rules::text::filled;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
 
 use crate::{book, format, ui, words};
@@ -37,27 +40,32 @@ impl Speaker {
             return text;
         }
         if !self.book.edition.calendar.contains(self.today) {
-            let sentences = text.split_inclusive(". ");
-            text = sentences.filter(|sentence| !sentence.contains("{quarter-")).collect();
+            let mut before = ' ';
+            let sentences =
+                text.split_inclusive(|letter| (replace(&mut before, letter), letter) == ('.', ' '));
+            let names_quarter =
+                |sentence: &&str| sentence.split('{').any(|place| place.starts_with("quarter-"));
+            text = sentences.filter(|sentence| !names_quarter(sentence)).collect();
             text.truncate(text.trim_end().len());
         }
+        filled(&text, &|name| self.known(name))
+    }
+
+    /// The value of a place that every text may have.
+    fn known(&self, name: &str) -> Option<String> {
         let this = Quarter::of(self.today);
         let counts = this.previous();
-        let quarters = [
-            ("quarter-name", self.quarter(counts)),
-            ("quarter-from", format::date(counts.first_day())),
-            ("quarter-until", format::date(counts.last_day())),
-            ("quarter-end", format::date(this.last_day())),
-        ];
-        for (name, value) in quarters {
-            text = text.replace(&["{", name, "}"].concat(), &value);
-        }
-        for parameter in &self.book.parameters {
-            let value = parameter.on(self.today).map(|value| self.tenge(value.tenge));
-            let value = value.unwrap_or_else(|_| self.text(ui::LIMIT_UNKNOWN).to_owned());
-            text = text.replace(&["{", &parameter.name, "}"].concat(), &value);
-        }
-        text
+        Some(match name {
+            "quarter-name" => self.quarter(counts),
+            "quarter-from" => format::date(counts.first_day()),
+            "quarter-until" => format::date(counts.last_day()),
+            "quarter-end" => format::date(this.last_day()),
+            _ => {
+                let parameter = self.book.parameters.iter().find(|known| known.name == name)?;
+                let value = parameter.on(self.today).map(|value| self.tenge(value.tenge));
+                value.unwrap_or_else(|_| self.text(ui::LIMIT_UNKNOWN).to_owned())
+            }
+        })
     }
 
     /// A sum with the separators of this language.

@@ -43,36 +43,80 @@ impl Lang {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TextId(pub u16);
 
-/// Every text of the rule book in one language, in the order of the ids.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words(Vec<String>);
+/// Every text of the rule book in one language, in the order of the ids: one string, because it comes as one file and
+/// is read without a copy of each text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Each text, and [`Words::END`] after it.
+    texts: String,
+    /// Where each text ends, in bytes.
+    ends: Vec<u32>,
+}
 
 impl Words {
-    pub fn new(texts: Vec<String>) -> Words {
-        Words(texts)
+    /// What stands after each text and in none of them: a text is a line, and a text of two is a mistake in the book.
+    pub const END: char = '\n';
+
+    /// Of texts in the order of the ids, [`Words::END`] after each.
+    pub fn new(texts: String) -> Words {
+        let ends = (0_u32..).zip(texts.bytes()).filter(|(_, byte)| char::from(*byte) == Words::END);
+        Words { ends: ends.map(|(index, _)| index).collect(), texts }
+    }
+
+    /// No text at all.
+    pub const fn none() -> Words {
+        Words { texts: String::new(), ends: Vec::new() }
     }
 
     /// The text, or an empty one for an id of another rule book.
     pub fn get(&self, id: TextId) -> &str {
-        self.0.get(usize::from(id.0)).map_or("", String::as_str)
+        let index = usize::from(id.0);
+        let start = match index.checked_sub(1) {
+            Some(before) => self.ends.get(before).map_or(0, |end| end.saturating_add(1)),
+            None => 0,
+        };
+        let end = self.ends.get(index).copied().unwrap_or_default();
+        self.texts.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// All of them, as they were given to [`Words::new`].
+    pub fn as_str(&self) -> &str {
+        &self.texts
     }
 
     /// The text with each `{name}` replaced. The build checks that all three languages name the same places.
     pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
-        let mut text = self.get(id).to_owned();
-        for (name, value) in places {
-            text = text.replace(&["{", name, "}"].concat(), value);
-        }
-        text
+        let value = |name: &str| {
+            let place = places.iter().find(|(known, _)| *known == name);
+            place.map(|(_, value)| (*value).to_owned())
+        };
+        filled(self.get(id), &value)
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.ends.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ends.is_empty()
     }
+}
+
+/// A text with each `{name}` replaced by its value; one without a value stays as it is.
+pub fn filled(text: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest)));
+        if let Some((value, rest)) = place {
+            filled.push_str(&value);
+            filled.push_str(rest);
+        } else {
+            filled.push('{');
+            filled.push_str(part);
+        }
+    }
+    filled
 }
 
 /// The names between braces in a text, in order, each once.

@@ -11,9 +11,10 @@ use super::mistakes::Said;
 use crate::components::{citation, options, whose};
 use crate::draft::Draft;
 use crate::model::Msg;
+use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Html {
-    let draft = page.model.draft();
+    let draft = page.model.draft(page.book);
     match question.kind {
         Kind::Number | Kind::Money if question.options.is_empty() => {
             number(page, question, &draft, said)
@@ -124,7 +125,11 @@ fn input(
     }
 }
 
+/// The question is what the page is called, but for the first page, which has a name of its own.
 fn heading(page: &Page<'_>, title: impl Into<Html>) -> Html {
+    if page.model.route == Route::Start {
+        return html! { <h2 class="subheading">{ title.into() }</h2> };
+    }
     html! {
         <h1 class="heading" id="heading" tabindex="-1" aria-describedby={whose::described(page)}>{ title.into() }</h1>
     }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::machine::Machine;
-use crate::pins::{Pins, TRUNK};
-use crate::tool::{Install, Tool, says_version};
+use crate::pins::{Pins, TRUNK, WASM_SPLIT};
+use crate::tool::{Check, Install, Tool, says_version};
 
 pub(super) fn trunk() -> Tool {
     // Its default features only add a check for updates and downloads of other tools, which are
@@ -16,6 +16,23 @@ pub(super) fn trunk() -> Tool {
 pub(super) fn wasm_bindgen(pins: &Pins) -> Tool {
     // Not `--locked`: its own lock file names a release that is no longer in the registry.
     cargo_tool("wasm-bindgen", "wasm-bindgen-cli", "bin/wasm-bindgen", &pins.wasm_bindgen, &[])
+}
+
+pub(super) fn wasm_split() -> Tool {
+    let flags = &["--locked", "--features", "build-binary"];
+    let tool = cargo_tool(
+        "wasm-split-cli",
+        "wasm_split_cli_support",
+        "bin/wasm-split-cli",
+        WASM_SPLIT,
+        flags,
+    );
+    // It does not tell its version, so that only the folder in the cache does.
+    let check: Check = Box::new(|machine, file| match machine.file_says(file, &["--help"])? {
+        said if said.starts_with("Usage: wasm-split-cli") => Ok(()),
+        said => Err(format!("its help begins with `{said}`")),
+    });
+    Tool { on_path: None, check, ..tool }
 }
 
 fn cargo_tool(
@@ -73,6 +90,17 @@ pub(super) fn wasm_opt(pins: &Pins) -> Tool {
     }
 }
 
+pub(super) fn esbuild(pins: &Pins) -> Tool {
+    Tool {
+        name: format!("esbuild {}", pins.esbuild),
+        folder: npm_folder(pins),
+        file: "node_modules/.bin/esbuild",
+        on_path: Some("esbuild"),
+        check: says_version(pins.esbuild.clone()),
+        install: npm_ci(),
+    }
+}
+
 pub(super) fn axe(pins: &Pins) -> Tool {
     let version = pins.axe_core.clone();
     Tool {
@@ -96,7 +124,8 @@ pub(super) fn axe(pins: &Pins) -> Tool {
 
 /// Everything from npm shares one folder, as one lock file covers it.
 fn npm_folder(pins: &Pins) -> String {
-    format!("npm-axe-core-{}-binaryen-{}", pins.axe_core, pins.binaryen)
+    let Pins { axe_core, binaryen, esbuild, .. } = pins;
+    format!("npm-axe-core-{axe_core}-binaryen-{binaryen}-esbuild-{esbuild}")
 }
 
 /// npm itself compares each package with the hash in the lock file.

@@ -24,6 +24,10 @@ impl Texts {
                     format!("the `{lang}` text is empty"),
                 ));
             }
+            if said.trim().contains(Words::END) {
+                let message = format!("the `{lang}` text has more than one line");
+                problems.push(Problem::at(file, &text.span(), message));
+            }
             if placeholders(said) != placeholders(&words.kk) {
                 let message = format!(
                     "the `{lang}` text has the places {:?}, the `kk` text {:?}; they must be the same",
@@ -58,12 +62,13 @@ impl Texts {
     }
 
     pub(super) fn into_words(self) -> [Words; 3] {
-        let (mut kk, mut ru, mut en) = (Vec::new(), Vec::new(), Vec::new());
-        for [in_kk, in_ru, in_en] in self.entries {
-            kk.push(in_kk);
-            ru.push(in_ru);
-            en.push(in_en);
+        let [mut kk, mut ru, mut en] = [const { String::new() }; 3];
+        for entry in self.entries {
+            for (texts, said) in [&mut kk, &mut ru, &mut en].into_iter().zip(entry) {
+                texts.push_str(&said);
+                texts.push(Words::END);
+            }
         }
-        [Words::new(kk), Words::new(ru), Words::new(en)]
+        [kk, ru, en].map(Words::new)
     }
 }

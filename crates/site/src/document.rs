@@ -1,0 +1,121 @@
+//! The first page of a language, made from the page that Trunk has built.
+
+use komek::pages::{self, Page};
+use lol_html::html_content::ContentType;
+use lol_html::{comments, element};
+use rules::Lang;
+use yew::Callback;
+
+use crate::files::Files;
+use crate::sections::Section;
+use crate::{Failure, policy, render, rewritten, templates};
+
+/// Where the pages of a language lie, from the root of the site.
+pub(crate) fn folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "",
+        Lang::Ru => "ru/",
+        Lang::En => "en/",
+    }
+}
+
+/// The root of the site, from the pages of a language.
+fn root(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "./",
+        Lang::Ru | Lang::En => "../",
+    }
+}
+
+/// `built` is the page that Trunk has built, without its styles.
+pub(crate) fn page(
+    built: &str,
+    files: &Files,
+    sections: &[Section],
+    lang: Lang,
+) -> Result<String, Failure> {
+    let Some(first) = sections.first() else { return Err("the rule book asks nothing".into()) };
+    let shown = first.shown(content::book(), lang);
+    let title = pages::title(&Page::new(&shown, Callback::noop()));
+    let app = [render::page(&shown), templates::all(sections, lang)].concat();
+    let head = head(files, lang);
+    let policy = policy::of(&files.first_script, &files.first_style);
+    let page = rewritten(
+        built,
+        vec![
+            comments!("*", |comment| {
+                comment.remove();
+                Ok(())
+            }),
+            element!("html", |html| Ok(html.set_attribute("lang", lang.tag())?)),
+            element!("title", |element| {
+                element.set_inner_content(&title, ContentType::Text);
+                Ok(())
+            }),
+            element!("meta[http-equiv]", |meta| Ok(meta.set_attribute("content", &policy)?)),
+            element!("link[rel=icon]", |link| {
+                let address = link.get_attribute("href").unwrap_or_default();
+                let file = address.trim_start_matches("./");
+                Ok(link.set_attribute("href", &[root(lang), file].concat())?)
+            }),
+            element!("head", |element| {
+                element.append(&head, ContentType::Html);
+                Ok(())
+            }),
+            element!("[data-lang]", |own| {
+                if own.get_attribute("data-lang").as_deref() == Some(lang.tag()) {
+                    own.remove_attribute("data-lang");
+                } else {
+                    own.remove();
+                }
+                Ok(())
+            }),
+            element!("a[data-guide]", |link| {
+                let of = link.get_attribute("data-guide").and_then(|tag| Lang::from_tag(&tag));
+                link.remove_attribute("data-guide");
+                let address = [root(lang), "guide/", folder(of.unwrap_or(lang))].concat();
+                Ok(link.set_attribute("href", &address)?)
+            }),
+            element!("#app", |place| {
+                place.prepend(&app, ContentType::Html);
+                Ok(())
+            }),
+        ],
+    )?;
+    linked(&page, lang)
+}
+
+/// What is loaded, and what stands inline. What starts the app is asked for as soon as it is named here; the wasm is
+/// the largest, so it comes first.
+fn head(files: &Files, lang: Lang) -> String {
+    let at = |file: &str| [root(lang), file].concat();
+    let meta: String =
+        files.named().iter().map(|(name, file)| format!(" data-{name}=\"{}\"", at(file))).collect();
+    // Without `integrity`, which browsers do not support for a preload of wasm and complain about.
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" type=\"application/wasm\">\
+         <link rel=\"modulepreload\" crossorigin href=\"{script}\">\
+         <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{words}\">\
+         <meta name=\"app-bundle\" data-root=\"{root}\"{meta}>\
+         <style>{style}</style><script>{first}</script><script src=\"{boot}\" defer></script>",
+        wasm = at(&files.wasm),
+        script = at(&files.script),
+        words = at(files.words(lang)),
+        root = root(lang),
+        style = files.first_style,
+        first = files.first_script,
+        boot = at(&files.boot),
+    )
+}
+
+/// Without the app, the languages are pages and not states.
+fn linked(page: &str, lang: Lang) -> Result<String, Failure> {
+    rewritten(
+        page,
+        vec![element!("a[hreflang]", |link| {
+            let to = link.get_attribute("hreflang").and_then(|tag| Lang::from_tag(&tag));
+            let address = [root(lang), folder(to.unwrap_or(lang))].concat();
+            Ok(link.set_attribute("href", &address)?)
+        })],
+    )
+}

@@ -1,0 +1,48 @@
+//! Turns what Trunk has built into the site: the first page of each language as static HTML, with the questions that
+//! can be answered before the app is there. Trunk runs it after every build (`Trunk.toml`).
+
+mod document;
+mod files;
+mod minify;
+mod policy;
+mod render;
+mod sections;
+mod styles;
+mod templates;
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::{env, fs};
+
+use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, rewrite_str};
+use rules::Lang;
+
+/// Why the site cannot be made.
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+fn main() -> Result<(), Failure> {
+    let staging =
+        env::var_os("TRUNK_STAGING_DIR").ok_or("this is for Trunk to call: cargo xtask build")?;
+    let site = PathBuf::from(staging);
+    let built = fs::read_to_string(site.join("index.html"))?;
+    let (built, styles) = styles::take(&site, &built)?;
+    let files = files::write(&site, &styles)?;
+    let sections = sections::first(content::book());
+    for lang in Lang::ALL {
+        let folder = site.join(document::folder(lang));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), document::page(&built, &files, &sections, lang)?)?;
+    }
+    Ok(())
+}
+
+/// A page after something was done to some of its elements.
+fn rewritten(
+    page: &str,
+    handlers: Vec<(Cow<'_, Selector>, ElementContentHandlers<'_>)>,
+) -> Result<String, Failure> {
+    let settings = handlers.into_iter().fold(RewriteStrSettings::new(), |settings, handler| {
+        settings.append_element_content_handler(handler)
+    });
+    Ok(rewrite_str(page, settings)?)
+}

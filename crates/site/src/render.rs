@@ -1,0 +1,31 @@
+//! Pages and parts of them as HTML, drawn by the app's own views.
+
+use komek::model::Model;
+use komek::pages::{self, Page};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+struct Shown {
+    html: Html,
+}
+
+#[component]
+fn Show(shown: &Shown) -> Html {
+    shown.html.clone()
+}
+
+pub(crate) fn html(html: Html) -> String {
+    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+/// A whole page.
+pub(crate) fn page(model: &Model) -> String {
+    html(pages::view(&Page::new(model, Callback::noop())))
+}
+
+/// A page without its header, and what the document is called while it is shown.
+pub(crate) fn main(model: &Model) -> (String, String) {
+    let page = Page::new(model, Callback::noop());
+    (html(pages::main(&page)), pages::title(&page))
+}

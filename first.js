@@ -1,0 +1,89 @@
+// Answers the first questions while the app is still on its way. What is answered stands in the address, as the app
+// writes it; what is ticked stays in the page, where boot.js reads it. Each section but the first waits in a template,
+// followed by one with its mistake.
+(() => {
+  const doc = document, root = doc.documentElement, hash = location.hash;
+  const mains = [], answers = [];
+  let at = 0;
+
+  // "opening" a link that only the app can show, "waiting" for it with an answer; later "started" or "failed".
+  const state = (name) => root.setAttribute("data-app", name);
+  const over = () => /started|failed/.test(root.getAttribute("data-app"));
+  const folder = (lang) => (root.lang == "kk" ? "./" : "../") + (lang == "kk" ? "" : lang + "/");
+  const main = () => doc.getElementById("main");
+  const section = (index) => doc.querySelectorAll("template")[index];
+  const path = () => location.hash.split("?")[0].slice(5);
+  const query = () => {
+    let query = "";
+    answers.forEach((chosen, index) => (query += "&" + section(2 * index).dataset.key + "=" + chosen.join(".")));
+    return query && "?v=1" + query;
+  };
+
+  const show = (index, next) => {
+    const from = section(index);
+    main().replaceWith(next || from.content.cloneNode(true));
+    doc.title = from.dataset.title;
+    mains[at = index >> 1] = main();
+    scrollTo(0, 0);
+    doc.getElementById(index & 1 ? "error-summary" : "heading").focus();
+  };
+
+  const proceed = () => {
+    const chosen = [...main().querySelectorAll(":checked")].map((input) => input.value);
+    if (!chosen[0]) return show(2 * at + 1);
+    mains[at] = main();
+    answers[at] = chosen;
+    // The first section that an answer calls for and that has none of its own.
+    const said = [];
+    let next = 0;
+    for (let one; (one = section(2 * next)); next += 1) {
+      const { key, when } = one.dataset;
+      if (next && !when.split(" ").some((answer) => said.includes(answer))) continue;
+      if (!answers[next]) break;
+      said.push(...answers[next].map((answer) => key + "=" + answer));
+    }
+    if (!section(2 * next)) return state("waiting");
+    const depth = +history.state || 0;
+    history.replaceState("" + depth, "");
+    history.pushState("" + (depth + 1), "", "#/" + root.lang + "/" + section(2 * next).dataset.at + query());
+    show(2 * next, mains[next]);
+  };
+
+  root.setAttribute("data-script", "");
+  const lang = /^#\/(kk|ru|en)\b/.exec(hash);
+  if (lang && lang[1] != root.lang) location.replace(folder(lang[1]) + hash);
+  else if (hash.length > 5) state("opening");
+
+  addEventListener("submit", (event) => {
+    if (over()) return;
+    event.preventDefault();
+    // A tap may come before the templates.
+    if (doc.readyState == "loading") doc.addEventListener("DOMContentLoaded", proceed);
+    else proceed();
+  });
+  addEventListener("change", ({ target }) => {
+    if (over() || target.type != "checkbox" || !target.checked) return;
+    // "I don't know" and the rest exclude each other.
+    for (const other of main().querySelectorAll(":checked"))
+      if ((other.value == "dont-know") != (target.value == "dont-know")) other.checked = false;
+  });
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || over()) return;
+    const href = link.getAttribute("href");
+    if (link.className == "back") history.back();
+    else if (link.hreflang) location = folder(link.hreflang) + "#/" + link.hreflang + "/" + path() + query();
+    else if (/^#\w/.test(href)) doc.getElementById(href.slice(1)).focus();
+    else return;
+    event.preventDefault();
+  });
+  addEventListener("popstate", () => {
+    if (over()) return;
+    const found = [...doc.querySelectorAll("template[data-at]")].findIndex((one) => one.dataset.at == path());
+    if (found < 0 || !mains[found]) return state("opening");
+    root.removeAttribute("data-app");
+    show(2 * found, mains[found]);
+    history.replaceState(history.state || "0", "", "#/" + root.lang + "/" + path() + query());
+  });
+  addEventListener("error", ({ target }) => target.localName == "script" && state("failed"), true);
+})();

@@ -1,0 +1,112 @@
+//! The app's own files, in one folder of the site that Trunk is putting together: Trunk calls `cargo xtask app` as its
+//! hook (`Trunk.toml`).
+//!
+//! Every file of a build lies in one folder, named after what is in them: whoever keeps a file never mixes builds, and
+//! may keep it for ever.
+
+mod compile;
+mod glue;
+mod parts;
+
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::folder;
+use crate::machine::Machine;
+use crate::problem::Problem;
+use crate::process;
+
+/// What each file of the app is called, in whatever folder.
+pub(crate) const GLUE: &str = "komek.js";
+pub(crate) const WASM: &str = "komek_bg.wasm";
+const FOLDER: &str = "app-";
+const BY_HAND: &str = "cargo xtask build";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Profile {
+    /// As it is published: small, and in parts.
+    Release,
+    /// In seconds, and in one piece.
+    Dev,
+}
+
+/// The site that Trunk is putting together.
+struct Staging {
+    folder: PathBuf,
+    profile: Profile,
+}
+
+impl Staging {
+    fn of_trunk() -> Result<Self, Problem> {
+        let set = |name| std::env::var_os(name).filter(|value: &OsString| !value.is_empty());
+        let folder = set("TRUNK_STAGING_DIR").ok_or_else(|| {
+            Problem::new("TRUNK_STAGING_DIR is not set: this is for Trunk to call", BY_HAND)
+        })?;
+        let release = set("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+        let profile = if release { Profile::Release } else { Profile::Dev };
+        Ok(Self { folder: folder.into(), profile })
+    }
+}
+
+/// `cargo xtask app`
+pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
+    let staging = Staging::of_trunk()?;
+    let compiled = compile::wasm(machine, staging.profile)?;
+    let work = tempfile::tempdir().map_err(|error| failed("no folder to work in", &error))?;
+    let files = match staging.profile {
+        Profile::Dev => glue::bind(machine, &compiled, &work.path().join("bound"), &[])?,
+        Profile::Release => small(machine, &compiled, work.path())?,
+    };
+    (|| folder::copy(&files, &staging.folder.join(name(&files)?)))()
+        .map_err(|error| failed("the app's files cannot be put into the site", &error))
+}
+
+/// The folder with the files that are published.
+fn small(machine: &Machine, compiled: &Path, work: &Path) -> Result<PathBuf, Problem> {
+    let parts = parts::split(machine, compiled, &work.join("parts"))?;
+    let flags = ["--keep-lld-exports"];
+    let bound = glue::bind(machine, &parts.main, &work.join("bound"), &flags)?;
+    let small = work.join("small");
+    fs::create_dir(&small).map_err(|error| failed("no folder to work in", &error))?;
+    parts::shrink(machine, &bound.join(WASM), &small)?;
+    for later in &parts.later {
+        parts::shrink(machine, later, &small)?;
+    }
+    glue::shrink(machine, &bound.join(GLUE), &parts.loader, &small)?;
+    Ok(small)
+}
+
+/// `app-` and a hash of every file and its name.
+fn name(files: &Path) -> io::Result<String> {
+    let mut entries = fs::read_dir(files)?.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let mut hasher = DefaultHasher::new();
+    for entry in entries {
+        entry.file_name().hash(&mut hasher);
+        fs::read(entry.path())?.hash(&mut hasher);
+    }
+    Ok(format!("{FOLDER}{:016x}", hasher.finish()))
+}
+
+/// A program on `PATH`, where `cargo xtask build` puts the tools of the pinned versions first.
+fn tool(
+    machine: &Machine,
+    program: &str,
+    arguments: impl IntoIterator<Item = impl Into<OsString>>,
+) -> Result<(), Problem> {
+    let mut command: Command = machine.command(program);
+    command.args(arguments.into_iter().map(Into::into));
+    match process::run(&mut command) {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Problem::new(format!("{program} ended with {status}"), BY_HAND)),
+        Err(error) => Err(failed(&format!("{program} does not start"), &error)),
+    }
+}
+
+fn failed(what: &str, error: &io::Error) -> Problem {
+    Problem::new(format!("{what} ({error})"), BY_HAND)
+}
