@@ -16,28 +16,35 @@ use crate::setup;
 use super::pages::{harness_runs, install_harness};
 use super::{BY_HAND, Part};
 
-/// Numbers of services; three are the real ones.
-const BOOKS: [usize; 3] = [3, 30, 300];
+/// Numbers of services that the repository's book is grown to.
+const GROWN: [usize; 2] = [30, 300];
 
 pub(super) fn run(machine: &Machine, runs: Option<u32>) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     install_harness(machine)?;
-    let mut sites = Vec::new();
+    let real = content::book().services.len();
+    println!("Building with {real} services");
+    let mut sites = vec![grown(real, &build::release(machine, &tools)?)];
     let mut natively = String::from("\n### The same steps natively\n");
-    for services in BOOKS {
+    natively += &steps(machine, None)?;
+    for services in GROWN {
         let folder = machine.root.join(format!("target/bench/grown-{services}"));
         let (book, dist) = (folder.join("book"), folder.join("dist"));
         fresh_book(machine, services, &folder, &book)?;
         println!("Building with {services} services");
         build::release_of(machine, &tools, Some(&book), &dist)?;
-        sites.push(format!("--grown={services}={}", dist.display()));
-        natively += &steps(machine, &book)?;
+        sites.push(grown(services, &dist));
+        natively += &steps(machine, Some(&book))?;
     }
     harness_runs(machine, runs, &sites)?;
     let file = Part::Growth.file(&machine.root);
     fs::read_to_string(&file)
         .and_then(|tables| fs::write(&file, tables + &natively))
         .map_err(|error| Problem::new(format!("{} ({error})", file.display()), BY_HAND))
+}
+
+fn grown(services: usize, dist: &Path) -> String {
+    format!("--grown={services}={}", dist.display())
 }
 
 fn fresh_book(
@@ -62,9 +69,13 @@ fn fresh_book(
 }
 
 /// What `benches/steps.rs` says of this book, as Markdown.
-fn steps(machine: &Machine, book: &Path) -> Result<String, Problem> {
+fn steps(machine: &Machine, book: Option<&Path>) -> Result<String, Problem> {
     let mut cargo = machine.command("cargo");
-    cargo.args(["bench", "--package=komek", "--bench=steps", "--locked"]).env("KOMEK_BOOK", book);
+    cargo.args(["bench", "--package=komek", "--bench=steps", "--locked"]);
+    match book {
+        Some(book) => cargo.env("KOMEK_BOOK", book),
+        None => cargo.env_remove("KOMEK_BOOK"),
+    };
     let mut said = String::new();
     let ended = process::run_hearing(&mut cargo, |line| {
         let _ = writeln!(said, "{line}");
