@@ -219,3 +219,23 @@ pub fn inquire(book: &RuleBook, answers: &Answers, today: Date) -> Inquiry {
     }
     asking.done()
 }
+
+/// The reasons that [`assess`] finds for the categories in question, child by child: without verdicts and papers, for
+/// a page that shows no more than a comparison.
+pub fn reasons(book: &RuleBook, answers: &Answers, today: Date) -> Vec<Reason> {
+    let asking = Asking::of(book, &answers.family, today);
+    let services = asking.wanted.iter().filter_map(|id| book.services.get(id.index()));
+    let mut categories: Vec<CategoryId> =
+        services.flat_map(|service| service.categories.iter().copied()).collect();
+    categories.sort_unstable();
+    categories.dedup();
+    let mut found = Vec::new();
+    for child in &answers.children {
+        let subject = asking.subject(child);
+        let known = categories.iter().filter_map(|id| book.categories.get(id.index()));
+        for category in known {
+            found.extend_from_slice(&category.when.sufficient_reasons(&subject));
+        }
+    }
+    found
+}
