@@ -19,6 +19,7 @@ mod history;
 mod inspector;
 mod keyboard;
 mod languages;
+mod later;
 mod money;
 mod narrow;
 mod starting;

@@ -22,6 +22,11 @@ pub(crate) fn is_wasm(file: &str) -> bool {
     extension(file) == "wasm"
 }
 
+/// The code of the pages after the last question.
+pub(crate) fn is_after_questions(file: &str) -> bool {
+    file.ends_with("/split_result.wasm")
+}
+
 /// The script that wasm-bindgen writes, not the one that loads it.
 pub(crate) fn is_glue(file: &str) -> bool {
     extension(file) == "js" && !is_boot(file)
