@@ -25,6 +25,8 @@ const quietly = [
   'PreconnectToSearch',
   'MediaRouter',
   'LensOverlay',
+  'OptimizationGuideModelDownloading',
+  'OptimizationGuideOnDeviceModel',
 ];
 
 export async function launch() {
@@ -39,11 +41,25 @@ export async function launch() {
     context,
     version: context.browser()?.version() ?? '',
     close: async () => {
-      await context.close();
+      await inTime(20, context.close()).catch(() => {});
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
+
+// What the work comes to, or an error after so many seconds: now and then a browser that starts never answers.
+export async function inTime(seconds, work) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Late(`nothing within ${seconds} s`)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+export class Late extends Error {}
 
 // A tab that watches, with `heard` waiting for what the watch says. A day, if given, is what the page's clock shows.
 export async function tab(browser, known, profile, day) {

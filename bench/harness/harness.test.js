@@ -1,7 +1,8 @@
 // node --test: what the figures rest on besides the browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { summary } from './measure.js';
+import { inTime, Late } from './browser.js';
+import { patiently, summary } from './measure.js';
 import { growthTargets, line, pagesTargets } from './report.js';
 import { cacheOf } from './server.js';
 
@@ -26,6 +27,23 @@ test('a figure is the median of its runs, with the least and the most', () => {
   const runs = [5, 1, 9].map((paint) => ({ cold: { paint }, second: null }));
   assert.deepEqual(summary({ runs }, 'paint'), { median: 5, least: 1, most: 9 });
   assert.equal(Number.isNaN(summary({ runs }, 'paint', 'second').median), true);
+});
+
+test('a browser that never answers is asked twice more, and a page that is wrong is not', async () => {
+  const tries = async (errors) => {
+    let again = 0;
+    const work = async () => {
+      const error = errors.shift();
+      if (error) throw error;
+      return 'done';
+    };
+    return [await patiently(work, () => (again += 1)).catch((error) => error.message), again];
+  };
+  assert.deepEqual(await tries([new Late('late'), new Late('late')]), ['done', 2]);
+  assert.deepEqual(await tries([new Late('late'), new Late('late'), new Late('late')]), ['late', 2]);
+  assert.deepEqual(await tries([new Error('wrong')]), ['wrong', 0]);
+  assert.equal(await inTime(1, Promise.resolve('done')), 'done');
+  await assert.rejects(inTime(0, new Promise(() => {})), Late);
 });
 
 test('a target says whether it is met and by how much', () => {

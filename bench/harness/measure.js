@@ -1,5 +1,5 @@
 // One cold run, the walk after it, and a second visit: figures in milliseconds and bytes.
-import { launch, memory, tab as newTab } from './browser.js';
+import { inTime, Late, launch, memory, tab as newTab } from './browser.js';
 import { dontKnow, grown, known, service, timedFamily } from './known.js';
 import { moment, open, proceed, walk } from './walk.js';
 import { quiet } from './quiet.js';
@@ -111,23 +111,35 @@ export async function run(candidate, profile, { second = true, steps = 0 } = {})
   const browser = await launch();
   try {
     const way = ways[candidate.way ?? 'slice'];
-    const cold = await visit(browser, candidate, profile, way, way.through(browser, steps));
-    return { cold, second: second ? await visit(browser, candidate, profile, way) : null, browser: browser.version };
+    const cold = await inTime(90, visit(browser, candidate, profile, way, way.through(browser, steps)));
+    return { cold, second: second ? await inTime(60, visit(browser, candidate, profile, way)) : null, browser: browser.version };
   } finally {
     await browser.close();
   }
 }
 
+// A browser that never answers says nothing about the candidate: two more may try, and are counted.
+export async function patiently(work, again) {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Late) || !left) throw error;
+      await again();
+    }
+  }
+}
+
 // Every candidate, interleaved and in another order each time: Map of name to { runs: [run], noisy }.
 export async function measure(candidates, profile, { runs = 7, patience = 10_000, say = () => {}, ...how } = {}) {
-  const found = new Map(candidates.map(({ name }) => [name, { runs: [], noisy: 0 }]));
+  const found = new Map(candidates.map(({ name }) => [name, { runs: [], noisy: 0, hung: 0 }]));
   for (let round = 0; round < runs; round += 1) {
     const turn = round % candidates.length;
     for (const candidate of [...candidates.slice(turn), ...candidates.slice(0, turn)]) {
       const place = found.get(candidate.name);
       if (!(await quiet(patience))) place.noisy += 1;
       try {
-        place.runs.push(await run(candidate, profile, how));
+        place.runs.push(await patiently(() => run(candidate, profile, how), () => (place.hung += 1)));
       } catch (error) {
         throw new Error(`${candidate.name} fails in profile ${profile}: ${error.message}`);
       }

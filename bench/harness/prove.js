@@ -1,5 +1,6 @@
 // Every candidate comes to the rules' verdict and papers for every family, or the bench stops.
-import { launch, tab as newTab } from './browser.js';
+import { inTime, launch, tab as newTab } from './browser.js';
+import { patiently } from './measure.js';
 import { day, families, known } from './known.js';
 import { open, walk } from './walk.js';
 
@@ -7,24 +8,32 @@ const verdictOf = (id) => known.verdicts.find((verdict) => verdict.id == id).tex
 
 // The error says which candidate and which family.
 export async function prove({ name, url }) {
-  const browser = await launch();
+  let browser = await launch();
+  const anew = async () => {
+    await browser.close();
+    browser = await launch();
+  };
   try {
     for (const family of families) {
-      const tab = await newTab(browser, known, 'none', day);
       try {
-        await open(tab, url);
-        const { outcome } = await walk(tab, known, family.answers);
-        compare(outcome, family);
-        if (tab.problems.length) throw new Error(`an error in the page: ${tab.problems[0]}`);
+        await patiently(() => inTime(90, walkOf(browser, url, family)), anew);
       } catch (error) {
         throw new Error(`${name} fails the walk of «${family.name}»: ${error.message}`);
       }
-      await tab.page.close();
     }
   } finally {
     await browser.close();
   }
   return families.length;
+}
+
+async function walkOf(browser, url, family) {
+  const tab = await newTab(browser, known, 'none', day);
+  await open(tab, url);
+  const { outcome } = await walk(tab, known, family.answers);
+  compare(outcome, family);
+  if (tab.problems.length) throw new Error(`an error in the page: ${tab.problems[0]}`);
+  await tab.page.close();
 }
 
 function compare({ verdict, papers }, family) {

@@ -41,8 +41,8 @@ const growth = [
   ['wasm MB', (of) => mb(of('wasm').median)],
 ];
 
-export const pagesTable = (found) => [table('candidate', pages, found), ...lost(found)].join('\n');
-export const growthTable = (found) => table('services, asked about', growth, found);
+export const pagesTable = (found) => [table('candidate', pages, found), ...lost(found), ...hung(found)].join('\n');
+export const growthTable = (found) => [table('services, asked about', growth, found), ...hung(found)].join('\n');
 
 function table(first, columns, found) {
   const rows = [...found].map(([name, one]) => {
@@ -58,6 +58,8 @@ const lost = (found) =>
     .map(([name, { runs }]) => [name, runs.reduce((sum, { cold }) => sum + (cold.again ?? 0), 0)])
     .filter(([, again]) => again)
     .map(([name, again]) => `\n${name}: ${again} taps were lost and repeated; a step's time is counted from the repeated tap.`);
+
+const hung = (found) => [...found].filter(([, { hung }]) => hung).map(([name, { hung }]) => `\n${name}: ${hung} runs were repeated because the browser never answered.`);
 
 export function line(what, got, most, shown) {
   const met = got <= most;

@@ -1,6 +1,7 @@
 // Checks in the browser that a profile does what it says.
-import { launch, tab as newTab } from './browser.js';
+import { inTime, launch, tab as newTab } from './browser.js';
 import { known } from './known.js';
+import { patiently } from './measure.js';
 
 const LOOP = `(() => { const start = performance.now(); let x = 1; for (let i = 0; i < 5e6; i += 1) x = (x * 48271) % 2147483647; return performance.now() - start + (x > 0 ? 0 : 1); })()`;
 const REQUEST = (bytes) => `(async () => { const start = performance.now(); await (await fetch('/probe?bytes=${bytes}')).arrayBuffer(); return performance.now() - start; })()`;
@@ -19,11 +20,13 @@ async function probe(browser, url, profile) {
 }
 
 // A sentence for the report.
-export async function checked(url, profile) {
+export const checked = (url, profile) => patiently(() => check(url, profile), () => {});
+
+async function check(url, profile) {
   const browser = await launch();
   try {
-    const plain = await probe(browser, url, 'none');
-    const { loop, request, rate } = await probe(browser, url, profile);
+    const plain = await inTime(60, probe(browser, url, 'none'));
+    const { loop, request, rate } = await inTime(60, probe(browser, url, profile));
     return `Checked in the browser: loop ${loop.toFixed(0)} ms (${(loop / plain.loop).toFixed(1)}x the unthrottled one), request ${request.toFixed(1)} ms, ${rate.toFixed(2)} Mbit/s.`;
   } finally {
     await browser.close();
