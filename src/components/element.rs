@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use rules::TextId;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag};
-use yew::virtual_dom::{VNode, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, Listeners};
+use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use crate::pages::Page;
 
@@ -32,8 +32,12 @@ struct Parts {
     values: Vec<Option<AttributeOrProperty>>,
     listener: Option<Rc<dyn Listener>>,
     children: Vec<Html>,
-    /// Of a field: what stands in it, and whether it is ticked.
-    value: Option<AttrValue>,
+    field: Option<Field>,
+}
+
+/// What stands in an `input`, and whether it is ticked, where it can be.
+struct Field {
+    value: AttrValue,
     checked: Option<bool>,
 }
 
@@ -88,16 +92,10 @@ impl Element {
         self
     }
 
-    /// What stands in a field.
+    /// Makes an `input` of it, with what stands in it and whether it is ticked, where it can be.
     #[inline(never)]
-    pub fn value(mut self, value: String) -> Element {
-        self.0.value = Some(value.into());
-        self
-    }
-
-    #[inline(never)]
-    pub fn checked(mut self, checked: bool) -> Element {
-        self.0.checked = Some(checked);
+    pub fn field(mut self, value: String, checked: Option<bool>) -> Element {
+        self.0.field = Some(Field { value: value.into(), checked });
         self
     }
 
@@ -137,7 +135,7 @@ impl Content for Element {
 impl Content for &'static str {
     #[inline(never)]
     fn put(self, parent: Element) -> Element {
-        parent.node(VText::new(self).into())
+        parent.node(VText::new(AttrValue::Static(self)).into())
     }
 }
 
@@ -166,7 +164,7 @@ pub trait Value {
 impl Value for &'static str {
     #[inline(never)]
     fn set(self, element: Element, name: &'static str) -> Element {
-        element.named(name, Some(self.into()))
+        element.named(name, Some(AttrValue::Static(self)))
     }
 }
 
@@ -180,7 +178,7 @@ impl Value for String {
 impl Value for Option<&'static str> {
     #[inline(never)]
     fn set(self, element: Element, name: &'static str) -> Element {
-        element.named(name, self.map(AttrValue::from))
+        element.named(name, self.map(AttrValue::Static))
     }
 }
 
@@ -194,8 +192,7 @@ impl Value for Option<String> {
 impl From<Element> for Html {
     #[inline(never)]
     fn from(Element(parts): Element) -> Html {
-        let Parts { tag, class, key, mut names, mut values, listener, children, value, checked } =
-            *parts;
+        let Parts { tag, class, key, mut names, mut values, listener, children, field } = *parts;
         let children = VNode::from(VList::with_children(children, None));
         if tag.is_empty() {
             return children;
@@ -203,24 +200,24 @@ impl From<Element> for Html {
         // Last, as `html!` has it.
         if !class.is_empty() {
             names.push("class");
-            values.push(Some(AttributeOrProperty::Attribute(class.into())));
+            values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(class))));
         }
-        let mut made = VTag::new(tag);
-        made.key = key;
-        made.set_attributes(Attributes::Dynamic { keys: kept(names), values: values.into() });
-        if let Some(listener) = listener {
-            made.set_listeners(Box::new([Some(listener)]));
+        let attributes = Attributes::Dynamic { keys: kept(names), values: values.into() };
+        let listeners = match listener {
+            Some(listener) => Listeners::Pending(Box::new([Some(listener)])),
+            None => Listeners::None,
+        };
+        let place = NodeRef::default();
+        // What `html!` calls.
+        match field {
+            Some(Field { value, checked }) => {
+                VTag::__new_input(Some(value), checked, place, key, attributes, listeners).into()
+            }
+            None => {
+                let tag = AttrValue::Static(tag);
+                VTag::__new_other(tag, place, key, attributes, listeners, children).into()
+            }
         }
-        if let Some(within) = made.children_mut() {
-            *within = children;
-        }
-        if value.is_some() {
-            made.set_value(value);
-        }
-        if let Some(checked) = checked {
-            made.set_checked(checked);
-        }
-        made.into()
     }
 }
 

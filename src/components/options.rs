@@ -97,8 +97,7 @@ fn row(page: &Page<'_>, row: Row<'_>) -> Element {
         .attr("type", if row.several { "checkbox" } else { "radio" })
         .attr("id", row.id.clone())
         .attr("name", row.name.to_owned())
-        .value(row.value.to_owned())
-        .checked(row.checked)
+        .field(row.value.to_owned(), Some(row.checked))
         .on(On::Change, onchange);
     let text = element("span", "option__text")
         .with(element("span", "option__label").with(row.label))

@@ -109,7 +109,7 @@ fn input(
         .attr("autocomplete", "off")
         .attr("id", id.clone())
         .attr("name", id)
-        .value(value)
+        .field(value, None)
         .attr("aria-describedby", described)
         .attr("aria-invalid", invalid.then_some("true"))
         .on(On::Input, oninput);
