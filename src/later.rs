@@ -111,23 +111,29 @@ pub fn view(page: &Page<'_>) -> Option<Html> {
     code::view(part).map(|view| view(page))
 }
 
-/// Fetches what a page shown needs at once, and the result as soon as the browser has nothing else to do.
-#[hook]
-pub fn use_later(model: &Model, dispatch: &Callback<Msg>) {
-    let awaited = model.awaited().filter(|_| !model.waited_in_vain());
-    let later = dispatch.clone();
-    use_effect_with(awaited, move |awaited| {
-        if let Some(part) = *awaited {
-            fetch(part, later);
-        }
-    });
-    let soon = !model.later.result && awaited != Some(Part::Result);
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        if soon {
-            platform::when_idle(move || fetch(Part::Result, dispatch));
-        }
-    });
+/// Fetches what the page shown needs; `before` is what the one before needed.
+pub fn fetch_awaited(model: &Model, before: &mut Option<Part>, dispatch: &Callback<Msg>) {
+    let needed = needed(model);
+    if *before == needed {
+        return;
+    }
+    *before = needed;
+    if let Some(part) = needed {
+        fetch(part, dispatch.clone());
+    }
+}
+
+/// Fetches the result as soon as the browser has nothing else to do, unless it is there or on its way.
+pub fn fetch_when_idle(model: &Model, dispatch: &Callback<Msg>) {
+    if !model.later.result && needed(model) != Some(Part::Result) {
+        let dispatch = dispatch.clone();
+        platform::when_idle(move || fetch(Part::Result, dispatch));
+    }
+}
+
+/// What the page shown waits for, and not in vain.
+fn needed(model: &Model) -> Option<Part> {
+    model.awaited().filter(|_| !model.waited_in_vain())
 }
 
 fn fetch(part: Part, dispatch: Callback<Msg>) {

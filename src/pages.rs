@@ -16,6 +16,7 @@ use content::sentence::Speaker;
 use content::{book, format, ui};
 use yew::prelude::*;
 
+use crate::components::element::{Element, element};
 use crate::components::{header, whose};
 use crate::later;
 use crate::model::{Model, Msg};
@@ -151,12 +152,11 @@ pub(crate) fn after_questions(page: &Page<'_>) -> Html {
 }
 
 pub fn view(page: &Page<'_>) -> Html {
-    html! {
-        <div class="page" lang={page.model.lang.tag()}>
-            { header::view(page) }
-            { main(page) }
-        </div>
-    }
+    element("div", "page")
+        .attr("lang", page.model.lang.tag())
+        .with(header::view(page))
+        .with(main(page))
+        .into()
 }
 
 /// A page without its header.
@@ -171,12 +171,12 @@ pub fn main(page: &Page<'_>) -> Html {
     // was waited for is another.
     let waited = if page.model.awaited().is_some() { "?" } else { "" };
     let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited].concat();
-    html! {
-        <main class="main" id="main" key={key}>
-            { main }
-            { for asks.then(|| whose::change(page)) }
-        </main>
-    }
+    element("main", "main")
+        .key(key)
+        .attr("id", "main")
+        .with(main)
+        .with(asks.then(|| whose::change(page)))
+        .into()
 }
 
 /// Which edition of the rules this is, and today's date: part of the page, not a footnote. The first page is made
@@ -200,6 +200,14 @@ fn stamp(page: &Page<'_>, dated: bool) -> Html {
         dated.then(today),
         Some(page.text(ui::STAMP_SOURCE).to_owned()),
     ];
-    let lines = lines.into_iter().flatten();
-    html! { <ul class="stamp">{ for lines.map(|line| html! { <li>{ line }</li> }) }</ul> }
+    let lines = lines.into_iter().flatten().map(|line| element("li", "").with(line));
+    element("ul", "stamp").each(lines).into()
+}
+
+/// The heading of the page, which takes the focus on arrival.
+fn h1(described: Option<&'static str>) -> Element {
+    element("h1", "heading")
+        .attr("id", "heading")
+        .attr("tabindex", "-1")
+        .attr("aria-describedby", described)
 }

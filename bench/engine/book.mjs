@@ -1,4 +1,4 @@
-// The rule book as `cargo xtask bench-engine` exports it, with what all candidates look up in it.
+// The rule book as `cargo xtask bench engine` exports it, with what all candidates look up in it.
 
 import { readFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-// `node --expose-gc run.mjs FOLDER`: FOLDER holds what `cargo xtask bench-engine` made: rules.json, cases.json and our
+// `node --expose-gc run.mjs FOLDER`: FOLDER holds what `cargo xtask bench engine` made: rules.json, cases.json and our
 // wasm in `speed` and `release`. Prints the tables, and leaves them in FOLDER.md and the peers' rule sets in FOLDER.
 
 import { readFileSync, writeFileSync } from "node:fs";

@@ -5,6 +5,7 @@ use content::ui;
 use rules::book::{Citation, Place, Reference, Source, Standing};
 use yew::prelude::*;
 
+use crate::components::element::{element, group};
 use crate::pages::Page;
 
 /// Whoever says a line: a page of the app, or the guide, which knows no day and no answers.
@@ -21,22 +22,24 @@ impl Says for Page<'_> {
 /// "Confirm with the school", with its reason; nothing on what the source document or current law states.
 pub fn mark(page: &impl Says, standing: Standing) -> Html {
     let text = match standing {
-        Standing::Stated | Standing::CurrentLaw => return html! {},
+        Standing::Stated | Standing::CurrentLaw => return Html::default(),
         Standing::OlderEdition | Standing::Press => ui::MARK_CONFIRM,
         Standing::Differs => ui::MARK_DIFFERS,
         Standing::Unstated => ui::MARK_UNSTATED,
         Standing::Practice => ui::MARK_PRACTICE,
     };
-    html! { <span class={classes!("mark", (standing == Standing::Practice).then_some("mark--practice"))}>{ page.say().text(text) }</span> }
+    let practice = standing == Standing::Practice;
+    let class = if practice { "mark mark--practice" } else { "mark" };
+    element("span", class).with(page.say().text(text)).into()
 }
 
 /// The same in one word, for a line among others.
 pub fn short_mark(page: &impl Says, standing: Standing) -> Html {
     match standing {
-        Standing::Stated | Standing::CurrentLaw => html! {},
+        Standing::Stated | Standing::CurrentLaw => Html::default(),
         Standing::Practice => mark(page, standing),
         Standing::OlderEdition | Standing::Press | Standing::Differs | Standing::Unstated => {
-            html! { <span class="mark">{ page.say().text(ui::MARK_SHORT) }</span> }
+            element("span", "mark").with(page.say().text(ui::MARK_SHORT)).into()
         }
     }
 }
@@ -60,15 +63,14 @@ pub fn list<'a>(page: &Page<'_>, citations: impl IntoIterator<Item = &'a Citatio
             references.push(reference);
         }
     }
-    html! {
-        <ul class="sources">
-            { for references.into_iter().map(|found| html! { <li>{ reference(page, found) }</li> }) }
-        </ul>
-    }
+    let line = |found| element("li", "").with(reference(page, found));
+    element("ul", "sources").each(references.into_iter().map(line)).into()
 }
 
 fn reference(page: &Page<'_>, reference: &Reference) -> Html {
-    let Some(source) = page.book.sources.get(reference.source.index()) else { return html! {} };
+    let Some(source) = page.book.sources.get(reference.source.index()) else {
+        return Html::default();
+    };
     let places = reference.at.as_ref().map(|at| place(&page.say, at)).unwrap_or_default();
     self::source(page, source, places)
 }
@@ -90,12 +92,14 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
         | Standing::Practice => {}
     }
     let places = places.into_iter().map(|place| [", ", &place].concat()).collect::<String>();
-    match &source.url {
+    let cited = match &source.url {
         Some(url) => {
-            html! { <><a href={url.clone()} rel="noopener noreferrer">{ title }</a>{ places }</> }
+            let link = element("a", "").attr("href", url.clone());
+            group().with(link.attr("rel", "noopener noreferrer").with(title))
         }
-        None => html! { <>{ title }{ places }</> },
-    }
+        None => group().with(title),
+    };
+    cited.with(places).into()
 }
 
 fn place(say: &Speaker, place: &Place) -> Vec<String> {

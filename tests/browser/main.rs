@@ -22,4 +22,5 @@ mod languages;
 mod later;
 mod money;
 mod narrow;
+mod starting;
 mod watching;

@@ -11,7 +11,7 @@ fn waiting() -> Model {
     let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
     let later = Later { result: false, rules: false, failed: None };
     let answers = "v=1&services=meals&c1.grade=5-11&c2.grade=1-4";
-    let model = Model::open(book(), &format!("/en/children?{answers}"), None, now);
+    let model = Model::open(book(), rules::Lang::En, &format!("/en/children?{answers}"), None, now);
     Model { later, ..model }
 }
 

@@ -25,11 +25,26 @@ pub(crate) fn dist(machine: &Machine) -> PathBuf {
 
 pub(crate) fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, Problem> {
     let dist = dist(machine);
-    let mut trunk = trunk(machine, tools, "build", &dist);
     // What is published is the book of this repository, whatever book somebody is trying out.
-    trunk.arg("--release").env_remove("KOMEK_BOOK");
+    release_of(machine, tools, None, &dist)?;
+    Ok(dist)
+}
+
+/// The same of another book than this repository's, to measure it.
+pub(crate) fn release_of(
+    machine: &Machine,
+    tools: &BuildTools,
+    book: Option<&Path>,
+    dist: &Path,
+) -> Result<(), Problem> {
+    let mut trunk = trunk(machine, tools, "build", dist);
+    trunk.arg("--release");
+    match book {
+        Some(book) => trunk.env("KOMEK_BOOK", book),
+        None => trunk.env_remove("KOMEK_BOOK"),
+    };
     match process::run(&mut trunk) {
-        Ok(status) if status.success() => Ok(dist),
+        Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Problem::new(format!("the build failed ({status})"), BY_HAND)),
         Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), BY_HAND)),
     }

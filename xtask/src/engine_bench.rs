@@ -1,4 +1,4 @@
-//! `cargo xtask bench-engine`: complete assessments per second beside other rules engines, all given the same rules.
+//! `cargo xtask bench engine`: complete assessments per second beside other rules engines, all given the same rules.
 //!
 //! What is timed, and how, is in `bench/engine/README.md`. This module makes what it needs: the assessment as two wasm
 //! modules, one built for speed and one as the site has it, and the rule book and the family cases as JSON.
@@ -17,7 +17,7 @@ use crate::problem::Problem;
 use crate::process;
 use crate::setup::{self, BuildTools};
 
-const BY_HAND: &str = "cargo xtask bench-engine";
+const BY_HAND: &str = "cargo xtask bench engine";
 
 /// Names of `[profile]` in `Cargo.toml`, and how far wasm-opt goes with what they build.
 const BUILDS: [(&str, &str); 2] = [("speed", "-O4"), ("release", "-Oz")];

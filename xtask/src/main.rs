@@ -2,6 +2,7 @@
 //! compiler.
 
 mod app;
+mod bench;
 mod build;
 mod checks;
 mod counts;
@@ -35,8 +36,11 @@ cargo xtask <subcommand>
   size     what a first visit weighs, what loads later, and what is big in it
   test     every check there is
   screens  pictures of every screen and printed sheet, into target/screens/
-  bench-engine
-           assessments per second beside other rules engines, into target/bench/engine.md
+  bench [pages] [growth] [engine] [--runs N]
+           weight and speed beside other tools, with larger rule books, and beside other rules engines, into
+           bench/RESULTS.md; a part alone leaves the others as they were measured last
+  bench questionnaire
+           write bench/questionnaire.json anew from the rule book
   questions [--now 2026-12-15T20:00 | --today 2026-11-23]
            print every question as JSON
   assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
@@ -65,7 +69,14 @@ fn main() -> ExitCode {
         ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
-        ["bench-engine"] => with_machine(engine_bench::run),
+        ["bench", "questionnaire"] => with_machine(bench::write_questionnaire),
+        ["bench", ref wanted @ ..] => {
+            let Some(wanted) = bench::Wanted::of(wanted) else {
+                eprintln!("bench: write it like `cargo xtask bench pages --runs 3`\n\n{USAGE}");
+                return ExitCode::from(2);
+            };
+            with_machine(|machine| bench::run(machine, &wanted))
+        }
         ["setup"] => with_machine(set_up),
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["assess"] => {

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { questions, words } from '../../shared/data.js';
+import { answer, choose, empty } from '../../shared/draft.js';
+import { next, result } from '../../shared/rules.js';
+import '../../shared/page.css';
+
+function App() {
+  const [answers, setAnswers] = useState({});
+  const at = next(answers);
+  if (at < 0) return <Result {...result(answers)} />;
+  return (
+    <Question
+      key={at}
+      question={questions[at]}
+      onAnswer={(given) => {
+        setAnswers({ ...answers, [at]: given });
+        scrollTo(0, 0);
+      }}
+    />
+  );
+}
+
+function Question({ question, onAnswer }) {
+  const [draft, setDraft] = useState(empty);
+  const [error, setError] = useState('');
+  const submit = (event) => {
+    event.preventDefault();
+    const given = answer(question, draft);
+    if (given) onAnswer(given);
+    else setError(words.error);
+  };
+  return (
+    <form onSubmit={submit}>
+      <fieldset>
+        <legend><h1>{question.title}</h1></legend>
+        {question.fields.map((label, at) => (
+          <label className="field" key={label}>
+            {label}
+            <input
+              inputMode="numeric"
+              value={draft.numbers[at] ?? ''}
+              onChange={(event) => setDraft({ ...draft, numbers: Object.assign([...draft.numbers], { [at]: event.currentTarget.value }) })}
+            />
+          </label>
+        ))}
+        {question.options.map((label, at) => (
+          <label className="option" key={label}>
+            <input
+              type={question.one ? 'radio' : 'checkbox'}
+              name="option"
+              checked={((draft.chosen >> at) & 1) == 1}
+              onChange={() => setDraft({ ...draft, chosen: choose(question, draft.chosen, at) })}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <p className="error">{error}</p>
+      <button>{words.continue}</button>
+    </form>
+  );
+}
+
+function Result({ verdict, groups }) {
+  return (
+    <>
+      <h1>{words.result}</h1>
+      <p className="verdict">{verdict}</p>
+      {groups[0] && <h2>{words.papers}</h2>}
+      {groups.map(([title, papers]) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul>{papers.map((paper) => <li key={paper}>{paper}</li>)}</ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+createRoot(document.getElementById('app')).render(<App />);

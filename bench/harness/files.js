@@ -1,0 +1,11 @@
+// Where things lie.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export const bench = dirname(import.meta.dirname);
+export const repository = dirname(bench);
+// Parts of the report, one file for each section; `cargo xtask bench` joins them.
+export const parts = join(repository, 'target/bench');
+export const peers = ['static', 'preact', 'svelte', 'vue', 'react', 'surveyjs', 'formio'];
+
+export const questionnaire = () => JSON.parse(readFileSync(join(bench, 'questionnaire.json'), 'utf8'));

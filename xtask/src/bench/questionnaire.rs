@@ -1,0 +1,225 @@
+//! `bench/questionnaire.json`: the slice with the book's texts, and what must come out for its families.
+
+use std::fs;
+use std::path::Path;
+
+use content::sentence::Speaker;
+use content::{book, ui};
+use rules::book::Question;
+use rules::named::{self, DONT_KNOW};
+use rules::{Lang, TextId};
+use serde_json::{Map, Value, json};
+
+use crate::machine::Machine;
+use crate::problem::Problem;
+
+use super::proof;
+use super::rules::{Outcome, Rules};
+use super::slice::{self, Answer, Family, Slice};
+
+const FILE: &str = "bench/questionnaire.json";
+/// Komek alone asks it: the others know one channel.
+const CHANNEL: &str = "channel";
+const WRITE: &str = "cargo xtask bench questionnaire";
+
+/// `cargo xtask bench questionnaire`: writes the file anew from the rule book.
+pub(crate) fn write(machine: &Machine) -> Result<(), Problem> {
+    let (text, states) = made(&machine.root)?;
+    fs::write(machine.root.join(FILE), text)
+        .map_err(|error| Problem::new(format!("{FILE} cannot be written ({error})"), WRITE))?;
+    println!("{FILE}: {states} states agree with the rules");
+    Ok(())
+}
+
+/// Nothing is timed while the candidates ask something else than the rules do.
+pub(super) fn check(root: &Path) -> Result<(), Problem> {
+    let (text, states) = made(root)?;
+    if fs::read_to_string(root.join(FILE)).is_ok_and(|stands| stands == text) {
+        println!("The questionnaire agrees with the rules in {states} states");
+        return Ok(());
+    }
+    Err(Problem::new(format!("{FILE} is not what the rule book says today"), WRITE))
+}
+
+/// The text that the file should have, and in how many states it agrees with the rules.
+fn made(root: &Path) -> Result<(String, usize), Problem> {
+    let slice = Slice::read(root)?;
+    let made = || {
+        let questionnaire = Questionnaire::of(&slice)?;
+        let states = questionnaire.prove()?;
+        Ok((questionnaire.text()?, states))
+    };
+    made().map_err(|why: String| {
+        Problem::new(format!("{} does not agree with the rules: {why}", slice::FILE), WRITE)
+    })
+}
+
+/// The limit that the slice's sums are held against.
+const LIMIT: &str = "subsistence-minimum";
+
+pub(super) struct Questionnaire<'a> {
+    slice: &'a Slice,
+    rules: Rules<'a>,
+    say: Speaker,
+    limit: u64,
+}
+
+impl<'a> Questionnaire<'a> {
+    pub(super) fn of(slice: &'a Slice) -> Result<Self, String> {
+        let today = day(&slice.day).ok_or_else(|| format!("`{}` is no day", slice.day))?;
+        let parameter = book().parameters.iter().find(|parameter| parameter.name == LIMIT);
+        let value = parameter.and_then(|parameter| parameter.on(today).ok());
+        let limit = value.ok_or_else(|| format!("the book has no {LIMIT} for {today}"))?.tenge;
+        let rules = Rules::of(slice, today)?;
+        Ok(Self { slice, rules, say: Speaker::new(Lang::Kk, today), limit })
+    }
+
+    /// How many states of the slice agree with the rules.
+    pub(super) fn prove(&self) -> Result<usize, String> {
+        proof::prove(self.slice, &self.rules, self.limit)
+    }
+
+    /// The file as it should stand.
+    pub(super) fn text(&self) -> Result<String, String> {
+        let value = json!({
+            "day": self.slice.day,
+            "lang": Lang::Kk.tag(),
+            "limit": self.limit,
+            "words": {
+                "continue": self.say.text(ui::CONTINUE),
+                "error": self.say.text(ui::ERROR_CHOOSE_SOME),
+                "check": self.say.text(ui::CHECK_BUTTON),
+                "result": self.say.text(ui::RESULT_VERDICTS),
+                "papers": self.say.text(ui::PAPERS_TITLE),
+                "takes": { "bring": self.say.text(ui::TAKE_BRING), "only-if": self.say.text(ui::TAKE_ONLY_IF),
+                    "do-not-bring": self.say.text(ui::TAKE_DO_NOT_BRING) },
+            },
+            "facts": self.slice.facts,
+            "questions": self.slice.questions.iter().map(|asked| {
+                let question = question(&asked.id)?;
+                let mut value = self.question(question);
+                if let Some(ask) = &asked.ask {
+                    value["ask"] = json!(ask);
+                }
+                Ok(value)
+            }).collect::<Result<Vec<_>, String>>()?,
+            "verdicts": self.slice.verdicts.iter().map(|verdict| {
+                let mut value = json!({ "id": verdict.id, "text": self.say.text(verdict_text(&verdict.id)?) });
+                if let Some(when) = &verdict.when {
+                    value["when"] = json!(when);
+                }
+                Ok(value)
+            }).collect::<Result<Vec<_>, String>>()?,
+            "papers": self.slice.papers.iter().map(|paper| {
+                let mut value = json!({ "id": paper.id, "title": self.document(&paper.id)? });
+                for (take, when) in paper.groups() {
+                    if let Some(when) = when {
+                        value[take] = json!(when);
+                    }
+                }
+                Ok(value)
+            }).collect::<Result<Vec<_>, String>>()?,
+            "channel": {
+                "title": self.say.fill(question(CHANNEL)?.title, &[]),
+                "label": self.channel_label()?,
+            },
+            "families": self.slice.families.iter().map(|family| self.family(family)).collect::<Result<Vec<_>, String>>()?,
+        });
+        Ok(format!("{value:#}\n"))
+    }
+
+    fn question(&self, question: &Question) -> Value {
+        let names = named::options(book(), question);
+        let options = names.iter().enumerate();
+        let options = options.map(
+            |(index, id)| json!({ "id": id, "label": self.say.option_label(question, index) }),
+        );
+        let dont_know = json!({ "id": DONT_KNOW, "label": self.say.text(ui::DONT_KNOW) });
+        json!({
+            "id": question.name,
+            "kind": kind(question),
+            "title": self.say.fill(question.title, &[]),
+            "options": options.chain([dont_know]).collect::<Vec<_>>(),
+        })
+    }
+
+    fn document(&self, id: &str) -> Result<String, String> {
+        let document = book().documents.iter().find(|document| document.name == id);
+        let document = document.ok_or_else(|| format!("the book has no document `{id}`"))?;
+        Ok(self.say.fill(document.title, &[]))
+    }
+
+    fn channel_label(&self) -> Result<String, String> {
+        let question = question(CHANNEL)?;
+        let index =
+            named::options(book(), question).iter().position(|id| *id == self.slice.channel);
+        let index =
+            index.ok_or_else(|| format!("the book has no channel `{}`", self.slice.channel))?;
+        Ok(self.say.option_label(question, index))
+    }
+
+    /// Only what is asked is answered; verdict and papers are the rules', not the slice's.
+    fn family(&self, family: &Family) -> Result<Value, String> {
+        let mut given = super::slice::Answers::new();
+        given.insert("services".to_owned(), Answer::Several(vec![self.slice.service.clone()]));
+        let mut said = Map::new();
+        said.insert("services".to_owned(), json!([self.slice.service]));
+        loop {
+            match self.rules.assess(&given)? {
+                Outcome::Asks(id) => {
+                    let answer = family.answers.get(id);
+                    let answer = answer.ok_or_else(|| {
+                        format!("family `{}` does not answer `{id}`", family.name)
+                    })?;
+                    said.insert(id.to_owned(), json!(answer));
+                    given.insert(id.to_owned(), answer.clone());
+                }
+                Outcome::Ends { verdict, papers } => {
+                    let mut groups = Map::new();
+                    for (take, id) in papers {
+                        let title = json!(self.document(id)?);
+                        match groups.get_mut(take) {
+                            Some(Value::Array(titles)) => titles.push(title),
+                            _ => drop(groups.insert(take.to_owned(), json!([title]))),
+                        }
+                    }
+                    return Ok(
+                        json!({ "name": family.name, "answers": said, "verdict": verdict, "papers": groups }),
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn question(id: &str) -> Result<&'static Question, String> {
+    let found = book().question_named(id).map(|id| &book().questions[id.index()]);
+    found.ok_or_else(|| format!("the book has no question `{id}`"))
+}
+
+fn kind(question: &Question) -> &'static str {
+    use rules::book::Kind;
+    match question.kind {
+        Kind::One | Kind::Channel => "one",
+        Kind::Several | Kind::Services => "several",
+        Kind::Number => "number",
+        Kind::Money => "sums",
+    }
+}
+
+fn verdict_text(id: &str) -> Result<TextId, String> {
+    Ok(match id {
+        "likely" => ui::VERDICT_LIKELY,
+        "board" => ui::VERDICT_BOARD,
+        "need" => ui::VERDICT_NEED,
+        "none" => ui::VERDICT_NONE,
+        _ => return Err(format!("there is no verdict `{id}`")),
+    })
+}
+
+fn day(text: &str) -> Option<rules::Date> {
+    let mut parts = text.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month = rules::Month::try_from(parts.next()?.parse::<u8>().ok()?).ok()?;
+    rules::Date::from_calendar_date(year, month, parts.next()?.parse().ok()?).ok()
+}
