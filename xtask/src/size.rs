@@ -30,12 +30,12 @@ const BY_HAND: &str = "cargo xtask size";
 pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     let site = build::release(machine, &tools)?;
-    let visits = Visit::each(&site).map_err(failed)?;
+    let visits = Visit::each(&site).map_err(|error| failed(&error))?;
     visits.iter().for_each(Visit::print);
-    print_later(&site, &visits).map_err(failed)?;
+    print_later(&site, &visits).map_err(|error| failed(&error))?;
     let named = app::named(machine).join(app::WASM);
     let parts = fs::read(&named).and_then(|wasm| wasm::parts(&wasm).map_err(io::Error::other));
-    for (what, parts) in parts.map_err(failed)? {
+    for (what, parts) in parts.map_err(|error| failed(&error))? {
         let total: usize = parts.iter().map(|part| part.bytes).sum();
         println!("\nMain wasm, {what}: {} in {}, bytes before compression", total, parts.len());
         for part in parts.iter().take(BIGGEST) {
@@ -144,6 +144,6 @@ fn collect(at: &Path, name: &str, into: &mut Vec<String>) -> io::Result<()> {
     Ok(())
 }
 
-fn failed(error: io::Error) -> Problem {
+fn failed(error: &io::Error) -> Problem {
     Problem::new(format!("the built site cannot be weighed ({error})"), BY_HAND)
 }

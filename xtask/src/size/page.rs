@@ -29,22 +29,20 @@ impl Page {
         let mut files: Vec<File> = Vec::new();
         while !named.is_empty() {
             let file = named.remove(0);
-            match files.iter_mut().find(|known| known.path == file.path) {
-                Some(known) => known.blocks |= file.blocks,
-                None => {
-                    let text = match Path::new(&file.path).extension() {
-                        Some(kind) if kind == "js" || kind == "css" => {
-                            fs::read_to_string(site.join(&file.path))?
-                        }
-                        _ => String::new(),
-                    };
-                    let further =
-                        imported(&text).into_iter().map(|name| resolved(name, &file.path));
-                    let further = further.filter(|path| site.join(path).is_file());
-                    named.extend(further.map(|path| File { path, blocks: file.blocks }));
-                    files.push(file);
-                }
+            if let Some(known) = files.iter_mut().find(|known| known.path == file.path) {
+                known.blocks |= file.blocks;
+                continue;
             }
+            let text = match Path::new(&file.path).extension() {
+                Some(kind) if kind == "js" || kind == "css" => {
+                    fs::read_to_string(site.join(&file.path))?
+                }
+                _ => String::new(),
+            };
+            let further = imported(&text).into_iter().map(|name| resolved(name, &file.path));
+            let further = further.filter(|path| site.join(path).is_file());
+            named.extend(further.map(|path| File { path, blocks: file.blocks }));
+            files.push(file);
         }
         Ok(Page { files })
     }

@@ -34,9 +34,9 @@ pub(super) fn parts(wasm: &[u8]) -> Result<[(&'static str, Vec<Part>); 2], Binar
                 if let KnownCustom::Name(sections) = section.as_known() {
                     for section in sections {
                         if let Name::Function(map) = section? {
-                            for named in map {
-                                let named = named?;
-                                names.insert(named.index, without_hashes(named.name));
+                            for function in map {
+                                let function = function?;
+                                names.insert(function.index, without_hashes(function.name));
                             }
                         }
                     }
