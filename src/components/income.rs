@@ -3,7 +3,7 @@
 use content::{format, ui};
 use rules::book::{ParameterId, QuestionId, Statement, Topic};
 use rules::condition::PerHead;
-use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, Value, reasons};
+use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, Value, assess};
 use yew::prelude::*;
 
 use super::citation;
@@ -21,10 +21,15 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Html {
         let asked = page.book.questions.get(question.index())?;
         let mut answers = page.model.answers.clone();
         answers.family.set(question, page.model.draft(page.book).answer(asked).ok()?);
-        let reason = reasons(page.book, &answers, page.model.now.date())
-            .into_iter()
+        let assessed = assess(page.book, &answers, page.model.now.date());
+        let reason = assessed
+            .children
+            .iter()
+            .flat_map(|child| &child.services)
+            .flat_map(|service| &service.findings)
+            .flat_map(|finding| finding.reasons.iter())
             .find(|reason| matches!(reason, Reason::Compared { shared, .. } if *shared == limit))?;
-        Division::of(&answers, &reason)
+        Division::of(&answers, reason)
     });
     html! { <div class="division-place" aria-live="polite">{ for division.map(|division| view(page, &division)) }</div> }
 }

@@ -53,7 +53,8 @@ pub fn changes(
     assessed: &ServiceAssessment,
 ) -> Vec<Change> {
     let Some(child) = answers.children.get(child) else { return Vec::new() };
-    let subject = Subject { book, family: &answers.family, child, today, status: &[] };
+    let subject =
+        Subject { book, family: &answers.family, child, today, status: &[], explained: false };
     let mut changes: Vec<Change> = assessed
         .findings
         .iter()

@@ -92,13 +92,13 @@ fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<Channel
 fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklist> {
     let id = parts.first()?.1.channel;
     let channel = subject.book.channels.get(id.index())?;
-    let services = parts.iter().map(|(judged, _)| judged.service).collect();
+    let services = parts.iter().map(|(judged, _)| judged.assessment.service).collect();
     let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
     let mut steps = Steps::default();
     let mut notes: Vec<Said> = Vec::new();
     for (judged, list) in parts {
         let subject = subject.with_status(&judged.status);
-        let service = judged.service;
+        let service = judged.assessment.service;
         for item in &list.items {
             wanted.extend(want(&subject, channel, service, item));
         }

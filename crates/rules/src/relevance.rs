@@ -3,8 +3,7 @@
 use time::Date;
 
 use crate::answer::{Answers, Facts};
-use crate::asking::wanted_services;
-use crate::assessment::Next;
+use crate::assessment::{Next, wanted_services};
 use crate::book::{Kind, QuestionId, RuleBook, Service, ServiceId};
 use crate::checklist::Plan;
 use crate::condition::Subject;
@@ -75,7 +74,7 @@ impl Naming {
         today: Date,
         question: QuestionId,
     ) -> bool {
-        let subject = Subject { book, family, child, today, status: &[] };
+        let subject = Subject { book, family, child, today, status: &[], explained: false };
         let naming = self.services.get(question.index()).map(Vec::as_slice).unwrap_or_default();
         let mut pending = Vec::new();
         Some(question) == self.first

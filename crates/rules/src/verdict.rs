@@ -1,5 +1,7 @@
 //! Which verdict a service gets, from the categories it accepts.
 
+use std::sync::Arc;
+
 use crate::assessment::{Finding, ServiceAssessment, Verdict};
 use crate::book::{
     CategoryId, DecidedBy, ParameterId, QuestionId, RuleBook, Service, ServiceId, Statement,
@@ -7,18 +9,12 @@ use crate::book::{
 use crate::condition::{Reason, Subject};
 use crate::truth::Truth;
 
-/// A service's verdict, with what its lists look at. Why it is so is told by [`explain_all`], which a page that only
-/// asks the next question does without.
+/// A service's verdict, with what its lists look at.
 pub(crate) struct Judged<'a> {
-    pub(crate) service: ServiceId,
+    pub(crate) assessment: ServiceAssessment,
     pub(crate) rules: &'a Service,
     /// For each category it accepts, whether its paper is the one asked for.
     pub(crate) status: Vec<(CategoryId, Truth)>,
-    /// Whether each category it accepts holds, in the order in which its paper is preferred.
-    found: Vec<(CategoryId, Truth)>,
-    /// The category whose paper is asked for.
-    ground: Option<CategoryId>,
-    verdict: Verdict,
     /// The ground needs no application at all.
     automatic: bool,
 }
@@ -26,106 +22,96 @@ pub(crate) struct Judged<'a> {
 impl Judged<'_> {
     /// Whether there is anything to hand in, or may be.
     pub(crate) fn applies(&self) -> bool {
-        self.verdict != Verdict::None && !self.automatic
+        self.assessment.verdict != Verdict::None && !self.automatic
+    }
+
+    pub(crate) fn into_assessment(self) -> ServiceAssessment {
+        self.assessment
     }
 }
 
 /// Judges services in their order. A category that several accept is judged once.
 pub(crate) fn judge_all<'a>(subject: &Subject<'a>, services: &[ServiceId]) -> Vec<Judged<'a>> {
-    let mut known = Known(Vec::new());
-    let judged = services.iter().filter_map(|service| {
-        let rules = subject.book.services.get(service.index())?;
-        let found = rules.categories.iter().filter_map(|category| {
-            let condition = &subject.book.categories.get(category.index())?.when;
-            Some((*category, known.of(*category, || condition.judge(subject))))
-        });
-        Some(judge(subject.book, *service, rules, found.collect()))
-    });
-    judged.collect()
+    // By category. Only what these services accept is held, whatever else the book knows.
+    let mut found: Vec<Finding> = Vec::new();
+    services
+        .iter()
+        .filter_map(|service| {
+            let rules = subject.book.services.get(service.index())?;
+            let findings = rules.categories.iter().filter_map(|category| {
+                match found.binary_search_by_key(category, |finding| finding.category) {
+                    Ok(place) => found.get(place).cloned(),
+                    Err(place) => {
+                        let finding = finding(subject, *category)?;
+                        found.insert(place, finding.clone());
+                        Some(finding)
+                    }
+                }
+            });
+            let findings = findings.collect();
+            Some(judge(subject, *service, rules, findings))
+        })
+        .collect()
 }
 
-/// What has been found of categories so far. Only those that some service in question accepts are held, whatever else
-/// the book knows.
-struct Known<T>(Vec<(CategoryId, T)>);
-
-impl<T: Clone> Known<T> {
-    fn of(&mut self, category: CategoryId, find: impl FnOnce() -> T) -> T {
-        match self.0.binary_search_by_key(&category, |(known, _)| *known) {
-            Ok(place) => self.0.get(place).map_or_else(find, |(_, found)| found.clone()),
-            Err(place) => {
-                let found = find();
-                self.0.insert(place, (category, found.clone()));
-                found
-            }
-        }
-    }
+fn finding(subject: &Subject<'_>, category: CategoryId) -> Option<Finding> {
+    let condition = &subject.book.categories.get(category.index())?.when;
+    Some(Finding {
+        category,
+        truth: condition.judge(subject),
+        reasons: if subject.explained {
+            condition.sufficient_reasons(subject)
+        } else {
+            Arc::default()
+        },
+    })
 }
 
 fn judge<'a>(
-    book: &RuleBook,
+    subject: &Subject<'_>,
     service: ServiceId,
     rules: &'a Service,
-    found: Vec<(CategoryId, Truth)>,
+    findings: Vec<Finding>,
 ) -> Judged<'a> {
-    let holds = found.iter().find(|(_, truth)| *truth == Truth::Yes);
-    let ground = holds.map(|(category, _)| *category);
-    let decided_by = ground.and_then(|category| decided_by(book, category));
+    let book = subject.book;
+    let category =
+        findings.iter().find(|finding| finding.truth == Truth::Yes).map(|finding| finding.category);
+    let decided_by = category
+        .and_then(|category| book.categories.get(category.index()))
+        .map(|found| found.decided_by);
     let verdict = match decided_by {
         Some(DecidedBy::Board) => Verdict::Board,
         Some(_) => Verdict::Likely,
-        None if found.iter().any(|(_, truth)| *truth == Truth::Unknown) => Verdict::Need,
+        None if findings.iter().any(|finding| finding.truth == Truth::Unknown) => Verdict::Need,
         None => Verdict::None,
     };
-    let automatic = decided_by == Some(DecidedBy::Grade);
-    Judged { service, rules, status: status(&found, ground), found, ground, verdict, automatic }
-}
-
-fn decided_by(book: &RuleBook, category: CategoryId) -> Option<DecidedBy> {
-    book.categories.get(category.index()).map(|found| found.decided_by)
-}
-
-/// Why each verdict is so, and what goes with it. The reasons of a category that several accept are found once.
-pub(crate) fn explain_all(subject: &Subject<'_>, judged: &[Judged<'_>]) -> Vec<ServiceAssessment> {
-    let mut known = Known(Vec::new());
-    let explained = judged.iter().map(|judged| {
-        let findings = judged.found.iter().filter_map(|(category, truth)| {
-            let condition = &subject.book.categories.get(category.index())?.when;
-            let reasons = known.of(*category, || condition.sufficient_reasons(subject));
-            Some(Finding { category: *category, truth: *truth, reasons })
-        });
-        explain(subject, judged, findings.collect())
-    });
-    explained.collect()
-}
-
-fn explain(
-    subject: &Subject<'_>,
-    judged: &Judged<'_>,
-    findings: Vec<Finding>,
-) -> ServiceAssessment {
-    let book = subject.book;
-    let &Judged { service, verdict, ground, .. } = judged;
+    let status = status(&findings, category);
     let instead = findings
         .iter()
-        .filter(|finding| finding.truth == Truth::Yes && Some(finding.category) != ground)
+        .filter(|finding| finding.truth == Truth::Yes && Some(finding.category) != category)
         .map(|finding| finding.category)
         .collect();
     let notes = if verdict == Verdict::None {
         Vec::new()
     } else {
-        notes(&subject.with_status(&judged.status), judged.rules)
+        notes(&subject.with_status(&status), rules)
     };
-    ServiceAssessment {
-        service,
-        verdict,
-        category: ground,
-        instead,
-        missing: missing(book, &findings, verdict),
-        failing: (verdict == Verdict::None).then(|| failing(book, &findings)).flatten(),
-        outside_edition: ground.is_none() && has_reason_outside(&findings),
-        near_limit: near_limit(&findings),
-        findings,
-        notes,
+    Judged {
+        automatic: decided_by == Some(DecidedBy::Grade),
+        rules,
+        assessment: ServiceAssessment {
+            service,
+            verdict,
+            category,
+            instead,
+            missing: missing(book, &findings, verdict),
+            failing: (verdict == Verdict::None).then(|| failing(book, &findings)).flatten(),
+            outside_edition: category.is_none() && has_reason_outside(&findings),
+            near_limit: near_limit(&findings),
+            findings,
+            notes,
+        },
+        status,
     }
 }
 
@@ -158,24 +144,27 @@ fn near_limit(findings: &[Finding]) -> Option<ParameterId> {
 }
 
 /// One status paper is asked for: that of the first category that holds; while none does, that of each that may.
-fn status(found: &[(CategoryId, Truth)], ground: Option<CategoryId>) -> Vec<(CategoryId, Truth)> {
-    let asked_for = |category: CategoryId, truth: Truth| match ground {
-        Some(chosen) => (category == chosen).into(),
-        None => truth,
+fn status(findings: &[Finding], category: Option<CategoryId>) -> Vec<(CategoryId, Truth)> {
+    let asked_for = |finding: &Finding| match category {
+        Some(chosen) => (finding.category == chosen).into(),
+        None => finding.truth,
     };
-    found.iter().map(|(category, truth)| (*category, asked_for(*category, *truth))).collect()
+    findings.iter().map(|finding| (finding.category, asked_for(finding))).collect()
 }
 
 /// What is not known of the categories before the ground. Where the board decides already, another of its
 /// categories would not change the verdict; where a ground is likely, nothing would.
 fn missing(book: &RuleBook, findings: &[Finding], verdict: Verdict) -> Vec<QuestionId> {
+    let decided_by = |finding: &Finding| {
+        book.categories.get(finding.category.index()).map(|found| found.decided_by)
+    };
     let mut missing: Vec<QuestionId> = findings
         .iter()
         .take_while(|finding| finding.truth != Truth::Yes)
         .filter(|finding| finding.truth == Truth::Unknown)
         .filter(|finding| match verdict {
             Verdict::Need => true,
-            Verdict::Board => decided_by(book, finding.category) != Some(DecidedBy::Board),
+            Verdict::Board => decided_by(finding) != Some(DecidedBy::Board),
             Verdict::Likely | Verdict::None => false,
         })
         .flat_map(|finding| finding.reasons.iter())
@@ -194,9 +183,11 @@ fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
     let reasons = || findings.iter().flat_map(|finding| finding.reasons.iter());
     let compared = reasons().find(|reason| matches!(reason, Reason::Compared { .. }));
     let arithmetic = || {
-        let of_arithmetic = findings
-            .iter()
-            .find(|finding| decided_by(book, finding.category) == Some(DecidedBy::Arithmetic));
+        let of_arithmetic = findings.iter().find(|finding| {
+            book.categories
+                .get(finding.category.index())
+                .is_some_and(|category| category.decided_by == DecidedBy::Arithmetic)
+        });
         of_arithmetic.and_then(|finding| finding.reasons.first())
     };
     compared.or_else(arithmetic).or_else(|| reasons().next()).copied()
@@ -205,16 +196,16 @@ fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
 /// The unasked questions that can still change a verdict, its ground or its notes.
 pub(crate) fn pending(subject: &Subject<'_>, judged: &[Judged<'_>], open: &mut Vec<QuestionId>) {
     for judged in judged {
-        for (category, truth) in &judged.found {
-            if *truth == Truth::Yes {
+        for finding in &judged.assessment.findings {
+            if finding.truth == Truth::Yes {
                 // One category is enough, and later ones are asked for a less preferred paper.
                 break;
             }
-            if let Some(category) = subject.book.categories.get(category.index()) {
+            if let Some(category) = subject.book.categories.get(finding.category.index()) {
                 category.when.pending(subject, open);
             }
         }
-        if judged.verdict == Verdict::None {
+        if judged.assessment.verdict == Verdict::None {
             continue;
         }
         let subject = subject.with_status(&judged.status);
