@@ -10,18 +10,22 @@ mod code;
 #[path = "later/whole.rs"]
 mod code;
 
+use rules::RuleBook;
+use rules::book::QuestionId;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::components::income;
 use crate::model::{Focus, History, Model, Msg};
-use crate::pages::Page;
+use crate::pages::{self, Page};
+use crate::path::path;
 use crate::platform;
 use crate::route::Route;
 
 /// What is fetched in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What follows the last question.
+    /// What follows the last question, and what stands beside the questions of income.
     Result,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
     Rules,
@@ -44,8 +48,30 @@ pub enum Happened {
     Retried,
 }
 
-/// What a part is for the rest of the app: the view of its pages.
+/// A page, or a place in one.
 type View = fn(&Page<'_>) -> Html;
+
+/// What [`Part::Result`] does for the rest of the app.
+#[derive(Clone, Copy)]
+struct ResultPart {
+    /// The pages that follow the last question.
+    pages: View,
+    /// The division shown while a sum is entered: it takes the whole assessment.
+    while_entered: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    path: fn(&RuleBook, &Model) -> Vec<Route>,
+}
+
+impl ResultPart {
+    fn new() -> ResultPart {
+        ResultPart {
+            pages: pages::after_questions,
+            while_entered: income::while_entered,
+            what_counts: income::what_counts,
+            path,
+        }
+    }
+}
 
 impl Part {
     /// The part with the code of a page, unless that is there from the start.
@@ -107,8 +133,31 @@ pub fn update(mut model: Model, happened: Happened) -> Model {
 
 /// The page, unless its code is still awaited.
 pub fn view(page: &Page<'_>) -> Option<Html> {
-    let part = Part::of(page.model.route).filter(|_| page.model.awaited().is_none())?;
-    code::view(part).map(|view| view(page))
+    let view = match Part::of(page.model.route).filter(|_| page.model.awaited().is_none())? {
+        Part::Result => code::result()?.pages,
+        Part::Rules => code::rules()?,
+    };
+    Some(view(page))
+}
+
+/// The division that a question is a part of, while it is answered. A question is asked without it until the part is
+/// there, so its place is always an element.
+pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+    (result(page.model)?.while_entered)(page, question)
+}
+
+/// Who counts as family and what as income, for a question of a limit, once the part is there.
+pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+    (result(page.model)?.what_counts)(page, question)
+}
+
+/// The questions answered that still matter, in the order of asking, once the part is there.
+pub fn answered(book: &RuleBook, model: &Model) -> Option<Vec<Route>> {
+    Some((result(model)?.path)(book, model))
+}
+
+fn result(model: &Model) -> Option<ResultPart> {
+    if model.later.result { code::result() } else { None }
 }
 
 /// Fetches what a page shown needs at once, and the result as soon as the browser has nothing else to do.

@@ -288,9 +288,10 @@ fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>
     .settled(book)
 }
 
-/// The page before this one, for a visit that began in the middle: the last answered question before it.
+/// The page before this one, for a visit that began in the middle: the last answered question before it, or the first
+/// page while the code that knows it is still on its way.
 fn previous(book: &RuleBook, model: &Model) -> Route {
-    let answered = path(book, model);
+    let answered = later::answered(book, model).unwrap_or_default();
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
         Route::Result | Route::Children => Route::Check,

@@ -9,7 +9,8 @@ use rules::book::{Kind, Question};
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{back, citation, income, notice, whose};
+use crate::components::{back, citation, notice, whose};
+use crate::later;
 use crate::model::Msg;
 use crate::platform;
 use mistakes::Said;
@@ -35,8 +36,8 @@ fn form(page: &Page<'_>, above: Html) -> Html {
             { summary(page, &said) }
             { if money { notice::outside_edition(page) } else { html! { <div class="notice-place"></div> } } }
             { fields::view(page, question, &said) }
-            { income::while_entered(page, id) }
-            { income::what_counts(page, id) }
+            <div class="division-place" aria-live="polite">{ for later::while_entered(page, id) }</div>
+            <div class="what-counts-place">{ for later::what_counts(page, id) }</div>
             <details class="details">
                 <summary class="details__summary">{ page.text(ui::WHY_WE_ASK) }</summary>
                 <p>{ page.fill(question.why, &[]) }</p>

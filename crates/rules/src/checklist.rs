@@ -11,7 +11,7 @@ use crate::text::TextId;
 use crate::truth::Truth;
 use crate::verdict::Judged;
 
-/// Which lists are in play for one child, and for which service: the channels in the book's order.
+/// Which lists are in play for one child, and for which service: the services in the book's order.
 pub(crate) struct Plan<'a> {
     lists: Vec<(&'a Judged<'a>, &'a List)>,
     /// The services in question have more than one list in play.
@@ -37,7 +37,6 @@ impl<'a> Plan<'a> {
                 plan.lists.extend(lists.iter().map(|list| (judged, list)));
             }
         }
-        plan.lists.sort_by_key(|(_, list)| list.channel);
         plan
     }
 
@@ -73,7 +72,8 @@ impl<'a> Plan<'a> {
     }
 
     /// The checklists of the child, in the book's order of channels.
-    pub(crate) fn checklists(&self, subject: &Subject<'_>) -> Vec<Checklist> {
+    pub(crate) fn checklists(mut self, subject: &Subject<'_>) -> Vec<Checklist> {
+        self.lists.sort_by_key(|(_, list)| list.channel);
         let same = |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| {
             one.1.channel == other.1.channel
         };
@@ -92,13 +92,13 @@ fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<Channel
 fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklist> {
     let id = parts.first()?.1.channel;
     let channel = subject.book.channels.get(id.index())?;
-    let services = parts.iter().map(|(judged, _)| judged.assessment.service).collect();
+    let services = parts.iter().map(|(judged, _)| judged.service).collect();
     let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
     let mut steps = Steps::default();
     let mut notes: Vec<Said> = Vec::new();
     for (judged, list) in parts {
         let subject = subject.with_status(&judged.status);
-        let service = judged.assessment.service;
+        let service = judged.service;
         for item in &list.items {
             wanted.extend(want(&subject, channel, service, item));
         }

@@ -51,8 +51,6 @@ pub(crate) struct Subject<'a> {
     /// For each category of the service, whether its paper is the one asked for; empty while categories themselves
     /// are judged.
     pub(crate) status: &'a [(CategoryId, Truth)],
-    /// Whether reasons are wanted: what is still to be asked is found without them.
-    pub(crate) explained: bool,
 }
 
 impl<'a> Subject<'a> {
