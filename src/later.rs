@@ -10,13 +10,17 @@ mod code;
 #[path = "later/whole.rs"]
 mod code;
 
-use rules::RuleBook;
-use rules::book::QuestionId;
+use content::book;
+use rules::book::{Kind, Question, QuestionId};
+use rules::{RuleBook, Value};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::children;
 use crate::components::income;
+use crate::draft::{Draft, Mistake, Wrong};
 use crate::model::{Focus, History, Model, Msg};
+use crate::pages::question::{self, Said};
 use crate::pages::{self, Page};
 use crate::path::path;
 use crate::platform;
@@ -60,6 +64,12 @@ struct ResultPart {
     while_entered: fn(&Page<'_>, QuestionId) -> Option<Html>,
     what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
     path: fn(&RuleBook, &Model) -> Vec<Route>,
+    /// The fields of a number or a sum, what they are read as, and what is wrong with them.
+    number: fn(&Page<'_>, &Question, &Draft, &[Said]) -> Html,
+    read: fn(&Draft, &Question) -> Result<Value, Mistake>,
+    wrong: fn(&Page<'_>, &Question, usize, Wrong) -> Said,
+    /// What happens on the page of the children.
+    children: fn(&RuleBook, Model, Msg) -> Model,
 }
 
 impl ResultPart {
@@ -69,15 +79,24 @@ impl ResultPart {
             while_entered: income::while_entered,
             what_counts: income::what_counts,
             path,
+            number: question::number,
+            read: Draft::sums,
+            wrong: question::wrong,
+            children: children::update,
         }
     }
 }
 
 impl Part {
-    /// The part with the code of a page, unless that is there from the start.
+    /// The part with the code of a page, unless that is there from the start. Numbers are asked for later than the
+    /// first questions, and it takes as much code again to read them.
     pub fn of(route: Route) -> Option<Part> {
         match route {
-            Route::Start | Route::Question { .. } => None,
+            Route::Start => None,
+            Route::Question { question, .. } => {
+                let kind = book().questions.get(question.index()).map(|question| question.kind);
+                matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
+            }
             Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
             Route::Rules => Some(Part::Rules),
         }
@@ -154,6 +173,35 @@ pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
 /// The questions answered that still matter, in the order of asking, once the part is there.
 pub fn answered(book: &RuleBook, model: &Model) -> Option<Vec<Route>> {
     Some((result(model)?.path)(book, model))
+}
+
+/// The fields of a question for a number. Its page waits until they are there.
+pub(crate) fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Html {
+    let part = code::result();
+    part.map(|part| (part.number)(page, question, draft, said)).unwrap_or_default()
+}
+
+/// The number entered. Nothing is, before there are fields for it.
+pub(crate) fn read(draft: &Draft, question: &Question) -> Result<Value, Mistake> {
+    code::result().map_or(Err(Mistake::NothingChosen), |part| (part.read)(draft, question))
+}
+
+/// What is said of a number that is none.
+pub(crate) fn wrong(
+    page: &Page<'_>,
+    question: &Question,
+    field: usize,
+    wrong: Wrong,
+) -> Option<Said> {
+    Some((code::result()?.wrong)(page, question, field, wrong))
+}
+
+/// The state after what happened on the page of the children.
+pub(crate) fn children(book: &RuleBook, model: Model, msg: Msg) -> Model {
+    match code::result() {
+        Some(part) => (part.children)(book, model, msg),
+        None => model,
+    }
 }
 
 fn result(model: &Model) -> Option<ResultPart> {

@@ -4,7 +4,7 @@ use rules::assessment::Inquiry;
 use rules::book::{OptionId, Question, QuestionId};
 use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
 
-use crate::children::{self, Labels, Removed};
+use crate::children::{Labels, Removed};
 use crate::draft::{Draft, Mistake};
 use crate::later::{self, Later};
 pub use crate::path::path;
@@ -234,10 +234,9 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             model.arrived(book, before)
         }
         Msg::WentTo(route) => model.arrived(book, route),
-        Msg::AddedChild => children::added(book, model),
-        Msg::RemovedChild(child) => children::removed(model, child),
-        Msg::UndidRemoval => children::returned(model),
-        Msg::Labelled { child, text } => children::labelled(model, child, &text),
+        Msg::AddedChild | Msg::RemovedChild(_) | Msg::UndidRemoval | Msg::Labelled { .. } => {
+            later::children(book, model, msg)
+        }
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
         Msg::Later(happened) => later::update(model, happened),
     }

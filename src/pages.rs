@@ -2,7 +2,7 @@
 
 mod check;
 mod children;
-mod question;
+pub(crate) mod question;
 mod refusal;
 mod result;
 pub(crate) mod rules;
@@ -166,9 +166,10 @@ pub fn view(page: &Page<'_>) -> Html {
 /// A page without its header.
 pub fn main(page: &Page<'_>) -> Html {
     let main = match page.model.route {
+        _ if page.model.awaited().is_some() => waiting::view(page),
         Route::Start => start::view(page),
         Route::Question { .. } => question::view(page),
-        _ => later::view(page).unwrap_or_else(|| waiting::view(page)),
+        _ => later::view(page).unwrap_or_default(),
     };
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that

@@ -13,7 +13,8 @@ use crate::components::{back, citation, notice, whose};
 use crate::later;
 use crate::model::Msg;
 use crate::platform;
-use mistakes::Said;
+pub(crate) use fields::number;
+pub(crate) use mistakes::{Said, wrong};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     form(page, html! { <>{ back::view(page) }{ whose::view(page) }</> })

@@ -249,8 +249,12 @@ fn judge(
     // Where the papers go is asked last, whichever file a question stands in.
     open.sort_unstable_by_key(|next| (Some(next.question) == channel_question, *next));
     open.dedup();
-    let channels = offered.iter().enumerate().filter(|(_, offered)| **offered);
-    let channels = channels.filter_map(|(index, _)| ChannelId::at(index)).collect();
+    let mut channels = Vec::new();
+    for (index, offered) in offered.into_iter().enumerate() {
+        if offered {
+            channels.extend(ChannelId::at(index));
+        }
+    }
     Inquiry { channels, open }
 }
 

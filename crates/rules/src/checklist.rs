@@ -55,12 +55,15 @@ impl<'a> Plan<'a> {
     ) {
         for (judged, list) in &self.lists {
             let subject = subject.with_status(&judged.status);
-            let items = list.items.iter().filter_map(|item| item.when.as_ref());
+            for item in &list.items {
+                if let Some(when) = &item.when {
+                    when.pending(&subject, open);
+                }
+            }
             let channel = subject.book.channels.get(list.channel.index());
-            let channel = channel.into_iter().flat_map(|channel| &channel.steps);
-            let statements = list.steps.iter().chain(&list.notes).chain(channel);
-            for when in items.chain(statements.filter_map(|statement| statement.when.as_ref())) {
-                when.pending(&subject, open);
+            let steps = channel.map(|channel| channel.steps.as_slice()).unwrap_or_default();
+            for statements in [&*list.steps, &list.notes, steps] {
+                pending_of(statements, &subject, open);
             }
         }
         if self.undecided
@@ -79,6 +82,19 @@ impl<'a> Plan<'a> {
         };
         let parts = self.lists.chunk_by(same);
         parts.filter_map(|parts| one(subject, parts)).collect()
+    }
+}
+
+/// The unasked questions that can still change whether these are said.
+pub(crate) fn pending_of(
+    statements: &[Statement],
+    subject: &Subject<'_>,
+    open: &mut Vec<QuestionId>,
+) {
+    for statement in statements {
+        if let Some(when) = &statement.when {
+            when.pending(subject, open);
+        }
     }
 }
 

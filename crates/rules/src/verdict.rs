@@ -5,6 +5,7 @@ mod explained;
 
 use crate::assessment::Verdict;
 use crate::book::{CategoryId, DecidedBy, QuestionId, Service, ServiceId};
+use crate::checklist::pending_of;
 use crate::condition::Subject;
 use crate::truth::Truth;
 
@@ -112,11 +113,6 @@ pub(crate) fn pending(subject: &Subject<'_>, judged: &[Judged<'_>], open: &mut V
         if judged.verdict == Verdict::None {
             continue;
         }
-        let subject = subject.with_status(&judged.status);
-        for note in &judged.rules.notes {
-            if let Some(when) = &note.when {
-                when.pending(&subject, open);
-            }
-        }
+        pending_of(&judged.rules.notes, &subject.with_status(&judged.status), open);
     }
 }

@@ -10,16 +10,14 @@ use super::field_id;
 use super::mistakes::Said;
 use crate::components::{citation, options, whose};
 use crate::draft::Draft;
+use crate::later;
 use crate::model::Msg;
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Html {
     let draft = page.model.draft(page.book);
     match question.kind {
-        Kind::Number | Kind::Money if question.options.is_empty() => {
-            number(page, question, &draft, said)
-        }
-        Kind::Number | Kind::Money => parts(page, question, &draft, said),
+        Kind::Number | Kind::Money => later::number(page, question, &draft, said),
         Kind::One | Kind::Several | Kind::Services | Kind::Channel => {
             let error = of(said, &question.name);
             html! {
@@ -34,7 +32,11 @@ pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Html 
     }
 }
 
-fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Html {
+/// One field, or one for each part of a sum.
+pub(crate) fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Html {
+    if !question.options.is_empty() {
+        return parts(page, question, draft, said);
+    }
     let error = of(said, &question.name);
     let title =
         html! { <label for={question.name.clone()}>{ page.fill(question.title, &[]) }</label> };
