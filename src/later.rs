@@ -10,18 +10,27 @@ mod code;
 #[path = "later/whole.rs"]
 mod code;
 
+use content::book;
+use rules::book::{Kind, Question, QuestionId};
+use rules::{RuleBook, Value};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::children;
+use crate::components::element::{Element, group};
+use crate::components::income;
+use crate::draft::{Draft, Mistake, Wrong};
 use crate::model::{Focus, History, Model, Msg};
-use crate::pages::Page;
+use crate::pages::question::{self, Said};
+use crate::pages::{self, Page};
+use crate::path::path;
 use crate::platform;
 use crate::route::Route;
 
 /// What is fetched in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What follows the last question.
+    /// What follows the last question, and what stands beside the questions of income.
     Result,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
     Rules,
@@ -44,14 +53,51 @@ pub enum Happened {
     Retried,
 }
 
-/// What a part is for the rest of the app: the view of its pages.
+/// A page, or a place in one.
 type View = fn(&Page<'_>) -> Html;
 
+/// What [`Part::Result`] does for the rest of the app.
+#[derive(Clone, Copy)]
+struct ResultPart {
+    /// The pages that follow the last question.
+    pages: View,
+    /// The division shown while a sum is entered: it takes the whole assessment.
+    while_entered: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    path: fn(&RuleBook, &Model) -> Vec<Route>,
+    /// The fields of a number or a sum, what they are read as, and what is wrong with them.
+    number: fn(&Page<'_>, &Question, &Draft, &[Said]) -> Element,
+    read: fn(&Draft, &Question) -> Result<Value, Mistake>,
+    wrong: fn(&Page<'_>, &Question, usize, Wrong) -> Said,
+    /// What happens on the page of the children.
+    children: fn(&RuleBook, Model, Msg) -> Model,
+}
+
+impl ResultPart {
+    fn new() -> ResultPart {
+        ResultPart {
+            pages: pages::after_questions,
+            while_entered: income::while_entered,
+            what_counts: income::what_counts,
+            path,
+            number: question::number,
+            read: Draft::sums,
+            wrong: question::wrong,
+            children: children::update,
+        }
+    }
+}
+
 impl Part {
-    /// The part with the code of a page, unless that is there from the start.
+    /// The part with the code of a page, unless that is there from the start. Numbers are asked for later than the
+    /// first questions, and it takes as much code again to read them.
     pub fn of(route: Route) -> Option<Part> {
         match route {
-            Route::Start | Route::Question { .. } => None,
+            Route::Start => None,
+            Route::Question { question, .. } => {
+                let kind = book().questions.get(question.index()).map(|question| question.kind);
+                matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
+            }
             Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
             Route::Rules => Some(Part::Rules),
         }
@@ -107,8 +153,64 @@ pub fn update(mut model: Model, happened: Happened) -> Model {
 
 /// The page, unless its code is still awaited.
 pub fn view(page: &Page<'_>) -> Option<Html> {
-    let part = Part::of(page.model.route).filter(|_| page.model.awaited().is_none())?;
-    code::view(part).map(|view| view(page))
+    let view = match Part::of(page.model.route).filter(|_| page.model.awaited().is_none())? {
+        Part::Result => code::result()?.pages,
+        Part::Rules => code::rules()?,
+    };
+    Some(view(page))
+}
+
+/// The division that a question is a part of, while it is answered. A question is asked without it until the part is
+/// there, so its place is always an element.
+pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+    (result(page.model)?.while_entered)(page, question)
+}
+
+/// Who counts as family and what as income, for a question of a limit, once the part is there.
+pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+    (result(page.model)?.what_counts)(page, question)
+}
+
+/// The questions answered that still matter, in the order of asking, once the part is there.
+pub fn answered(book: &RuleBook, model: &Model) -> Option<Vec<Route>> {
+    Some((result(model)?.path)(book, model))
+}
+
+/// The fields of a question for a number. Its page waits until they are there.
+pub(crate) fn number(
+    page: &Page<'_>,
+    question: &Question,
+    draft: &Draft,
+    said: &[Said],
+) -> Element {
+    code::result().map_or_else(group, |part| (part.number)(page, question, draft, said))
+}
+
+/// The number entered. Nothing is, before there are fields for it.
+pub(crate) fn read(draft: &Draft, question: &Question) -> Result<Value, Mistake> {
+    code::result().map_or(Err(Mistake::NothingChosen), |part| (part.read)(draft, question))
+}
+
+/// What is said of a number that is none.
+pub(crate) fn wrong(
+    page: &Page<'_>,
+    question: &Question,
+    field: usize,
+    wrong: Wrong,
+) -> Option<Said> {
+    Some((code::result()?.wrong)(page, question, field, wrong))
+}
+
+/// The state after what happened on the page of the children.
+pub(crate) fn children(book: &RuleBook, model: Model, msg: Msg) -> Model {
+    match code::result() {
+        Some(part) => (part.children)(book, model, msg),
+        None => model,
+    }
+}
+
+fn result(model: &Model) -> Option<ResultPart> {
+    if model.later.result { code::result() } else { None }
 }
 
 /// Fetches what the page shown needs; `before` is what the one before needed.

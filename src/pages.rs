@@ -2,15 +2,15 @@
 
 mod check;
 mod children;
-mod question;
+pub(crate) mod question;
 mod refusal;
 mod result;
 pub(crate) mod rules;
 mod start;
 mod waiting;
 
-use ::rules::assessment::Inquiry;
-use ::rules::{Assessment, Lang, RuleBook, TextId};
+use ::rules::assessment::{ChildAssessment, Inquiry};
+use ::rules::{Lang, RuleBook, TextId};
 use content::format::lowercase;
 use content::sentence::Speaker;
 use content::{book, format, ui};
@@ -28,8 +28,10 @@ pub struct Page<'a> {
     pub book: &'static RuleBook,
     pub say: Speaker,
     pub model: &'a Model,
-    /// In full on the result; elsewhere nothing but what is still to be asked.
-    pub assessment: Assessment,
+    /// What is still to be asked.
+    pub inquiry: Inquiry,
+    /// What holds for each child, on the result; elsewhere nobody has asked.
+    pub assessed: &'a [ChildAssessment],
     pub dispatch: Callback<Msg>,
     /// The answers so far, as every link has them: a page has many links.
     query: String,
@@ -40,15 +42,15 @@ impl<'a> Page<'a> {
         let book = book();
         let say = Speaker::new(model.lang, model.now.date());
         let query = saved::links(book, &model.answers);
-        let Inquiry { channels, open } = model.inquiry(book);
-        let assessment = Assessment { children: Vec::new(), channels, open };
-        Page { book, say, model, assessment, dispatch, query }
+        let inquiry = model.inquiry(book);
+        Page { book, say, model, inquiry, assessed: &[], dispatch, query }
     }
 
-    /// The same with the full assessment.
-    fn assessed(&self) -> Page<'a> {
+    /// The same with what holds for each child.
+    fn with_assessed<'b>(&'b self, assessed: &'b [ChildAssessment]) -> Page<'b> {
         Page {
-            assessment: self.model.assessment(self.book),
+            assessed,
+            inquiry: self.inquiry.clone(),
             dispatch: self.dispatch.clone(),
             query: self.query.clone(),
             ..*self
@@ -144,7 +146,9 @@ fn heading(page: &Page<'_>) -> String {
 /// The pages that follow the last question.
 pub(crate) fn after_questions(page: &Page<'_>) -> Html {
     match page.model.route {
-        Route::Result => result::view(&page.assessed()),
+        Route::Result => {
+            result::view(&page.with_assessed(&page.model.assessment(page.book).children))
+        }
         Route::Children => children::view(page),
         Route::Refusal => refusal::view(page),
         _ => check::view(page),
@@ -162,9 +166,10 @@ pub fn view(page: &Page<'_>) -> Html {
 /// A page without its header.
 pub fn main(page: &Page<'_>) -> Html {
     let main = match page.model.route {
+        _ if page.model.awaited().is_some() => waiting::view(page),
         Route::Start => start::view(page),
         Route::Question { .. } => question::view(page),
-        _ => later::view(page).unwrap_or_else(|| waiting::view(page)),
+        _ => later::view(page).unwrap_or_default(),
     };
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that

@@ -21,6 +21,7 @@ pub enum On {
 }
 
 /// An element that is being put together. Boxed, so that it goes from call to call as one number.
+#[must_use = "what is put into no page is not shown"]
 pub struct Element(Box<Parts>);
 
 #[derive(Default)]

@@ -44,7 +44,7 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
 fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)> {
     match question.kind {
         Kind::Channel => page
-            .assessment
+            .inquiry
             .channels
             .iter()
             .map(|id| (id.index(), page.book.channels.get(id.index()).map(|channel| channel.hint)))

@@ -10,10 +10,12 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::components::element::{Element, On, element, group};
-use crate::components::{back, citation, income, notice, whose};
+use crate::components::{back, citation, notice, whose};
+use crate::later;
 use crate::model::Msg;
 use crate::platform;
-use mistakes::Said;
+pub(crate) use fields::number;
+pub(crate) use mistakes::{Said, wrong};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     form(page, group().with(back::view(page)).with(whose::view(page)))
@@ -43,8 +45,12 @@ fn form(page: &Page<'_>, above: Element) -> Html {
         .with(summary(page, &said))
         .with(if money { notice::outside_edition(page) } else { notice::none() })
         .with(fields::view(page, question, &said))
-        .with(income::while_entered(page, id))
-        .with(income::what_counts(page, id))
+        .with(
+            element("div", "division-place")
+                .attr("aria-live", "polite")
+                .with(later::while_entered(page, id)),
+        )
+        .with(element("div", "what-counts-place").with(later::what_counts(page, id)))
         .with(why)
         .with(element("div", "actions").with(button))
         .into()

@@ -1,18 +1,20 @@
 //! What the rule book says about one family on one day.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use time::Date;
 
-use crate::answer::Answers;
-use crate::asking::Asking;
+use crate::answer::{Answers, Facts, Value};
 use crate::book::{
-    CategoryId, ChannelId, Citation, DocumentId, Form, ParameterId, QuestionId, RuleBook, ServiceId,
+    CategoryId, ChannelId, Citation, DocumentId, Form, Kind, ParameterId, QuestionId, RuleBook,
+    Scope, ServiceId,
 };
-use crate::condition::Reason;
+use crate::checklist::Plan;
+use crate::condition::{Reason, Subject};
 use crate::text::TextId;
 use crate::truth::Truth;
-use crate::verdict;
+use crate::verdict::{self, Judged, explain};
 
 /// Everything a page, a sheet or a shell needs; computed anew after each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,45 +199,75 @@ impl Inquiry {
 
 /// Assesses a family. Total: every combination of answers and any day gives an assessment.
 pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
-    let mut asking = Asking::of(book, &answers.family, today);
-    let children = answers.children.iter().enumerate().map(|(index, child)| {
-        let subject = asking.subject(child);
-        let judged = verdict::judge_all(&subject, &asking.wanted);
-        let checklists = asking.ask(index, &subject, &judged).checklists(&subject);
-        ChildAssessment { services: verdict::explain_all(&subject, &judged), checklists }
-    });
-    let children = children.collect();
-    let Inquiry { channels, open } = asking.done();
+    let mut children = Vec::with_capacity(answers.children.len());
+    let mut told = |subject: &Subject<'_>, judged: &[Judged<'_>], plan: Plan<'_>| {
+        let checklists = plan.checklists(subject);
+        children.push(ChildAssessment { services: explain(subject, judged), checklists });
+    };
+    let Inquiry { channels, open } = judge(book, answers, today, &mut told);
     Assessment { children, channels, open }
 }
 
-/// What [`assess`] says is still to be asked, and nothing more. Reasons and papers are most of its work and of its code:
-/// none of that is reached from here, so that a page of questions can come without it.
+/// What [`assess`] says is still to be asked, and nothing more: reasons and papers are most of its work.
 pub fn inquire(book: &RuleBook, answers: &Answers, today: Date) -> Inquiry {
-    let mut asking = Asking::of(book, &answers.family, today);
-    for (index, child) in answers.children.iter().enumerate() {
-        let subject = asking.subject(child);
-        asking.ask(index, &subject, &verdict::judge_all(&subject, &asking.wanted));
-    }
-    asking.done()
+    judge(book, answers, today, &mut |_, _, _| {})
 }
 
-/// The reasons that [`assess`] finds for the categories in question, child by child: without verdicts and papers, for
-/// a page that shows no more than a comparison.
-pub fn reasons(book: &RuleBook, answers: &Answers, today: Date) -> Vec<Reason> {
-    let asking = Asking::of(book, &answers.family, today);
-    let services = asking.wanted.iter().filter_map(|id| book.services.get(id.index()));
-    let mut categories: Vec<CategoryId> =
-        services.flat_map(|service| service.categories.iter().copied()).collect();
-    categories.sort_unstable();
-    categories.dedup();
-    let mut found = Vec::new();
-    for child in &answers.children {
-        let subject = asking.subject(child);
-        let known = categories.iter().filter_map(|id| book.categories.get(id.index()));
-        for category in known {
-            found.extend_from_slice(&category.when.sufficient_reasons(&subject));
+/// What is open. What holds for each child is for `told`, which a page that only asks does without, code and all.
+fn judge(
+    book: &RuleBook,
+    answers: &Answers,
+    today: Date,
+    told: &mut dyn FnMut(&Subject<'_>, &[Judged<'_>], Plan<'_>),
+) -> Inquiry {
+    let mut open = Vec::new();
+    if let Some(question) = book.question_of_kind(Kind::Services)
+        && answers.family.get(question).is_none()
+    {
+        open.push(Next { question, child: None });
+    }
+    let wanted = wanted_services(book, &answers.family);
+    let channel_question = book.question_of_kind(Kind::Channel);
+    let mut offered = vec![false; book.channels.len()];
+    let mut pending = Vec::new();
+    for (index, child) in answers.children.iter().enumerate() {
+        let subject = Subject { book, family: &answers.family, child, today, status: &[] };
+        let judged = verdict::judge_all(&subject, &wanted);
+        let plan = Plan::of(&subject, &judged, channel_question);
+        for channel in plan.offered() {
+            if let Some(place) = offered.get_mut(channel.index()) {
+                *place = true;
+            }
+        }
+        verdict::pending(&subject, &judged, &mut pending);
+        plan.pending(&subject, channel_question, &mut pending);
+        for question in pending.drain(..) {
+            open.push(Next { question, child: about(book, question, index) });
+        }
+        told(&subject, &judged, plan);
+    }
+    // Where the papers go is asked last, whichever file a question stands in.
+    open.sort_unstable_by_key(|next| (Some(next.question) == channel_question, *next));
+    open.dedup();
+    let mut channels = Vec::new();
+    for (index, offered) in offered.into_iter().enumerate() {
+        if offered {
+            channels.extend(ChannelId::at(index));
         }
     }
-    found
+    Inquiry { channels, open }
+}
+
+/// The child a question is about; none for a family question.
+fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
+    let scope = book.questions.get(question.index()).map(|question| question.scope);
+    (scope == Some(Scope::Child)).then_some(child)
+}
+
+/// The services asked about: all of them until somebody chooses.
+pub(crate) fn wanted_services<'a>(book: &RuleBook, family: &'a Facts) -> Cow<'a, [ServiceId]> {
+    match book.question_of_kind(Kind::Services).and_then(|question| family.get(question)) {
+        Some(Value::Services(chosen)) => Cow::Borrowed(chosen.as_slice()),
+        _ => Cow::Owned((0..book.services.len()).filter_map(ServiceId::at).collect()),
+    }
 }

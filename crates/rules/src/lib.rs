@@ -35,7 +35,6 @@
 )]
 
 pub mod answer;
-mod asking;
 pub mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
@@ -55,7 +54,7 @@ pub mod truth;
 mod verdict;
 
 pub use answer::{Answers, Facts, OptionSet, ServiceSet, Value};
-pub use assessment::{Assessment, assess, inquire, reasons};
+pub use assessment::{Assessment, assess, inquire};
 pub use book::RuleBook;
 pub use condition::{Condition, Reason};
 pub use relevance::relevant;

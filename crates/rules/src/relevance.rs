@@ -3,8 +3,7 @@
 use time::Date;
 
 use crate::answer::{Answers, Facts};
-use crate::asking::wanted_services;
-use crate::assessment::Next;
+use crate::assessment::{Next, wanted_services};
 use crate::book::{Kind, QuestionId, RuleBook, Service, ServiceId};
 use crate::checklist::Plan;
 use crate::condition::Subject;

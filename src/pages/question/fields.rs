@@ -11,16 +11,14 @@ use super::mistakes::Said;
 use crate::components::element::{Element, On, element, group};
 use crate::components::{citation, options, whose};
 use crate::draft::Draft;
+use crate::later;
 use crate::model::Msg;
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Element {
     let draft = page.model.draft(page.book);
     match question.kind {
-        Kind::Number | Kind::Money if question.options.is_empty() => {
-            number(page, question, &draft, said)
-        }
-        Kind::Number | Kind::Money => parts(page, question, &draft, said),
+        Kind::Number | Kind::Money => later::number(page, question, &draft, said),
         Kind::One | Kind::Several | Kind::Services | Kind::Channel => {
             let error = of(said, &question.name);
             element("fieldset", class(error))
@@ -33,7 +31,16 @@ pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Eleme
     }
 }
 
-fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Element {
+/// One field, or one for each part of a sum.
+pub(crate) fn number(
+    page: &Page<'_>,
+    question: &Question,
+    draft: &Draft,
+    said: &[Said],
+) -> Element {
+    if !question.options.is_empty() {
+        return parts(page, question, draft, said);
+    }
     let error = of(said, &question.name);
     let described = described(hint_id(question), &question.name, error);
     let title = element("label", "").attr("for", question.name.clone());
