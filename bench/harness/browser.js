@@ -126,14 +126,8 @@ export async function memory(browser, { cdp }) {
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  const { result } = await cdp.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
-  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
-  const sum = await cdp.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: 'function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }',
-    returnByValue: true,
-  });
-  return { heap: usedSize, wasm: sum.result.value, private: own };
+  const { result } = await cdp.send('Runtime.evaluate', { expression: '__bench.wasm()' });
+  return { heap: usedSize, wasm: result.value, private: own };
 }
 
 async function privateMemory(browser) {

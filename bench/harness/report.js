@@ -107,7 +107,7 @@ export function growthTargets(numbers, asked, figure) {
       line(`a step with ${many} services beside ${few}, asked about ${way}`, after / before, 1.2, `${(after / before).toFixed(2)} times (${ms(after)} and ${ms(before)} ms)`),
     ];
   });
-  const grows = [['weight until the first answer', 'wire', kb], ['weight in all', 'total', kb], ['first answer', 'answered', ms], ['start of the app', 'started', ms], ['a step', 'click', ms]];
+  const grows = [['weight in all', 'total', kb], ['first answer', 'answered', ms], ['start of the app', 'started', ms], ['a step', 'click', ms]];
   return [...steps, ...grows.flatMap(([what, name, shown]) => linear(what, numbers, numbers.map((services) => figure(services, 'all services', name)), shown))];
 }
 

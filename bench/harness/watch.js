@@ -130,7 +130,12 @@ export function watch(known) {
   }
 
   // An app of wasm has started when its module is there and the page has nothing more urgent to do.
-  const started = () => scheduler.postTask(() => (state.started ??= performance.now()), { priority: 'background' });
+  const memories = new Set();
+  const started = (made) => {
+    const given = Object.values((made.instance ?? made).exports ?? {});
+    for (const one of given) if (one instanceof WebAssembly.Memory) memories.add(one);
+    scheduler.postTask(() => (state.started ??= performance.now()), { priority: 'background' });
+  };
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
     WebAssembly[name] = (...given) => {
@@ -147,6 +152,7 @@ export function watch(known) {
 
   Object.assign(state, {
     shown,
+    wasm: () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
     // From now on the first frame that shows something else counts.
     expect: () => {
       const from = shown();
