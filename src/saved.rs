@@ -34,40 +34,44 @@ pub fn links(book: &RuleBook, answers: &Answers) -> String {
 /// The answers so far, as they follow the path. Empty while there are none.
 fn query(book: &RuleBook, answers: &Answers) -> String {
     let mut query = String::new();
-    let mut add = |prefix: &str, name: &str, value: &str| {
-        let version = if query.is_empty() { ["?v=", VERSION] } else { [""; 2] };
-        for part in version.into_iter().chain(["&", prefix, name, "=", value]) {
-            query.push_str(part);
-        }
-    };
+    let mut pairs: Vec<(String, String)> = Vec::new();
     if answers.children.len() > 1 {
-        add("", CHILDREN, &answers.children.len().to_string());
+        pairs.push((CHILDREN.to_owned(), answers.children.len().to_string()));
     }
-    for (facts, prefix) in holders(answers) {
-        for (id, value) in facts.iter() {
-            if let Some(question) = book.questions.get(id.index())
-                && let Some(value) = written(book, question, value)
-            {
-                add(&prefix, &question.name, &value);
-            }
-        }
+    let holders = holders(answers);
+    pairs.extend(holders.iter().flat_map(|(facts, prefix)| written(book, facts, prefix)));
+    if !pairs.is_empty() {
+        query.push_str("?v=");
+        query.push_str(VERSION);
+    }
+    for (name, value) in pairs {
+        query.push('&');
+        query.push_str(&name);
+        query.push('=');
+        query.push_str(&value);
     }
     query
 }
 
-/// An answer as a link has it, in which there are no numbers.
-fn written(book: &RuleBook, question: &Question, value: &Value) -> Option<String> {
-    match value {
-        Value::Number(_) | Value::Sums(_) => None,
-        Value::DontKnow => Some(DONT_KNOW.to_owned()),
-        Value::One(_) | Value::Several(_) | Value::Services(_) => {
-            let names = options(book, question);
-            let chosen = value.chosen().into_iter();
-            let chosen: Vec<&str> =
-                chosen.filter_map(|option| names.get(option.index()).copied()).collect();
-            Some(chosen.join("."))
-        }
-    }
+fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)> {
+    facts
+        .iter()
+        .filter_map(|(id, value)| {
+            let question = book.questions.get(id.index())?;
+            let value = match value {
+                Value::Number(_) | Value::Sums(_) => return None,
+                Value::DontKnow => DONT_KNOW.to_owned(),
+                Value::One(_) | Value::Several(_) | Value::Services(_) => {
+                    let names = options(book, question);
+                    let chosen = value.chosen().into_iter();
+                    let chosen: Vec<&str> =
+                        chosen.filter_map(|option| names.get(option.index()).copied()).collect();
+                    chosen.join(".")
+                }
+            };
+            Some(([prefix, &question.name].concat(), value))
+        })
+        .collect()
 }
 
 /// The page, language and answers of a fragment. Unknown questions and options are dropped, never an error.
