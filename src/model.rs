@@ -176,10 +176,15 @@ impl Model {
     pub(crate) fn with_draft(mut self, book: &RuleBook, change: impl FnOnce(&mut Draft)) -> Model {
         let mut draft = self.draft(book);
         change(&mut draft);
+        self.forget_draft();
+        self.drafts.push((self.route, draft));
+        self
+    }
+
+    #[inline(never)]
+    fn forget_draft(&mut self) {
         let route = self.route;
         self.drafts.retain(|(other, _)| *other != route);
-        self.drafts.push((route, draft));
-        self
     }
 
     pub(crate) fn arrived(mut self, book: &RuleBook, route: Route) -> Model {
@@ -261,8 +266,7 @@ fn continued(book: &RuleBook, mut model: Model) -> Model {
             if let Some(facts) = facts {
                 facts.set(id, value);
             }
-            let route = model.route;
-            model.drafts.retain(|(other, _)| *other != route);
+            model.forget_draft();
             model.next(book)
         }
     }

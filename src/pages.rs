@@ -116,10 +116,11 @@ impl<'a> Page<'a> {
 /// The title of the document: what the step is, then the product. A child stands in it by its number: browsers keep
 /// titles, and send them along when a page is shared.
 pub fn title(page: &Page<'_>) -> String {
-    let error = page.model.mistake.as_ref().map(|_| [page.text(ui::ERROR_PREFIX), " "].concat());
-    let whose = whose::number(page).map(|number| [&number, ": "].concat());
-    let parts = [error, whose, Some(heading(page))].into_iter().flatten().collect::<String>();
-    [&parts, " – ", page.text(ui::PRODUCT)].concat()
+    let mistake = page.model.mistake.is_some();
+    let error = if mistake { [page.text(ui::ERROR_PREFIX), " "] } else { [""; 2] };
+    let number = whose::number(page).unwrap_or_default();
+    let whose = if number.is_empty() { [""; 2] } else { [number.as_str(), ": "] };
+    [&*error.concat(), &*whose.concat(), &*heading(page), " – ", page.text(ui::PRODUCT)].concat()
 }
 
 /// The id of the field for what a child is called.
@@ -190,23 +191,16 @@ fn stamp(page: &Page<'_>, dated: bool) -> Html {
     let edition = &page.book.edition;
     let (year, month) = edition.checked;
     let today = || page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.now.date()))]);
-    let lines = [
-        Some(page.fill(
-            ui::STAMP_CHECKED,
-            &[("month", &format::two(month)), ("year", &year.to_string())],
-        )),
-        Some(page.fill(
-            ui::STAMP_MONEY,
-            &[
-                ("from", &format::date(edition.money.from)),
-                ("until", &format::date(edition.money.until)),
-            ],
-        )),
-        dated.then(today),
-        Some(page.text(ui::STAMP_SOURCE).to_owned()),
-    ];
-    let lines = lines.into_iter().flatten().map(|line| element("li", "").with(line));
-    element("ul", "stamp").each(lines).into()
+    let checked = [("month", &*format::two(month)), ("year", &year.to_string())];
+    let (from, until) = (format::date(edition.money.from), format::date(edition.money.until));
+    let money = [("from", &*from), ("until", &*until)];
+    let line = || element("li", "");
+    element("ul", "stamp")
+        .with(line().with(page.fill(ui::STAMP_CHECKED, &checked)))
+        .with(line().with(page.fill(ui::STAMP_MONEY, &money)))
+        .with(dated.then(|| line().with(today())))
+        .with(line().text(page, ui::STAMP_SOURCE))
+        .into()
 }
 
 /// The heading of the page, which takes the focus on arrival.

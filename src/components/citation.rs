@@ -58,13 +58,26 @@ pub fn points(page: &impl Says, citation: &Citation) -> String {
 /// The sources as a list of links with their places.
 pub fn list<'a>(page: &Page<'_>, citations: impl IntoIterator<Item = &'a Citation>) -> Html {
     let mut references: Vec<&Reference> = Vec::new();
-    for reference in citations.into_iter().flat_map(|citation| citation.references.iter()) {
+    for citation in citations {
+        add(&mut references, citation);
+    }
+    listed(page, &references)
+}
+
+/// Those of a citation that are not among them yet.
+#[inline(never)]
+fn add<'a>(references: &mut Vec<&'a Reference>, citation: &'a Citation) {
+    for reference in citation.references.iter() {
         if !references.contains(&reference) {
             references.push(reference);
         }
     }
-    let line = |found| element("li", "").with(reference(page, found));
-    element("ul", "sources").each(references.into_iter().map(line)).into()
+}
+
+#[inline(never)]
+fn listed(page: &Page<'_>, references: &[&Reference]) -> Html {
+    let line = |found: &&Reference| element("li", "").with(reference(page, found));
+    element("ul", "sources").each(references.iter().map(line)).into()
 }
 
 fn reference(page: &Page<'_>, reference: &Reference) -> Html {
@@ -91,7 +104,7 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
         | Standing::Unstated
         | Standing::Practice => {}
     }
-    let places = places.into_iter().map(|place| [", ", &place].concat()).collect::<String>();
+    let places = places.iter().fold(String::new(), |said, place| said + ", " + place);
     let cited = match &source.url {
         Some(url) => {
             let link = element("a", "").attr("href", url.clone());
@@ -105,13 +118,18 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
 fn place(say: &Speaker, place: &Place) -> Vec<String> {
     match place {
         Place::Line(line) => vec![say.fill(ui::PLACE_LINE, &[("line", &line.to_string())])],
-        Place::Act { annex, article, point } => [
-            annex.as_ref().map(|annex| say.fill(ui::PLACE_ANNEX, &[("annex", annex)])),
-            article.as_ref().map(|article| say.fill(ui::PLACE_ARTICLE, &[("article", article)])),
-            point.as_ref().map(|point| say.fill(ui::PLACE_POINT, &[("point", point)])),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        Place::Act { annex, article, point } => {
+            let mut places = Vec::new();
+            for (text, name, value) in [
+                (ui::PLACE_ANNEX, "annex", annex),
+                (ui::PLACE_ARTICLE, "article", article),
+                (ui::PLACE_POINT, "point", point),
+            ] {
+                if let Some(value) = value {
+                    places.push(say.fill(text, &[(name, value)]));
+                }
+            }
+            places
+        }
     }
 }
