@@ -11,13 +11,13 @@ mod code;
 mod code;
 
 use content::book;
-use rules::book::{Kind, Question, QuestionId};
+use rules::book::{Citation, Kind, Question, QuestionId};
 use rules::{RuleBook, Value};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::children;
-use crate::components::income;
+use crate::components::{citation, income};
 use crate::draft::{Draft, Mistake, Wrong};
 use crate::model::{Focus, History, Model, Msg};
 use crate::pages::question::{self, Said};
@@ -63,6 +63,7 @@ struct ResultPart {
     /// The division shown while a sum is entered: it takes the whole assessment.
     while_entered: fn(&Page<'_>, QuestionId) -> Option<Html>,
     what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    sources: fn(&Page<'_>, &[&Citation]) -> Html,
     path: fn(&RuleBook, &Model) -> Vec<Route>,
     /// The fields of a number or a sum, what they are read as, and what is wrong with them.
     number: fn(&Page<'_>, &Question, &Draft, &[Said]) -> Html,
@@ -78,6 +79,7 @@ impl ResultPart {
             pages: pages::after_questions,
             while_entered: income::while_entered,
             what_counts: income::what_counts,
+            sources: |page, citations| citation::list(page, citations.iter().copied()),
             path,
             number: question::number,
             read: Draft::sums,
@@ -168,6 +170,11 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
 /// Who counts as family and what as income, for a question of a limit, once the part is there.
 pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     (result(page.model)?.what_counts)(page, question)
+}
+
+/// The sources of what a page says, within what nobody has opened yet: nothing until the part is there.
+pub fn sources(page: &Page<'_>, citations: &[&Citation]) -> Html {
+    result(page.model).map(|part| (part.sources)(page, citations)).unwrap_or_default()
 }
 
 /// The questions answered that still matter, in the order of asking, once the part is there.

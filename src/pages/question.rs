@@ -43,7 +43,7 @@ fn form(page: &Page<'_>, above: Html) -> Html {
                 <summary class="details__summary">{ page.text(ui::WHY_WE_ASK) }</summary>
                 <p>{ page.fill(question.why, &[]) }</p>
                 { citation::mark(page, question.citation.standing) }
-                { citation::list(page, [&question.citation]) }
+                { later::sources(page, &[&question.citation]) }
             </details>
             <div class="actions">
                 <button class="button" type="submit">{ page.text(ui::CONTINUE) }</button>

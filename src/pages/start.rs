@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::Page;
 use super::question;
-use crate::components::{citation, notice};
+use crate::components::notice;
+use crate::later;
 use crate::model::Msg;
 use crate::route::Route;
 
@@ -33,7 +34,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             <details class="details">
                 <summary class="details__summary">{ page.text(ui::START_ABOUT) }</summary>
                 { for about.clone().map(|statement| html! { <p>{ page.text(statement.text) }</p> }) }
-                { citation::list(page, about.map(|statement| &statement.citation)) }
+                { later::sources(page, &about.map(|statement| &statement.citation).collect::<Vec<_>>()) }
                 <p><a href={page.link(Route::Rules)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Rules))}>{ page.text(ui::RULES_TITLE) }</a></p>
             </details>
             { super::stamp(page, false) }
