@@ -67,6 +67,7 @@ struct ResultPart {
     path: fn(&RuleBook, &Model) -> Vec<Route>,
     /// The fields of a number or a sum, what they are read as, and what is wrong with them.
     number: fn(&Page<'_>, &Question, &Draft, &[Said]) -> Html,
+    type_in: fn(&mut Draft, &Question, usize, String),
     read: fn(&Draft, &Question) -> Result<Value, Mistake>,
     wrong: fn(&Page<'_>, &Question, usize, Wrong) -> Said,
     /// What happens on the page of the children.
@@ -82,6 +83,7 @@ impl ResultPart {
             sources: |page, citations| citation::list(page, citations.iter().copied()),
             path,
             number: question::number,
+            type_in: Draft::type_in,
             read: Draft::sums,
             wrong: question::wrong,
             children: children::update,
@@ -186,6 +188,13 @@ pub fn answered(book: &RuleBook, model: &Model) -> Option<Vec<Route>> {
 pub(crate) fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Html {
     let part = code::result();
     part.map(|part| (part.number)(page, question, draft, said)).unwrap_or_default()
+}
+
+/// Something was typed into a field of a number, counted from 0.
+pub(crate) fn type_in(draft: &mut Draft, question: &Question, field: usize, text: String) {
+    if let Some(part) = code::result() {
+        (part.type_in)(draft, question, field, text);
+    }
 }
 
 /// The number entered. Nothing is, before there are fields for it.
