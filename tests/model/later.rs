@@ -4,14 +4,14 @@ use content::book;
 use komek::later::{Happened, Later, Part};
 use komek::model::{Focus, History, Model, Msg, update};
 use komek::route::Route;
-use rules::{Date, Month};
+use rules::{Date, Lang, Month};
 
 /// On the children's page, as in a build that is split, before anything was fetched.
 fn waiting() -> Model {
     let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
     let later = Later { result: false, rules: false, failed: None };
     let answers = "v=1&services=meals&c1.grade=5-11&c2.grade=1-4";
-    let model = Model::open(book(), &format!("/en/children?{answers}"), None, now);
+    let model = Model::open(book(), Lang::En, &format!("/en/children?{answers}"), None, now);
     Model { later, ..model }
 }
 
@@ -32,6 +32,22 @@ fn a_page_waits_for_its_own_part_alone() {
     assert_eq!((model.arrivals, model.history), (arrivals + 1, History::Keep));
     let start = update(book(), model, Msg::WentTo(Route::Start));
     assert_eq!(start.awaited(), None);
+}
+
+#[test]
+fn a_question_for_a_number_waits_and_the_first_questions_do_not() {
+    let at = |path: &str| {
+        let model = Model::open(book(), Lang::En, path, None, waiting().now);
+        Model { later: waiting().later, ..model }
+    };
+    for path in ["/en/", "/en/question/services", "/en/question/grade/1"] {
+        assert_eq!(at(path).awaited(), None, "{path}");
+    }
+    for path in ["/en/question/members", "/en/question/income"] {
+        let model = at(path);
+        assert_eq!(model.awaited(), Some(Part::Result), "{path}");
+        assert_eq!(after(model, Happened::Arrived(Part::Result)).awaited(), None, "{path}");
+    }
 }
 
 #[test]
