@@ -67,6 +67,7 @@ struct ResultPart {
     path: fn(&RuleBook, &Model) -> Vec<Route>,
     /// The fields of a number or a sum, what they are read as, and what is wrong with them.
     number: fn(&Page<'_>, &Question, &Draft, &[Said]) -> Element,
+    type_in: fn(&mut Draft, &Question, usize, String),
     read: fn(&Draft, &Question) -> Result<Value, Mistake>,
     wrong: fn(&Page<'_>, &Question, usize, Wrong) -> Said,
     /// What happens on the page of the children.
@@ -81,6 +82,7 @@ impl ResultPart {
             what_counts: income::what_counts,
             path,
             number: question::number,
+            type_in: Draft::type_in,
             read: Draft::sums,
             wrong: question::wrong,
             children: children::update,
@@ -184,6 +186,13 @@ pub(crate) fn number(
     said: &[Said],
 ) -> Element {
     code::result().map_or_else(group, |part| (part.number)(page, question, draft, said))
+}
+
+/// Something was typed into a field of a number, counted from 0.
+pub(crate) fn type_in(draft: &mut Draft, question: &Question, field: usize, text: String) {
+    if let Some(part) = code::result() {
+        (part.type_in)(draft, question, field, text);
+    }
 }
 
 /// The number entered. Nothing is, before there are fields for it.

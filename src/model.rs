@@ -130,7 +130,7 @@ impl Model {
 
     /// What is kept in this tab with the entry of the history: how far it lies, numbers and labels.
     pub fn state(&self, book: &RuleBook) -> String {
-        [saved::state(book, &self.answers, self.depth), self.labels.state()].concat()
+        [&*saved::state(book, &self.answers, self.depth), &self.labels.state()].concat()
     }
 
     /// The answer to a question, about a child or the family.
@@ -230,7 +230,9 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
         },
         Msg::ChoseDontKnow => model.with_draft(book, Draft::toggle_dont_know),
         Msg::Typed { field, text } => match model.question(book) {
-            Some(question) => model.with_draft(book, |draft| draft.type_in(question, field, text)),
+            Some(question) => {
+                model.with_draft(book, |draft| later::type_in(draft, question, field, text))
+            }
             None => model,
         },
         Msg::Continued => continued(book, model),

@@ -18,7 +18,7 @@ const CHILDREN: &str = "children";
 
 /// The fragment of a page with the answers so far, without the `#`.
 pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) -> String {
-    [route.path(book, lang), query(book, answers)].concat()
+    [&*route.path(book, lang), &query(book, answers)].concat()
 }
 
 /// Answers longer than this are in the address and in no link: a page about hundreds of services has thousands of
@@ -188,10 +188,14 @@ fn number(question: &Question, value: &Value) -> Option<String> {
     match value {
         Value::Number(number) => Some(number.to_string()),
         Value::Sums(sums) => {
-            let parts = question.options.iter().zip(sums);
-            let parts: Vec<String> =
-                parts.map(|(part, sum)| [&part.name, ":", &sum.to_string()].concat()).collect();
-            Some(parts.join(","))
+            let mut written = String::new();
+            for (part, sum) in question.options.iter().zip(sums) {
+                let comma = if written.is_empty() { "" } else { "," };
+                for piece in [comma, &part.name, ":", &sum.to_string()] {
+                    written.push_str(piece);
+                }
+            }
+            Some(written)
         }
         Value::One(_) | Value::Several(_) | Value::Services(_) | Value::DontKnow => None,
     }

@@ -104,7 +104,7 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
         | Standing::Unstated
         | Standing::Practice => {}
     }
-    let places = places.iter().fold(String::new(), |said, place| said + ", " + place);
+    let places = places.iter().fold(String::new(), |said, place| said + ", " + place.as_str());
     let cited = match &source.url {
         Some(url) => {
             let link = element("a", "").attr("href", url.clone());

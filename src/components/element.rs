@@ -210,14 +210,11 @@ impl From<Element> for Html {
         };
         let place = NodeRef::default();
         // What `html!` calls.
-        match field {
-            Some(Field { value, checked }) => {
-                VTag::__new_input(Some(value), checked, place, key, attributes, listeners).into()
-            }
-            None => {
-                let tag = AttrValue::Static(tag);
-                VTag::__new_other(tag, place, key, attributes, listeners, children).into()
-            }
+        if let Some(Field { value, checked }) = field {
+            VTag::__new_input(Some(value), checked, place, key, attributes, listeners).into()
+        } else {
+            let tag = AttrValue::Static(tag);
+            VTag::__new_other(tag, place, key, attributes, listeners, children).into()
         }
     }
 }

@@ -4,7 +4,7 @@ use content::book;
 use komek::later::{Happened, Later, Part};
 use komek::model::{Focus, History, Model, Msg, update};
 use komek::route::Route;
-use rules::{Date, Month};
+use rules::{Date, Lang, Month};
 
 /// On the children's page, as in a build that is split, before anything was fetched.
 fn waiting() -> Model {
@@ -32,6 +32,22 @@ fn a_page_waits_for_its_own_part_alone() {
     assert_eq!((model.arrivals, model.history), (arrivals + 1, History::Keep));
     let start = update(book(), model, Msg::WentTo(Route::Start));
     assert_eq!(start.awaited(), None);
+}
+
+#[test]
+fn a_question_for_a_number_waits_and_the_first_questions_do_not() {
+    let at = |path: &str| {
+        let model = Model::open(book(), Lang::En, path, None, waiting().now);
+        Model { later: waiting().later, ..model }
+    };
+    for path in ["/en/", "/en/question/services", "/en/question/grade/1"] {
+        assert_eq!(at(path).awaited(), None, "{path}");
+    }
+    for path in ["/en/question/members", "/en/question/income"] {
+        let model = at(path);
+        assert_eq!(model.awaited(), Some(Part::Result), "{path}");
+        assert_eq!(after(model, Happened::Arrived(Part::Result)).awaited(), None, "{path}");
+    }
 }
 
 #[test]

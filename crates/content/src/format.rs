@@ -28,14 +28,8 @@ pub fn grouped(lang: Lang, number: u64) -> String {
 
 /// `23.11.2026`, the same in all three languages.
 pub fn date(date: Date) -> String {
-    [
-        two(date.day()),
-        ".".to_owned(),
-        two(u8::from(date.month())),
-        ".".to_owned(),
-        date.year().to_string(),
-    ]
-    .concat()
+    let (day, month) = (two(date.day()), two(u8::from(date.month())));
+    [&*day, ".", &month, ".", &date.year().to_string()].concat()
 }
 
 /// `10`, `03`.

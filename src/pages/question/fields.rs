@@ -169,6 +169,8 @@ fn hint_id(question: &Question) -> Option<String> {
 /// The ids of what describes a field: its hint, and what is wrong with it.
 fn described(hint: Option<String>, field: &str, error: Option<&str>) -> Option<String> {
     let error = error.map(|_| [field, "-error"].concat());
-    let described: Vec<String> = hint.into_iter().chain(error).collect();
-    (!described.is_empty()).then(|| described.join(" "))
+    match (hint, error) {
+        (Some(hint), Some(error)) => Some([&*hint, " ", &error].concat()),
+        (hint, error) => hint.or(error),
+    }
 }
