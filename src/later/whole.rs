@@ -7,14 +7,13 @@ use crate::pages;
 
 pub(super) const WHOLE: bool = true;
 
-#[expect(clippy::unnecessary_wraps, reason = "a part that is split off may not be there")]
 pub(super) fn result() -> Option<ResultPart> {
-    Some(ResultPart::new())
+    WHOLE.then(ResultPart::new)
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "a part that is split off may not be there")]
 pub(super) fn rules() -> Option<View> {
-    Some(pages::rules::view)
+    let view: View = pages::rules::view;
+    WHOLE.then_some(view)
 }
 
 pub(super) fn fetch(_: Part) -> impl Future<Output = bool> {
