@@ -57,15 +57,16 @@
   Array.prototype.forEach.call(document.querySelectorAll("[href^='.']"), function (link) { link.href = link.href; });
 
   // Relative names count from the page, also where the page lies in a folder of another site.
-  var bundle = document.querySelector('meta[name="app-bundle"]');
-  function address(name) {
-    return new URL(bundle.getAttribute("data-" + name), document.baseURI).href;
+  function addresses(name) {
+    var named = {}, data = document.querySelector("meta[name=" + name + "]").dataset;
+    for (var key in data) named[key] = new URL(data[key], document.baseURI).href;
+    return named;
   }
-  var css = address("css");
-  var words = { kk: address("kk"), ru: address("ru"), en: address("en") };
-  function load(lang) {
-    return fetch(words[lang]).then(function (answer) {
-      if (!answer.ok) throw new Error(words[lang]);
+  var app = addresses("app-bundle"), later = addresses("app-later");
+
+  function words(address) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) throw new Error(address);
       return answer.text();
     });
   }
@@ -74,32 +75,34 @@
   function addStyles() {
     var link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = css;
+    link.href = later.css;
     document.head.appendChild(link);
   }
 
   // The other languages, when nothing else is to be done; one that does not come is asked for again when it is tapped.
-  function loadOthers(app) {
+  function loadOthers(komek) {
     function provide(lang) {
-      if (words[lang]) load(lang).then(function (text) { app.provide(lang, text); delete words[lang]; }).catch(function () {});
+      if (later[lang]) words(later[lang]).then(function (text) {
+        komek.provide(lang, text);
+        delete later[lang];
+      }).catch(function () {});
     }
-    Object.keys(words).forEach(provide);
+    ["kk", "ru", "en"].forEach(provide);
     page.addEventListener("click", function (event) {
       var link = event.target.closest("a[hreflang]");
       if (link) provide(link.hreflang);
     }, true);
   }
 
-  Promise.all([import(address("js")), load(root.lang)]).then(function (loaded) {
-    var app = loaded[0];
-    return app.default({ module_or_path: address("wasm") }).then(function () {
+  Promise.all([import(app.js), words(app.words)]).then(function (loaded) {
+    var komek = loaded[0];
+    return komek.default({ module_or_path: app.wasm }).then(function () {
       whenReleased(function () {
         var before = done();
         keep();
-        if (!app.start(address("root"), loaded[1], before)) return fail();
-        delete words[root.lang];
+        if (!komek.start(app.root, loaded[1], before)) return fail();
         addStyles();
-        (window.requestIdleCallback || setTimeout)(function () { loadOthers(app); });
+        (window.requestIdleCallback || setTimeout)(function () { loadOthers(komek); });
       });
     });
   }).catch(fail);

@@ -2,7 +2,7 @@
 
 use rules::{Facts, RuleBook};
 
-use crate::model::{Focus, History, Model};
+use crate::model::{Focus, History, Model, Msg};
 use crate::route::Route;
 
 pub use rules::answer::MOST_CHILDREN as MOST;
@@ -112,8 +112,19 @@ impl Removed {
     }
 }
 
+/// The state after what happened on the page of the children, or on the way to it.
+pub(crate) fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
+    match msg {
+        Msg::AddedChild => added(book, model),
+        Msg::RemovedChild(child) => removed(model, child),
+        Msg::UndidRemoval => returned(model),
+        Msg::Labelled { child, text } => labelled(model, child, &text),
+        _ => model,
+    }
+}
+
 /// One more child, about whom nothing has been asked, on the page of the children.
-pub(crate) fn added(book: &RuleBook, mut model: Model) -> Model {
+fn added(book: &RuleBook, mut model: Model) -> Model {
     if model.answers.children.len() < MOST {
         model.answers.children.push(Facts::default());
         model.removed = None;
@@ -126,7 +137,7 @@ pub(crate) fn added(book: &RuleBook, mut model: Model) -> Model {
 }
 
 /// A family of one child is left as it is: the questions are about somebody.
-pub(crate) fn removed(mut model: Model, child: usize) -> Model {
+fn removed(mut model: Model, child: usize) -> Model {
     if child >= model.answers.children.len() || model.answers.children.len() == 1 {
         return model;
     }
@@ -139,7 +150,7 @@ pub(crate) fn removed(mut model: Model, child: usize) -> Model {
 }
 
 /// The child just removed comes back to its place with its answers and its label.
-pub(crate) fn returned(mut model: Model) -> Model {
+fn returned(mut model: Model) -> Model {
     let Some(Removed { child, facts, label }) = model.removed.take() else { return model };
     renumber(&mut model, |other| if other >= child { other + 1 } else { other });
     model.answers.children.insert(child.min(model.answers.children.len()), facts);
@@ -148,7 +159,7 @@ pub(crate) fn returned(mut model: Model) -> Model {
 }
 
 /// Saved with every letter, as a reload forgets all that is not in the state.
-pub(crate) fn labelled(mut model: Model, child: usize, text: &str) -> Model {
+fn labelled(mut model: Model, child: usize, text: &str) -> Model {
     if child < model.answers.children.len() {
         model.labels.set(child, text);
     }

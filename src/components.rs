@@ -4,6 +4,7 @@ pub mod back;
 pub mod citation;
 pub mod copy;
 pub mod days;
+pub mod element;
 pub mod header;
 pub mod income;
 pub mod notice;

@@ -5,6 +5,7 @@ mod entry;
 use rules::Value;
 use rules::book::{Kind, OptionId, Question};
 
+use crate::later;
 pub use entry::Wrong;
 
 /// What the person has entered so far; kept even where it cannot be an answer.
@@ -101,13 +102,13 @@ impl Draft {
             return Ok(Value::DontKnow);
         }
         match question.kind {
-            Kind::Number | Kind::Money => self.sums(question).map_err(Mistake::Fields),
+            Kind::Number | Kind::Money => later::read(self, question),
             kind => Value::choosing(kind, &self.chosen).ok_or(Mistake::NothingChosen),
         }
     }
 
     /// A blank part is nothing; all of them blank is no answer.
-    fn sums(&self, question: &Question) -> Result<Value, Vec<(usize, Wrong)>> {
+    pub(crate) fn sums(&self, question: &Question) -> Result<Value, Mistake> {
         let (least, most) = question.range;
         let (mut sums, mut wrong, mut first) = (Vec::new(), Vec::new(), None);
         for (field, text) in self.texts(question).into_iter().enumerate() {
@@ -120,14 +121,15 @@ impl Draft {
             }
         }
         if !wrong.is_empty() {
-            return Err(wrong);
+            return Err(Mistake::Fields(wrong));
         }
-        let Some(first) = first else { return Err(vec![(0, Wrong::Nothing)]) };
+        let in_field = |field, wrong| Err(Mistake::Fields(vec![(field, wrong)]));
+        let Some(first) = first else { return in_field(0, Wrong::Nothing) };
         let total = sums.iter().fold(0_u64, |total, sum| total.saturating_add(*sum));
         match sums.as_slice() {
-            _ if total > most && sums.len() > 1 => Err(vec![(first, Wrong::Total { most })]),
+            _ if total > most && sums.len() > 1 => in_field(first, Wrong::Total { most }),
             _ if total < least || total > most => {
-                Err(vec![(first, Wrong::OutOfRange { least, most })])
+                in_field(first, Wrong::OutOfRange { least, most })
             }
             [number] if question.options.is_empty() => Ok(Value::Number(*number)),
             _ => Ok(Value::Sums(sums.into())),

@@ -10,36 +10,39 @@ mod code;
 #[path = "later/whole.rs"]
 mod code;
 
+use content::book;
+use rules::book::{Kind, Question, QuestionId};
+use rules::{RuleBook, Value};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::model::{History, Model, Msg};
-use crate::pages::Page;
+use crate::children;
+use crate::components::element::{Element, group};
+use crate::components::income;
+use crate::draft::{Draft, Mistake, Wrong};
+use crate::model::{Focus, History, Model, Msg};
+use crate::pages::question::{self, Said};
+use crate::pages::{self, Page};
+use crate::path::path;
 use crate::platform;
 use crate::route::Route;
 
 /// What is fetched in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What follows the last question.
+    /// What follows the last question, and what stands beside the questions of income.
     Result,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
     Rules,
 }
 
-/// How far a part is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fetch {
-    Awaited,
-    Here,
-    Failed,
-}
-
-/// How far each part is.
+/// Which parts are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Later {
-    pub result: Fetch,
-    pub rules: Fetch,
+    pub result: bool,
+    pub rules: bool,
+    /// The arrival (`Model::arrivals`) at which a part could not be fetched: whoever arrives again tries again.
+    pub failed: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,14 +53,51 @@ pub enum Happened {
     Retried,
 }
 
-/// What a part is for the rest of the app: the view of its pages.
+/// A page, or a place in one.
 type View = fn(&Page<'_>) -> Html;
 
+/// What [`Part::Result`] does for the rest of the app.
+#[derive(Clone, Copy)]
+struct ResultPart {
+    /// The pages that follow the last question.
+    pages: View,
+    /// The division shown while a sum is entered: it takes the whole assessment.
+    while_entered: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    path: fn(&RuleBook, &Model) -> Vec<Route>,
+    /// The fields of a number or a sum, what they are read as, and what is wrong with them.
+    number: fn(&Page<'_>, &Question, &Draft, &[Said]) -> Element,
+    read: fn(&Draft, &Question) -> Result<Value, Mistake>,
+    wrong: fn(&Page<'_>, &Question, usize, Wrong) -> Said,
+    /// What happens on the page of the children.
+    children: fn(&RuleBook, Model, Msg) -> Model,
+}
+
+impl ResultPart {
+    fn new() -> ResultPart {
+        ResultPart {
+            pages: pages::after_questions,
+            while_entered: income::while_entered,
+            what_counts: income::what_counts,
+            path,
+            number: question::number,
+            read: Draft::sums,
+            wrong: question::wrong,
+            children: children::update,
+        }
+    }
+}
+
 impl Part {
-    /// The part with the code of a page, unless that is there from the start.
+    /// The part with the code of a page, unless that is there from the start. Numbers are asked for later than the
+    /// first questions, and it takes as much code again to read them.
     pub fn of(route: Route) -> Option<Part> {
         match route {
-            Route::Start | Route::Question { .. } => None,
+            Route::Start => None,
+            Route::Question { question, .. } => {
+                let kind = book().questions.get(question.index()).map(|question| question.kind);
+                matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
+            }
             Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
             Route::Rules => Some(Part::Rules),
         }
@@ -66,81 +106,136 @@ impl Part {
 
 impl Default for Later {
     fn default() -> Self {
-        Later { result: code::AT_FIRST, rules: code::AT_FIRST }
+        Later { result: code::WHOLE, rules: code::WHOLE, failed: None }
     }
 }
 
-impl Later {
-    pub fn of(&self, part: Part) -> Fetch {
-        match part {
-            Part::Result => self.result,
-            Part::Rules => self.rules,
-        }
+impl Model {
+    /// The part that the page shown waits for.
+    pub fn awaited(&self) -> Option<Part> {
+        Part::of(self.route).filter(|part| match part {
+            Part::Result => !self.later.result,
+            Part::Rules => !self.later.rules,
+        })
     }
 
-    /// Whether the code of a page is not there.
-    pub fn lacks(&self, route: Route) -> bool {
-        Part::of(route).is_some_and(|part| self.of(part) != Fetch::Here)
-    }
-
-    /// What has to be fetched for a page to be shown.
-    fn wanted(&self, route: Route) -> Option<Part> {
-        Part::of(route).filter(|part| self.of(*part) == Fetch::Awaited)
-    }
-
-    fn with(mut self, part: Part, fetch: Fetch) -> Later {
-        match part {
-            Part::Result => self.result = fetch,
-            Part::Rules => self.rules = fetch,
-        }
-        self
+    /// Whether it has waited in vain.
+    pub fn waited_in_vain(&self) -> bool {
+        self.later.failed == Some(self.arrivals)
     }
 }
 
 /// The state after what happened to a part. Nothing that was entered depends on it.
-pub fn update(model: Model, happened: Happened) -> Model {
-    let shown = Part::of(model.route);
-    let (part, fetch) = match happened {
-        Happened::Arrived(part) => (part, Fetch::Here),
-        // Where nobody waits for it, nobody need know: it is fetched again for whoever goes there.
-        Happened::Failed(part) if shown != Some(part) => return model,
-        Happened::Failed(part) => (part, Fetch::Failed),
-        Happened::Retried => match shown {
-            Some(part) => (part, Fetch::Awaited),
-            None => return model,
-        },
-    };
-    let later = model.later.with(part, fetch);
-    // The page is made anew where somebody waited for it, and the focus has to follow.
-    let arrivals = model.arrivals + u32::from(fetch == Fetch::Here && shown == Some(part));
-    Model { later, arrivals, history: History::Keep, ..model }
+pub fn update(mut model: Model, happened: Happened) -> Model {
+    let awaited = model.awaited();
+    model.history = History::Keep;
+    match happened {
+        Happened::Arrived(part) => {
+            match part {
+                Part::Result => model.later.result = true,
+                Part::Rules => model.later.rules = true,
+            }
+            // The page is made anew, and the focus has to follow.
+            model.arrivals += u32::from(awaited == Some(part));
+        }
+        // Where nobody waits for it, nobody need know.
+        Happened::Failed(part) if awaited == Some(part) => {
+            model.later.failed = Some(model.arrivals);
+        }
+        Happened::Failed(_) => {}
+        Happened::Retried => {
+            model.arrivals += 1;
+            model.focus = Focus::Heading;
+        }
+    }
+    model
 }
 
-/// The page, once its code is there.
+/// The page, unless its code is still awaited.
 pub fn view(page: &Page<'_>) -> Option<Html> {
-    let part = Part::of(page.model.route)?;
-    let view = code::view(part).filter(|_| page.model.later.of(part) == Fetch::Here)?;
+    let view = match Part::of(page.model.route).filter(|_| page.model.awaited().is_none())? {
+        Part::Result => code::result()?.pages,
+        Part::Rules => code::rules()?,
+    };
     Some(view(page))
 }
 
-/// Fetches what a page shown needs at once, and the result as soon as the browser has nothing else to do.
-#[hook]
-pub fn use_later(model: &Model, dispatch: &Callback<Msg>) {
-    use_effect_with(model.later.wanted(model.route), {
+/// The division that a question is a part of, while it is answered. A question is asked without it until the part is
+/// there, so its place is always an element.
+pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+    (result(page.model)?.while_entered)(page, question)
+}
+
+/// Who counts as family and what as income, for a question of a limit, once the part is there.
+pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+    (result(page.model)?.what_counts)(page, question)
+}
+
+/// The questions answered that still matter, in the order of asking, once the part is there.
+pub fn answered(book: &RuleBook, model: &Model) -> Option<Vec<Route>> {
+    Some((result(model)?.path)(book, model))
+}
+
+/// The fields of a question for a number. Its page waits until they are there.
+pub(crate) fn number(
+    page: &Page<'_>,
+    question: &Question,
+    draft: &Draft,
+    said: &[Said],
+) -> Element {
+    code::result().map_or_else(group, |part| (part.number)(page, question, draft, said))
+}
+
+/// The number entered. Nothing is, before there are fields for it.
+pub(crate) fn read(draft: &Draft, question: &Question) -> Result<Value, Mistake> {
+    code::result().map_or(Err(Mistake::NothingChosen), |part| (part.read)(draft, question))
+}
+
+/// What is said of a number that is none.
+pub(crate) fn wrong(
+    page: &Page<'_>,
+    question: &Question,
+    field: usize,
+    wrong: Wrong,
+) -> Option<Said> {
+    Some((code::result()?.wrong)(page, question, field, wrong))
+}
+
+/// The state after what happened on the page of the children.
+pub(crate) fn children(book: &RuleBook, model: Model, msg: Msg) -> Model {
+    match code::result() {
+        Some(part) => (part.children)(book, model, msg),
+        None => model,
+    }
+}
+
+fn result(model: &Model) -> Option<ResultPart> {
+    if model.later.result { code::result() } else { None }
+}
+
+/// Fetches what the page shown needs; `before` is what the one before needed.
+pub fn fetch_awaited(model: &Model, before: &mut Option<Part>, dispatch: &Callback<Msg>) {
+    let needed = needed(model);
+    if *before == needed {
+        return;
+    }
+    *before = needed;
+    if let Some(part) = needed {
+        fetch(part, dispatch.clone());
+    }
+}
+
+/// Fetches the result as soon as the browser has nothing else to do, unless it is there or on its way.
+pub fn fetch_when_idle(model: &Model, dispatch: &Callback<Msg>) {
+    if !model.later.result && needed(model) != Some(Part::Result) {
         let dispatch = dispatch.clone();
-        move |wanted| {
-            if let Some(part) = *wanted {
-                fetch(part, dispatch);
-            }
-        }
-    });
-    let dispatch = dispatch.clone();
-    let awaited = model.later.result == Fetch::Awaited;
-    use_effect_with((), move |()| {
-        if awaited {
-            platform::when_idle(move || fetch(Part::Result, dispatch));
-        }
-    });
+        platform::when_idle(move || fetch(Part::Result, dispatch));
+    }
+}
+
+/// What the page shown waits for, and not in vain.
+fn needed(model: &Model) -> Option<Part> {
+    model.awaited().filter(|_| !model.waited_in_vain())
 }
 
 fn fetch(part: Part, dispatch: Callback<Msg>) {

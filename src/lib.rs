@@ -16,11 +16,14 @@
 //! | [`platform`] | the only module that touches the browser |
 //! | [`app`] | wires the model to the browser |
 //! | [`pages`], [`components`] | what a person sees |
+//! | `guide` | the same without a script, made when the site is built |
 
 pub mod app;
 pub mod children;
 pub mod components;
 pub mod draft;
+#[cfg(not(target_family = "wasm"))]
+pub mod guide;
 pub mod later;
 pub mod model;
 pub mod pages;

@@ -4,7 +4,7 @@ use rules::assessment::Inquiry;
 use rules::book::{OptionId, Question, QuestionId};
 use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
 
-use crate::children::{self, Labels, Removed};
+use crate::children::{Labels, Removed};
 use crate::draft::{Draft, Mistake};
 use crate::later::{self, Later};
 pub use crate::path::path;
@@ -234,10 +234,9 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             model.arrived(book, before)
         }
         Msg::WentTo(route) => model.arrived(book, route),
-        Msg::AddedChild => children::added(book, model),
-        Msg::RemovedChild(child) => children::removed(model, child),
-        Msg::UndidRemoval => children::returned(model),
-        Msg::Labelled { child, text } => children::labelled(model, child, &text),
+        Msg::AddedChild | Msg::RemovedChild(_) | Msg::UndidRemoval | Msg::Labelled { .. } => {
+            later::children(book, model, msg)
+        }
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
         Msg::Later(happened) => later::update(model, happened),
     }
@@ -288,9 +287,10 @@ fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>
     .settled(book)
 }
 
-/// The page before this one, for a visit that began in the middle: the last answered question before it.
+/// The page before this one, for a visit that began in the middle: the last answered question before it, or the first
+/// page while the code that knows it is still on its way.
 fn previous(book: &RuleBook, model: &Model) -> Route {
-    let answered = path(book, model);
+    let answered = later::answered(book, model).unwrap_or_default();
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
         Route::Result | Route::Children => Route::Check,

@@ -2,20 +2,21 @@
 
 mod check;
 mod children;
-mod question;
+pub(crate) mod question;
 mod refusal;
 mod result;
 pub(crate) mod rules;
 mod start;
 mod waiting;
 
-use ::rules::assessment::Inquiry;
-use ::rules::{Assessment, Lang, RuleBook, TextId};
+use ::rules::assessment::{ChildAssessment, Inquiry};
+use ::rules::{Lang, RuleBook, TextId};
 use content::format::lowercase;
 use content::sentence::Speaker;
 use content::{book, format, ui};
 use yew::prelude::*;
 
+use crate::components::element::{Element, element};
 use crate::components::{header, whose};
 use crate::later;
 use crate::model::{Model, Msg};
@@ -27,8 +28,10 @@ pub struct Page<'a> {
     pub book: &'static RuleBook,
     pub say: Speaker,
     pub model: &'a Model,
-    /// In full on the result; elsewhere nothing but what is still to be asked.
-    pub assessment: Assessment,
+    /// What is still to be asked.
+    pub inquiry: Inquiry,
+    /// What holds for each child, on the result; elsewhere nobody has asked.
+    pub assessed: &'a [ChildAssessment],
     pub dispatch: Callback<Msg>,
     /// The answers so far, as every link has them: a page has many links.
     query: String,
@@ -39,15 +42,15 @@ impl<'a> Page<'a> {
         let book = book();
         let say = Speaker::new(model.lang, model.now.date());
         let query = saved::links(book, &model.answers);
-        let Inquiry { channels, open } = model.inquiry(book);
-        let assessment = Assessment { children: Vec::new(), channels, open };
-        Page { book, say, model, assessment, dispatch, query }
+        let inquiry = model.inquiry(book);
+        Page { book, say, model, inquiry, assessed: &[], dispatch, query }
     }
 
-    /// The same with the full assessment.
-    fn assessed(&self) -> Page<'a> {
+    /// The same with what holds for each child.
+    fn with_assessed<'b>(&'b self, assessed: &'b [ChildAssessment]) -> Page<'b> {
         Page {
-            assessment: self.model.assessment(self.book),
+            assessed,
+            inquiry: self.inquiry.clone(),
             dispatch: self.dispatch.clone(),
             query: self.query.clone(),
             ..*self
@@ -143,7 +146,9 @@ fn heading(page: &Page<'_>) -> String {
 /// The pages that follow the last question.
 pub(crate) fn after_questions(page: &Page<'_>) -> Html {
     match page.model.route {
-        Route::Result => result::view(&page.assessed()),
+        Route::Result => {
+            result::view(&page.with_assessed(&page.model.assessment(page.book).children))
+        }
         Route::Children => children::view(page),
         Route::Refusal => refusal::view(page),
         _ => check::view(page),
@@ -151,32 +156,32 @@ pub(crate) fn after_questions(page: &Page<'_>) -> Html {
 }
 
 pub fn view(page: &Page<'_>) -> Html {
-    html! {
-        <div class="page" lang={page.model.lang.tag()}>
-            { header::view(page) }
-            { main(page) }
-        </div>
-    }
+    element("div", "page")
+        .attr("lang", page.model.lang.tag())
+        .with(header::view(page))
+        .with(main(page))
+        .into()
 }
 
 /// A page without its header.
 pub fn main(page: &Page<'_>) -> Html {
     let main = match page.model.route {
+        _ if page.model.awaited().is_some() => waiting::view(page),
         Route::Start => start::view(page),
         Route::Question { .. } => question::view(page),
-        _ => later::view(page).unwrap_or_else(|| waiting::view(page)),
+        _ => later::view(page).unwrap_or_default(),
     };
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that
     // was waited for is another.
-    let waited = if page.model.later.lacks(page.model.route) { "?" } else { "" };
+    let waited = if page.model.awaited().is_some() { "?" } else { "" };
     let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited].concat();
-    html! {
-        <main class="main" id="main" key={key}>
-            { main }
-            { for asks.then(|| whose::change(page)) }
-        </main>
-    }
+    element("main", "main")
+        .key(key)
+        .attr("id", "main")
+        .with(main)
+        .with(asks.then(|| whose::change(page)))
+        .into()
 }
 
 /// Which edition of the rules this is, and today's date: part of the page, not a footnote. The first page is made
@@ -200,6 +205,14 @@ fn stamp(page: &Page<'_>, dated: bool) -> Html {
         dated.then(today),
         Some(page.text(ui::STAMP_SOURCE).to_owned()),
     ];
-    let lines = lines.into_iter().flatten();
-    html! { <ul class="stamp">{ for lines.map(|line| html! { <li>{ line }</li> }) }</ul> }
+    let lines = lines.into_iter().flatten().map(|line| element("li", "").with(line));
+    element("ul", "stamp").each(lines).into()
+}
+
+/// The heading of the page, which takes the focus on arrival.
+fn h1(described: Option<&'static str>) -> Element {
+    element("h1", "heading")
+        .attr("id", "heading")
+        .attr("tabindex", "-1")
+        .attr("aria-describedby", described)
 }

@@ -10,7 +10,9 @@ use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration};
+use web_sys::{
+    History, HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration,
+};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
@@ -88,23 +90,23 @@ fn address(lang: Lang, fragment: &str) -> String {
 }
 
 pub fn push(lang: Lang, fragment: &str, state: &str) {
-    if let Ok(history) = window().history() {
-        // Refused only when a page asks for hundreds of entries in seconds; the page itself still changes.
-        let _ = history.push_state_with_url(
-            &JsValue::from_str(state),
-            "",
-            Some(&address(lang, fragment)),
-        );
-    }
+    enter(lang, fragment, state, History::push_state_with_url);
 }
 
 pub fn replace(lang: Lang, fragment: &str, state: &str) {
+    enter(lang, fragment, state, History::replace_state_with_url);
+}
+
+/// Into the browser's history.
+fn enter(
+    lang: Lang,
+    fragment: &str,
+    state: &str,
+    entered: fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>,
+) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(
-            &JsValue::from_str(state),
-            "",
-            Some(&address(lang, fragment)),
-        );
+        // Refused only when a page asks for hundreds of entries in seconds; the page itself still changes.
+        let _ = entered(&history, &JsValue::from_str(state), "", Some(&address(lang, fragment)));
     }
 }
 

@@ -34,44 +34,44 @@ pub fn links(book: &RuleBook, answers: &Answers) -> String {
 /// The answers so far, as they follow the path. Empty while there are none.
 fn query(book: &RuleBook, answers: &Answers) -> String {
     let mut query = String::new();
-    let mut pairs: Vec<(String, String)> = Vec::new();
     if answers.children.len() > 1 {
-        pairs.push((CHILDREN.to_owned(), answers.children.len().to_string()));
+        add(&mut query, "", CHILDREN, &answers.children.len().to_string());
     }
-    let holders = holders(answers);
-    pairs.extend(holders.iter().flat_map(|(facts, prefix)| written(book, facts, prefix)));
-    if !pairs.is_empty() {
-        query.push_str("?v=");
-        query.push_str(VERSION);
-    }
-    for (name, value) in pairs {
-        query.push('&');
-        query.push_str(&name);
-        query.push('=');
-        query.push_str(&value);
+    for (facts, prefix) in holders(answers) {
+        for (id, value) in facts.iter() {
+            if let Some(question) = book.questions.get(id.index())
+                && let Some(value) = written(book, question, value)
+            {
+                add(&mut query, &prefix, &question.name, &value);
+            }
+        }
     }
     query
 }
 
-fn written(book: &RuleBook, facts: &Facts, prefix: &str) -> Vec<(String, String)> {
-    facts
-        .iter()
-        .filter_map(|(id, value)| {
-            let question = book.questions.get(id.index())?;
-            let value = match value {
-                Value::Number(_) | Value::Sums(_) => return None,
-                Value::DontKnow => DONT_KNOW.to_owned(),
-                Value::One(_) | Value::Several(_) | Value::Services(_) => {
-                    let names = options(book, question);
-                    let chosen = value.chosen().into_iter();
-                    let chosen: Vec<&str> =
-                        chosen.filter_map(|option| names.get(option.index()).copied()).collect();
-                    chosen.join(".")
-                }
-            };
-            Some(([prefix, &question.name].concat(), value))
-        })
-        .collect()
+fn add(query: &mut String, prefix: &str, name: &str, value: &str) {
+    if query.is_empty() {
+        query.push_str("?v=");
+        query.push_str(VERSION);
+    }
+    for part in ["&", prefix, name, "=", value] {
+        query.push_str(part);
+    }
+}
+
+/// An answer by its names; none of a number.
+fn written(book: &RuleBook, question: &Question, value: &Value) -> Option<String> {
+    match value {
+        Value::Number(_) | Value::Sums(_) => None,
+        Value::DontKnow => Some(DONT_KNOW.to_owned()),
+        Value::One(_) | Value::Several(_) | Value::Services(_) => {
+            let names = options(book, question);
+            let chosen = value.chosen().into_iter();
+            let chosen: Vec<&str> =
+                chosen.filter_map(|option| names.get(option.index()).copied()).collect();
+            Some(chosen.join("."))
+        }
+    }
 }
 
 /// The page, language and answers of a fragment. Unknown questions and options are dropped, never an error.
@@ -199,12 +199,11 @@ fn number(question: &Question, value: &Value) -> Option<String> {
 
 /// Everybody's answers, each with what stands before a question's name: nothing for the family, `c1.` for a child.
 fn holders(answers: &Answers) -> Vec<(&Facts, String)> {
-    let children = answers
-        .children
-        .iter()
-        .enumerate()
-        .map(|(index, child)| (child, ["c", &(index + 1).to_string(), "."].concat()));
-    std::iter::once((&answers.family, String::new())).chain(children).collect()
+    let mut holders = vec![(&answers.family, String::new())];
+    for (index, child) in answers.children.iter().enumerate() {
+        holders.push((child, ["c", &(index + 1).to_string(), "."].concat()));
+    }
+    holders
 }
 
 /// Puts the numbers of a history state back, and returns its depth.

@@ -61,10 +61,34 @@ fn write(compiled: &Compiled) {
     // Which text has which id: words of another book stand beside other ids.
     let ids = fingerprint(&[&book, constants.as_bytes()]);
     println!("cargo::rustc-env=KOMEK_IDS={ids}");
+    let elsewhere = elsewhere(compiled);
     for lang in Lang::ALL {
-        let file = [&ids, "\n", compiled.words(lang).as_str()].concat();
+        let words = compiled.words(lang).as_str();
+        let file = [&ids, "\n", words].concat();
         save(&format!("words-{}.txt", lang.tag()), file.as_bytes());
+        // A line stands for an id, so what is left out leaves a blank one.
+        let lines = words.lines().zip(&elsewhere);
+        let lines = lines.flat_map(|(text, elsewhere)| [if *elsewhere { "" } else { text }, "\n"]);
+        let file = [ids.as_str(), "\n"].into_iter().chain(lines).collect::<String>();
+        save(&format!("words-of-pages-{}.txt", lang.tag()), file.as_bytes());
     }
+}
+
+/// The keys of what the guide and the shell say: both have all words built in, and no page of the app needs these.
+const ELSEWHERE: [&str; 2] = ["guide-", "shell-"];
+
+/// For each text whether it is said under those keys alone.
+fn elsewhere(compiled: &Compiled) -> Vec<bool> {
+    let mut uses = compiled.uses.clone();
+    let mut elsewhere = vec![false; uses.len()];
+    for (key, id) in &compiled.ui {
+        if ELSEWHERE.iter().any(|start| key.starts_with(start)) {
+            let place = usize::from(id.0);
+            uses[place] -= 1;
+            elsewhere[place] = uses[place] == 0;
+        }
+    }
+    elsewhere
 }
 
 /// FNV-1a of all parts, in 16 hexadecimal digits.

@@ -3,6 +3,7 @@
 use content::ui;
 use yew::prelude::*;
 
+use crate::components::element::{On, element};
 use crate::model::Msg;
 use crate::pages::Page;
 use crate::platform;
@@ -10,14 +11,16 @@ use crate::route::Route;
 
 pub fn view(page: &Page<'_>) -> Html {
     let onclick = if page.model.depth > 0 {
-        Callback::from(|event: MouseEvent| {
+        Callback::from(|event: Event| {
             event.prevent_default();
             platform::go_back();
         })
     } else {
         page.on(Msg::WentBack)
     };
-    html! {
-        <a class="back" href={page.link(Route::Start)} {onclick}>{ page.text(ui::BACK) }</a>
-    }
+    element("a", "back")
+        .attr("href", page.link(Route::Start))
+        .on(On::Click, onclick)
+        .text(page, ui::BACK)
+        .into()
 }

@@ -1,40 +1,56 @@
 //! Where a line comes from, and the mark on a line that is not certain.
 
+use content::sentence::Speaker;
 use content::ui;
-use rules::book::{Citation, Place, Reference, Standing};
+use rules::book::{Citation, Place, Reference, Source, Standing};
 use yew::prelude::*;
 
+use crate::components::element::{element, group};
 use crate::pages::Page;
 
+/// Whoever says a line: a page of the app, or the guide, which knows no day and no answers.
+pub trait Says {
+    fn say(&self) -> &Speaker;
+}
+
+impl Says for Page<'_> {
+    fn say(&self) -> &Speaker {
+        &self.say
+    }
+}
+
 /// "Confirm with the school", with its reason; nothing on what the source document or current law states.
-pub fn mark(page: &Page<'_>, standing: Standing) -> Html {
+pub fn mark(page: &impl Says, standing: Standing) -> Html {
     let text = match standing {
-        Standing::Stated | Standing::CurrentLaw => return html! {},
+        Standing::Stated | Standing::CurrentLaw => return Html::default(),
         Standing::OlderEdition | Standing::Press => ui::MARK_CONFIRM,
         Standing::Differs => ui::MARK_DIFFERS,
         Standing::Unstated => ui::MARK_UNSTATED,
         Standing::Practice => ui::MARK_PRACTICE,
     };
-    html! { <span class={classes!("mark", (standing == Standing::Practice).then_some("mark--practice"))}>{ page.text(text) }</span> }
+    let practice = standing == Standing::Practice;
+    let class = if practice { "mark mark--practice" } else { "mark" };
+    element("span", class).with(page.say().text(text)).into()
 }
 
 /// The same in one word, for a line among others.
-pub fn short_mark(page: &Page<'_>, standing: Standing) -> Html {
+pub fn short_mark(page: &impl Says, standing: Standing) -> Html {
     match standing {
-        Standing::Stated | Standing::CurrentLaw => html! {},
+        Standing::Stated | Standing::CurrentLaw => Html::default(),
         Standing::Practice => mark(page, standing),
         Standing::OlderEdition | Standing::Press | Standing::Differs | Standing::Unstated => {
-            html! { <span class="mark">{ page.text(ui::MARK_SHORT) }</span> }
+            element("span", "mark").with(page.say().text(ui::MARK_SHORT)).into()
         }
     }
 }
 
 /// The places in acts alone, for a line that has to name its point of the law: `статья 19-1, пункт 2`.
-pub fn points(page: &Page<'_>, citation: &Citation) -> String {
+pub fn points(page: &impl Says, citation: &Citation) -> String {
+    let say = page.say();
     let points = citation.references.iter().filter_map(|reference| {
         let at = reference.at.as_ref().filter(|at| matches!(at, Place::Act { .. }))?;
-        let source = page.book.sources.get(reference.source.index())?;
-        Some([page.text(source.title), &place(page, at).join(", ")].join(", "))
+        let source = say.book.sources.get(reference.source.index())?;
+        Some([say.text(source.title), &place(say, at).join(", ")].join(", "))
     });
     points.collect::<Vec<String>>().join("; ")
 }
@@ -47,23 +63,28 @@ pub fn list<'a>(page: &Page<'_>, citations: impl IntoIterator<Item = &'a Citatio
             references.push(reference);
         }
     }
-    html! {
-        <ul class="sources">
-            { for references.into_iter().map(|found| html! { <li>{ reference(page, found) }</li> }) }
-        </ul>
-    }
+    let line = |found| element("li", "").with(reference(page, found));
+    element("ul", "sources").each(references.into_iter().map(line)).into()
 }
 
 fn reference(page: &Page<'_>, reference: &Reference) -> Html {
-    let Some(source) = page.book.sources.get(reference.source.index()) else { return html! {} };
-    let title = page.text(source.title);
-    let mut places = reference.at.as_ref().map(|at| place(page, at)).unwrap_or_default();
+    let Some(source) = page.book.sources.get(reference.source.index()) else {
+        return Html::default();
+    };
+    let places = reference.at.as_ref().map(|at| place(&page.say, at)).unwrap_or_default();
+    self::source(page, source, places)
+}
+
+/// A source as a link to where it can be read, with places in it, the edition that was read and how sure it is.
+pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Html {
+    let say = page.say();
+    let title = say.text(source.title);
     if let Some(edition) = &source.edition {
-        places.push(page.fill(ui::PLACE_EDITION, &[("edition", edition)]));
+        places.push(say.fill(ui::PLACE_EDITION, &[("edition", edition)]));
     }
     match source.standing {
-        Standing::OlderEdition => places.push(page.text(ui::STANDING_OLDER_EDITION).to_owned()),
-        Standing::Press => places.push(page.text(ui::STANDING_PRESS).to_owned()),
+        Standing::OlderEdition => places.push(say.text(ui::STANDING_OLDER_EDITION).to_owned()),
+        Standing::Press => places.push(say.text(ui::STANDING_PRESS).to_owned()),
         Standing::Stated
         | Standing::CurrentLaw
         | Standing::Differs
@@ -71,21 +92,23 @@ fn reference(page: &Page<'_>, reference: &Reference) -> Html {
         | Standing::Practice => {}
     }
     let places = places.into_iter().map(|place| [", ", &place].concat()).collect::<String>();
-    match &source.url {
+    let cited = match &source.url {
         Some(url) => {
-            html! { <><a href={url.clone()} rel="noopener noreferrer">{ title }</a>{ places }</> }
+            let link = element("a", "").attr("href", url.clone());
+            group().with(link.attr("rel", "noopener noreferrer").with(title))
         }
-        None => html! { <>{ title }{ places }</> },
-    }
+        None => group().with(title),
+    };
+    cited.with(places).into()
 }
 
-fn place(page: &Page<'_>, place: &Place) -> Vec<String> {
+fn place(say: &Speaker, place: &Place) -> Vec<String> {
     match place {
-        Place::Line(line) => vec![page.fill(ui::PLACE_LINE, &[("line", &line.to_string())])],
+        Place::Line(line) => vec![say.fill(ui::PLACE_LINE, &[("line", &line.to_string())])],
         Place::Act { annex, article, point } => [
-            annex.as_ref().map(|annex| page.fill(ui::PLACE_ANNEX, &[("annex", annex)])),
-            article.as_ref().map(|article| page.fill(ui::PLACE_ARTICLE, &[("article", article)])),
-            point.as_ref().map(|point| page.fill(ui::PLACE_POINT, &[("point", point)])),
+            annex.as_ref().map(|annex| say.fill(ui::PLACE_ANNEX, &[("annex", annex)])),
+            article.as_ref().map(|article| say.fill(ui::PLACE_ARTICLE, &[("article", article)])),
+            point.as_ref().map(|point| say.fill(ui::PLACE_POINT, &[("point", point)])),
         ]
         .into_iter()
         .flatten()

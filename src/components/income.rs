@@ -15,47 +15,40 @@ pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
     division.map(|division| view(page, &division)).unwrap_or_default()
 }
 
-/// The same while the sum or the number of people is entered, as it would be on Continue. Always an element.
-pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Html {
-    let division = concerns(page.book, question).and_then(|limit| {
-        let asked = page.book.questions.get(question.index())?;
-        let mut answers = page.model.answers.clone();
-        answers.family.set(question, page.model.draft(page.book).answer(asked).ok()?);
-        let assessed = assess(page.book, &answers, page.model.now.date());
-        let reason = assessed
-            .children
-            .iter()
-            .flat_map(|child| &child.services)
-            .flat_map(|service| &service.findings)
-            .flat_map(|finding| finding.reasons.iter())
-            .find(|reason| matches!(reason, Reason::Compared { shared, .. } if *shared == limit))?;
-        Division::of(&answers, reason)
-    });
-    html! { <div class="division-place" aria-live="polite">{ for division.map(|division| view(page, &division)) }</div> }
+/// The same while the sum or the number of people is entered, as it would be on Continue.
+pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+    let limit = concerns(page.book, question)?;
+    let asked = page.book.questions.get(question.index())?;
+    let mut answers = page.model.answers.clone();
+    answers.family.set(question, page.model.draft(page.book).answer(asked).ok()?);
+    let assessed = assess(page.book, &answers, page.model.now.date());
+    let reason = assessed
+        .children
+        .iter()
+        .flat_map(|child| &child.services)
+        .flat_map(|service| &service.findings)
+        .flat_map(|finding| finding.reasons.iter())
+        .find(|reason| matches!(reason, Reason::Compared { shared, .. } if *shared == limit))?;
+    Division::of(&answers, reason).map(|division| view(page, &division))
 }
 
 /// Who counts as family, and what counts as income: beside every question that a limit is compared with.
-pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Html {
+pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     let said = |statement: &&Statement| statement.topic == Topic::Income;
     let statements: Vec<&Statement> = page.book.statements.iter().filter(said).collect();
     let mut conditions = page.book.categories.iter().map(|category| &category.when);
     let asked = conditions.any(|condition| asks(condition, question, false));
-    let shown = (asked && !statements.is_empty()).then_some(());
-    html! {
-        <div class="what-counts-place">
-            { for shown.map(|()| html! {
-                <details class="details">
-                    <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
-                    <ul class="plain-list">
-                        { for statements.iter().map(|statement| html! {
-                            <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.standing) }</li>
-                        }) }
-                    </ul>
-                    { citation::list(page, statements.iter().map(|statement| &statement.citation)) }
-                </details>
-            }) }
-        </div>
-    }
+    (asked && !statements.is_empty()).then(|| html! {
+        <details class="details">
+            <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
+            <ul class="plain-list">
+                { for statements.iter().map(|statement| html! {
+                    <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.standing) }</li>
+                }) }
+            </ul>
+            { citation::list(page, statements.iter().map(|statement| &statement.citation)) }
+        </details>
+    })
 }
 
 /// The division that a question is a part of.

@@ -5,6 +5,7 @@ use rules::book::{Kind, OptionId, Question};
 use rules::{TextId, named};
 use yew::prelude::*;
 
+use crate::components::element::{Element, On, element};
 use crate::draft::Draft;
 use crate::model::Msg;
 use crate::pages::Page;
@@ -36,14 +37,14 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
         ));
     }
     rows.push(dont_know(page, question, draft, several));
-    html! { <div class="options">{ for rows }</div> }
+    element("div", "options").each(rows).into()
 }
 
 /// Only the channels that some service in question offers; every option of any other question.
 fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)> {
     match question.kind {
         Kind::Channel => page
-            .assessment
+            .inquiry
             .channels
             .iter()
             .map(|id| (id.index(), page.book.channels.get(id.index()).map(|channel| channel.hint)))
@@ -58,7 +59,7 @@ fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)>
     }
 }
 
-pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: bool) -> Html {
+pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: bool) -> Element {
     row(
         page,
         Row {
@@ -80,33 +81,26 @@ struct Row<'a> {
     /// As the answer stands in a link.
     value: &'a str,
     label: String,
-    hint: Option<&'a str>,
+    hint: Option<&'static str>,
     checked: bool,
     several: bool,
     msg: Msg,
 }
 
 /// The hint stands inside the label, so it is part of what the control is called.
-fn row(page: &Page<'_>, row: Row<'_>) -> Html {
+fn row(page: &Page<'_>, row: Row<'_>) -> Element {
     let onchange = {
         let msg = row.msg;
         page.dispatch.reform(move |_: Event| msg.clone())
     };
-    html! {
-        <label key={row.id.clone()} class="option" for={row.id.clone()}>
-            <input
-                class="option__input"
-                type={if row.several { "checkbox" } else { "radio" }}
-                id={row.id}
-                name={row.name.to_owned()}
-                value={row.value.to_owned()}
-                checked={row.checked}
-                {onchange}
-            />
-            <span class="option__text">
-                <span class="option__label">{ row.label }</span>
-                { for row.hint.map(|hint| html! { <span class="option__hint">{ hint }</span> }) }
-            </span>
-        </label>
-    }
+    let input = element("input", "option__input")
+        .attr("type", if row.several { "checkbox" } else { "radio" })
+        .attr("id", row.id.clone())
+        .attr("name", row.name.to_owned())
+        .field(row.value.to_owned(), Some(row.checked))
+        .on(On::Change, onchange);
+    let text = element("span", "option__text")
+        .with(element("span", "option__label").with(row.label))
+        .with(row.hint.map(|hint| element("span", "option__hint").with(hint)));
+    element("label", "option").key(row.id.clone()).attr("for", row.id).with(input).with(text)
 }

@@ -3,6 +3,7 @@
 use content::ui;
 use yew::prelude::*;
 
+use crate::components::element::{On, element, group};
 use crate::model::Msg;
 use crate::pages::Page;
 use crate::route::Route;
@@ -26,11 +27,8 @@ pub fn described(page: &Page<'_>) -> Option<&'static str> {
 
 /// Always an element: yew 0.23 pairs unkeyed siblings from the back.
 pub fn view(page: &Page<'_>) -> Html {
-    html! {
-        <div class="whose-place">
-            { for child(page).map(|child| html! { <p class="whose" id="whose">{ page.child(child) }</p> }) }
-        </div>
-    }
+    let whose = |child| element("p", "whose").attr("id", "whose").with(page.child(child));
+    element("div", "whose-place").with(child(page).map(whose)).into()
 }
 
 /// The way to one more child, or to the list of them.
@@ -40,10 +38,10 @@ pub fn change(page: &Page<'_>) -> Html {
     } else {
         (ui::CHILDREN_ADD, Msg::AddedChild)
     };
-    html! {
-        <p class="more-children">
-            { for (!page.has_several_children()).then(|| html! { <>{ page.text(ui::CHILDREN_MORE) }{ " " }</> }) }
-            <a href={page.link(Route::Children)} onclick={page.on::<MouseEvent>(msg)}>{ page.text(text) }</a>
-        </p>
-    }
+    let more = || group().text(page, ui::CHILDREN_MORE).with(" ");
+    let link = element("a", "")
+        .attr("href", page.link(Route::Children))
+        .on(On::Click, page.on(msg))
+        .text(page, text);
+    element("p", "more-children").with((!page.has_several_children()).then(more)).with(link).into()
 }

@@ -5,46 +5,36 @@ use std::sync::OnceLock;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Fetch, Part, View};
+use super::{Part, ResultPart, View};
 use crate::pages;
 
-pub(super) const AT_FIRST: Fetch = Fetch::Awaited;
+pub(super) const WHOLE: bool = false;
 
-static RESULT: OnceLock<View> = OnceLock::new();
+static RESULT: OnceLock<ResultPart> = OnceLock::new();
 static RULES: OnceLock<View> = OnceLock::new();
 
-fn place(part: Part) -> &'static OnceLock<View> {
-    match part {
-        Part::Result => &RESULT,
-        Part::Rules => &RULES,
-    }
+pub(super) fn result() -> Option<ResultPart> {
+    RESULT.get().copied()
 }
 
-pub(super) fn view(part: Part) -> Option<View> {
-    place(part).get().copied()
+pub(super) fn rules() -> Option<View> {
+    RULES.get().copied()
 }
 
 /// Whether the part is there now. After a failure the next call tries again.
 pub(super) async fn fetch(part: Part) -> bool {
-    let view = match part {
-        Part::Result => result().await,
-        Part::Rules => rules().await,
-    };
-    match view {
-        Ok(view) => {
-            let _ = place(part).set(view);
-            true
-        }
-        Err(_) => false,
+    match part {
+        Part::Result => fetch_result().await.map(|part| _ = RESULT.set(part)).is_ok(),
+        Part::Rules => fetch_rules().await.map(|view| _ = RULES.set(view)).is_ok(),
     }
 }
 
 #[wasm_split(result, fallible)]
-fn result() -> Result<View, SplitLoaderError> {
-    Ok(pages::after_questions)
+fn fetch_result() -> Result<ResultPart, SplitLoaderError> {
+    Ok(ResultPart::new())
 }
 
 #[wasm_split(rules, fallible)]
-fn rules() -> Result<View, SplitLoaderError> {
+fn fetch_rules() -> Result<View, SplitLoaderError> {
     Ok(pages::rules::view)
 }

@@ -2,16 +2,19 @@
 
 use std::future::ready;
 
-use super::{Fetch, Part, View};
+use super::{Part, ResultPart, View};
 use crate::pages;
 
-pub(super) const AT_FIRST: Fetch = Fetch::Here;
+pub(super) const WHOLE: bool = true;
 
-pub(super) fn view(part: Part) -> Option<View> {
-    Some(match part {
-        Part::Result => pages::after_questions,
-        Part::Rules => pages::rules::view,
-    })
+#[expect(clippy::unnecessary_wraps, reason = "a part that is split off may not be there")]
+pub(super) fn result() -> Option<ResultPart> {
+    Some(ResultPart::new())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "a part that is split off may not be there")]
+pub(super) fn rules() -> Option<View> {
+    Some(pages::rules::view)
 }
 
 pub(super) fn fetch(_: Part) -> impl Future<Output = bool> {

@@ -9,45 +9,51 @@ use rules::book::{Kind, Question};
 use yew::prelude::*;
 
 use super::Page;
-use crate::components::{back, citation, income, notice, whose};
+use crate::components::element::{Element, On, element, group};
+use crate::components::{back, citation, notice, whose};
+use crate::later;
 use crate::model::Msg;
 use crate::platform;
-use mistakes::Said;
+pub(crate) use fields::number;
+pub(crate) use mistakes::{Said, wrong};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    form(page, html! { <>{ back::view(page) }{ whose::view(page) }</> })
+    form(page, group().with(back::view(page)).with(whose::view(page)))
 }
 
 /// The question of the first page.
 pub(super) fn first(page: &Page<'_>) -> Html {
-    form(page, html! {})
+    form(page, group())
 }
 
-fn form(page: &Page<'_>, above: Html) -> Html {
-    let Some((id, _)) = page.model.route.asked(page.book) else { return html! {} };
-    let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
+fn form(page: &Page<'_>, above: Element) -> Html {
+    let Some((id, _)) = page.model.route.asked(page.book) else { return Html::default() };
+    let Some(question) = page.book.questions.get(id.index()) else { return Html::default() };
     let money = question.kind == Kind::Money
         || question.hint.is_some_and(|hint| page.text(hint).contains('{'));
     let said = mistakes::said(page, question);
-    html! {
-        <form class="question" novalidate=true onsubmit={page.on::<SubmitEvent>(Msg::Continued)}>
-            { above }
-            { summary(page, &said) }
-            { if money { notice::outside_edition(page) } else { html! { <div class="notice-place"></div> } } }
-            { fields::view(page, question, &said) }
-            { income::while_entered(page, id) }
-            { income::what_counts(page, id) }
-            <details class="details">
-                <summary class="details__summary">{ page.text(ui::WHY_WE_ASK) }</summary>
-                <p>{ page.fill(question.why, &[]) }</p>
-                { citation::mark(page, question.citation.standing) }
-                { citation::list(page, [&question.citation]) }
-            </details>
-            <div class="actions">
-                <button class="button" type="submit">{ page.text(ui::CONTINUE) }</button>
-            </div>
-        </form>
-    }
+    let why = element("details", "details")
+        .with(element("summary", "details__summary").text(page, ui::WHY_WE_ASK))
+        .with(element("p", "").filled(page, question.why))
+        .with(citation::mark(page, question.citation.standing))
+        .with(citation::list(page, [&question.citation]));
+    let button = element("button", "button").attr("type", "submit").text(page, ui::CONTINUE);
+    element("form", "question")
+        .attr("novalidate", "novalidate")
+        .on(On::Submit, page.on(Msg::Continued))
+        .with(above)
+        .with(summary(page, &said))
+        .with(if money { notice::outside_edition(page) } else { notice::none() })
+        .with(fields::view(page, question, &said))
+        .with(
+            element("div", "division-place")
+                .attr("aria-live", "polite")
+                .with(later::while_entered(page, id)),
+        )
+        .with(element("div", "what-counts-place").with(later::what_counts(page, id)))
+        .with(why)
+        .with(element("div", "actions").with(button))
+        .into()
 }
 
 /// The id of a field. The first has the question's own name, so that a link can lead to the question by it.
@@ -59,25 +65,28 @@ fn field_id(question: &Question, field: usize) -> String {
 }
 
 /// Every mistake, each a link that brings the focus to its field.
-fn summary(page: &Page<'_>, said: &[Said]) -> Html {
+fn summary(page: &Page<'_>, said: &[Said]) -> Element {
     let link = |mistake: &Said| {
         let field = mistake.field.clone();
-        let onclick = Callback::from(move |event: MouseEvent| {
+        let onclick = Callback::from(move |event: Event| {
             event.prevent_default();
             platform::focus(&field);
         });
-        html! {
-            <li><a class="error-summary__link" href={["#", &mistake.field].concat()} {onclick}>{ mistake.in_summary(page) }</a></li>
-        }
+        let link = element("a", "error-summary__link")
+            .attr("href", ["#", &mistake.field].concat())
+            .on(On::Click, onclick)
+            .with(mistake.in_summary(page));
+        element("li", "").with(link)
     };
-    html! {
-        <div class="error-summary-place">
-            { for (!said.is_empty()).then(|| html! {
-                <div class="error-summary" id="error-summary" tabindex="-1" role="alert" aria-labelledby="error-summary-title">
-                    <h2 class="error-summary__title" id="error-summary-title">{ page.text(ui::ERROR_TITLE) }</h2>
-                    <ul class="error-summary__list">{ for said.iter().map(link) }</ul>
-                </div>
-            }) }
-        </div>
-    }
+    let summary = || {
+        let title = element("h2", "error-summary__title").attr("id", "error-summary-title");
+        element("div", "error-summary")
+            .attr("id", "error-summary")
+            .attr("tabindex", "-1")
+            .attr("role", "alert")
+            .attr("aria-labelledby", "error-summary-title")
+            .with(title.text(page, ui::ERROR_TITLE))
+            .with(element("ul", "error-summary__list").each(said.iter().map(link)))
+    };
+    element("div", "error-summary-place").with((!said.is_empty()).then(summary))
 }

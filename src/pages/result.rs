@@ -20,13 +20,13 @@ use crate::platform;
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let bags = bag::pack(page.book, &page.assessment.children);
+    let bags = bag::pack(page.book, page.assessed);
     html! {
         <>
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
             { notice::outside_edition(page) }
-            { for (0..page.assessment.children.len()).map(|child| verdicts(page, child)) }
+            { for (0..page.assessed.len()).map(|child| verdicts(page, child)) }
             { whose::change(page) }
             { actions(page) }
             { papers::view(page, &bags) }
@@ -48,7 +48,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
 
 /// What one child can get; whose verdicts these are is said where there are several children.
 fn verdicts(page: &Page<'_>, index: usize) -> Html {
-    let Some(child) = page.assessment.children.get(index) else { return html! {} };
+    let Some(child) = page.assessed.get(index) else { return html! {} };
     let id = ["verdicts-", &(index + 1).to_string()].concat();
     html! {
         <section class="verdicts" aria-labelledby={id.clone()}>

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::Page;
 use super::question;
+use crate::components::element::{On, element, group};
 use crate::components::{citation, notice};
 use crate::model::Msg;
 use crate::route::Route;
@@ -15,28 +16,35 @@ use crate::route::Route;
 pub(super) fn view(page: &Page<'_>) -> Html {
     let begun = page.model.answers != Answers::default();
     let about = page.book.statements.iter().filter(|statement| statement.topic == Topic::About);
-    html! {
-        <>
-            <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::START_TITLE) }</h1>
-            <p class="lead">{ page.text(ui::START_LEAD) }</p>
-            { notice::outside_edition(page) }
-            { question::first(page) }
-            <div class="again-place">
-                { for begun.then(|| html! {
-                    <div class="actions">
-                        <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::StartedAgain)}>{ page.text(ui::START_AGAIN) }</button>
-                    </div>
-                }) }
-            </div>
-            <p class="privacy">{ page.text(ui::START_PRIVACY) }</p>
-            <p class="caution">{ page.text(ui::START_CAUTION) }{ " " }{ page.text(ui::CHILDREN_LATER) }</p>
-            <details class="details">
-                <summary class="details__summary">{ page.text(ui::START_ABOUT) }</summary>
-                { for about.clone().map(|statement| html! { <p>{ page.text(statement.text) }</p> }) }
-                { citation::list(page, about.map(|statement| &statement.citation)) }
-                <p><a href={page.link(Route::Rules)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Rules))}>{ page.text(ui::RULES_TITLE) }</a></p>
-            </details>
-            { super::stamp(page, false) }
-        </>
-    }
+    let again = || {
+        let button = element("button", "button button--quiet")
+            .attr("type", "button")
+            .on(On::Click, page.on(Msg::StartedAgain))
+            .text(page, ui::START_AGAIN);
+        element("div", "actions").with(button)
+    };
+    let rules = element("a", "")
+        .attr("href", page.link(Route::Rules))
+        .on(On::Click, page.on(Msg::WentTo(Route::Rules)))
+        .text(page, ui::RULES_TITLE);
+    let caution = element("p", "caution")
+        .text(page, ui::START_CAUTION)
+        .with(" ")
+        .text(page, ui::CHILDREN_LATER);
+    let details = element("details", "details")
+        .with(element("summary", "details__summary").text(page, ui::START_ABOUT))
+        .each(about.clone().map(|statement| element("p", "").text(page, statement.text)))
+        .with(citation::list(page, about.map(|statement| &statement.citation)))
+        .with(element("p", "").with(rules));
+    group()
+        .with(super::h1(None).text(page, ui::START_TITLE))
+        .with(element("p", "lead").text(page, ui::START_LEAD))
+        .with(notice::outside_edition(page))
+        .with(question::first(page))
+        .with(element("div", "again-place").with(begun.then(again)))
+        .with(element("p", "privacy").text(page, ui::START_PRIVACY))
+        .with(caution)
+        .with(details)
+        .with(super::stamp(page, false))
+        .into()
 }

@@ -6,32 +6,32 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::components::back;
-use crate::later::{Fetch, Happened, Part};
+use crate::components::element::{On, element, group};
+use crate::later::Happened;
 use crate::model::Msg;
 use crate::platform;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let failed =
-        Part::of(page.model.route).is_some_and(|part| page.model.later.of(part) == Fetch::Failed);
+    let failed = page.model.waited_in_vain();
     let said = if failed { ui::LATER_FAILED } else { ui::LATER_WAITING };
-    html! {
-        <>
-            { back::view(page) }
-            <h1 class="heading" id="heading" tabindex="-1">{ super::heading(page) }</h1>
-            <p class="lead" role="status">{ page.text(said) }</p>
-            <div class="later-place">
-                { for failed.then(|| html! {
-                    <>
-                        <p>{ page.text(ui::LATER_RELOAD) }</p>
-                        <div class="actions">
-                            <button class="button" type="button" id="retry" onclick={page.on::<MouseEvent>(Msg::Later(Happened::Retried))}>{ page.text(ui::LATER_RETRY) }</button>
-                        </div>
-                        <p><a href={guide(page.model.lang)}>{ page.text(ui::LATER_GUIDE) }</a></p>
-                    </>
-                }) }
-            </div>
-        </>
-    }
+    let help = || {
+        let retry = element("button", "button")
+            .attr("type", "button")
+            .attr("id", "retry")
+            .on(On::Click, page.on(Msg::Later(Happened::Retried)))
+            .text(page, ui::LATER_RETRY);
+        let guide = element("a", "").attr("href", guide(page.model.lang));
+        group()
+            .with(element("p", "").text(page, ui::LATER_RELOAD))
+            .with(element("div", "actions").with(retry))
+            .with(element("p", "").with(guide.text(page, ui::LATER_GUIDE)))
+    };
+    group()
+        .with(back::view(page))
+        .with(super::h1(None).with(super::heading(page)))
+        .with(element("p", "lead").attr("role", "status").text(page, said))
+        .with(element("div", "later-place").with(failed.then(help)))
+        .into()
 }
 
 /// The static guide, which needs no code at all.

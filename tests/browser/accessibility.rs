@@ -17,7 +17,7 @@ const RUN: &str = "
         .catch(error => done([String(error)]));";
 
 const OUTSIDE: Setting =
-    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false };
+    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false, patient: true };
 
 pub(crate) async fn assert_accessible(page: &Page, what: &str) {
     // Handed over by the driver: the page's own policy lets no other script in.

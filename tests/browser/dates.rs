@@ -10,7 +10,7 @@ use crate::support::{Setting, run};
 
 /// 20:00 in Kazakhstan on the evening before Independence Day.
 const EVENING: Setting =
-    Setting { now: "2026-12-15T15:00:00Z", size: (360, 800), missing: |_| false };
+    Setting { now: "2026-12-15T15:00:00Z", size: (360, 800), missing: |_| false, patient: true };
 
 #[test]
 fn the_result_says_which_day_counts_by_the_clock_of_the_device() {

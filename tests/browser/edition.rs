@@ -10,7 +10,7 @@ use crate::support::wording::{flat, text};
 use crate::support::{Page, Setting, run};
 
 const OUTSIDE: Setting =
-    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false };
+    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false, patient: true };
 
 async fn assert_warned(page: &Page) {
     assert_eq!(page.texts(".notice__title").await, [text(Lang::Ru, ui::OUTSIDE_TITLE)]);

@@ -116,8 +116,7 @@ fn an_app_that_stops_can_be_reloaded_where_it_was() {
     run(Setting::default(), async |page| {
         break_the_app(page).await;
         page.tap("#reload").await;
-        page.wait("the app to start", "return document.documentElement.dataset.app === 'started'")
-            .await;
+        page.at("result").await;
         assert_eq!(page.texts(".verdict--likely").await.len(), 1);
     });
 }

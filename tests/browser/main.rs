@@ -19,6 +19,8 @@ mod history;
 mod inspector;
 mod keyboard;
 mod languages;
+mod later;
 mod money;
 mod narrow;
+mod starting;
 mod watching;

@@ -18,10 +18,15 @@ fn Show(props: &Shown) -> Html {
     props.html.clone()
 }
 
+/// A part of a page as it is written.
+pub(crate) fn markup(html: Html) -> String {
+    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
 /// A part of a page by itself.
 pub(crate) fn part(html: Html) -> Document {
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
-    Document::parse_fragment(&pollster::block_on(renderer.render()))
+    Document::parse_fragment(&markup(html))
 }
 
 /// The page a model shows.

@@ -17,6 +17,10 @@ pub(crate) struct Page {
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// The app has started, and no page waits for its code.
+const STARTED: &str = "return document.documentElement.dataset.app === 'started'
+    && document.querySelector('.later-place') === null";
+
 /// The app has drawn the page of the address, and its effects (title, history, focus) have run.
 const SETTLED: &str = "
     const [path, marker] = arguments;
@@ -30,8 +34,7 @@ impl Page {
     /// Loads the site anew at a fragment such as `/kk/check?v=1&services=meals`.
     pub(crate) async fn load(&self, fragment: &str) {
         self.load_only(fragment).await;
-        self.wait("the app to start", "return document.documentElement.dataset.app === 'started'")
-            .await;
+        self.wait("the app to start and its page to be there", STARTED).await;
     }
 
     /// The same, where the app is not expected to start.

@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 /// Every address in the page is relative, so that nothing but this folder is ever asked for.
 const FOLDER: &str = "/a/b/";
@@ -19,6 +20,11 @@ pub(crate) type Missing = fn(&str) -> bool;
 
 pub(crate) fn is_wasm(file: &str) -> bool {
     extension(file) == "wasm"
+}
+
+/// The code of the pages after the last question.
+pub(crate) fn is_after_questions(file: &str) -> bool {
+    file.ends_with("/split_result.wasm")
 }
 
 /// The script that wasm-bindgen writes, not the one that loads it.
@@ -44,6 +50,8 @@ struct State {
     folder: PathBuf,
     missing: Missing,
     mended: AtomicBool,
+    /// The app's wasm is on its way and does not arrive.
+    held: AtomicBool,
     ended: AtomicBool,
     /// Host and path of each request.
     seen: Mutex<Vec<(String, String)>>,
@@ -53,8 +61,9 @@ impl Site {
     pub(crate) fn start(folder: PathBuf, missing: Missing) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("the address of the port");
-        let [mended, ended] = [false, false].map(AtomicBool::new);
-        let state = Arc::new(State { folder, missing, mended, ended, seen: Mutex::default() });
+        let [mended, held, ended] = [false, false, false].map(AtomicBool::new);
+        let state =
+            Arc::new(State { folder, missing, mended, held, ended, seen: Mutex::default() });
         let for_answers = Arc::clone(&state);
         thread::spawn(move || accept(&listener, &for_answers));
         Self { address, state }
@@ -68,6 +77,11 @@ impl Site {
     /// From now on every file is there.
     pub(crate) fn mend(&self) {
         self.state.mended.store(true, Ordering::SeqCst);
+    }
+
+    /// Keeps the app from arriving, or lets it.
+    pub(crate) fn hold(&self, held: bool) {
+        self.state.held.store(held, Ordering::SeqCst);
     }
 
     /// The requests that a page of this folder has no reason to make.
@@ -114,6 +128,9 @@ impl State {
                 None => break,
             }
         }
+        while is_wasm(&path) && self.is_holding() {
+            thread::sleep(Duration::from_millis(5));
+        }
         let (status, kind, content) = match self.file(&path) {
             Some((kind, content)) => ("200 OK", kind, content),
             None => ("404 Not Found", "text/plain", b"not here".to_vec()),
@@ -125,6 +142,10 @@ impl State {
         );
         stream.write_all(head.as_bytes())?;
         stream.write_all(&content)
+    }
+
+    fn is_holding(&self) -> bool {
+        self.held.load(Ordering::SeqCst) && !self.ended.load(Ordering::SeqCst)
     }
 
     fn file(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::json;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{
+    CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    PageLoadStrategy, WebDriver,
+};
 
 use super::driver::{self, Driver};
 use super::environment;
@@ -20,11 +23,13 @@ pub(crate) struct Setting {
     pub(crate) now: &'static str,
     pub(crate) size: (u32, u32),
     pub(crate) missing: Missing,
+    /// Whether the driver waits for a page to have loaded before it does anything else.
+    pub(crate) patient: bool,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { now: "2026-11-23T06:00:00Z", size: (360, 800), missing: |_| false }
+        Self { now: "2026-11-23T06:00:00Z", size: (360, 800), missing: |_| false, patient: true }
     }
 }
 
@@ -67,7 +72,7 @@ pub(crate) fn run_on(site: PathBuf, setting: Setting, test: impl AsyncFnOnce(&Pa
 }
 
 async fn open(driver: &Arc<Driver>, site: PathBuf, setting: Setting) -> Page {
-    let browser = start(&driver.address()).await.expect("Chromium starts");
+    let browser = start(&driver.address(), setting.patient).await.expect("Chromium starts");
     let site = Site::start(site, setting.missing);
     let page = Page { browser, site };
     page.devtools("Page.enable", json!({})).await;
@@ -78,9 +83,12 @@ async fn open(driver: &Arc<Driver>, site: PathBuf, setting: Setting) -> Page {
 }
 
 /// The driver makes a new empty profile for each session, and removes it at its end.
-async fn start(address: &str) -> thirtyfour::error::WebDriverResult<WebDriver> {
+async fn start(address: &str, patient: bool) -> thirtyfour::error::WebDriverResult<WebDriver> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&environment::chromium().to_string_lossy())?;
+    if !patient {
+        wanted.set_page_load_strategy(PageLoadStrategy::None)?;
+    }
     for flag in FLAGS {
         wanted.add_arg(flag)?;
     }

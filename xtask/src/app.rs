@@ -12,6 +12,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -72,9 +73,8 @@ fn small(machine: &Machine, compiled: &Path, work: &Path) -> Result<PathBuf, Pro
     let bound = glue::bind(machine, &parts.main, &work.join("bound"), &flags)?;
     let small = work.join("small");
     fs::create_dir(&small).map_err(|error| failed("no folder to work in", &error))?;
-    parts::shrink(machine, &bound.join(WASM), &small)?;
-    for later in &parts.later {
-        parts::shrink(machine, later, &small)?;
+    for wasm in iter::once(&bound.join(WASM)).chain(&parts.later) {
+        parts::shrink(machine, wasm, &named(machine), &small)?;
     }
     glue::shrink(machine, &bound.join(GLUE), &parts.loader, &small)?;
     Ok(small)
@@ -90,6 +90,22 @@ fn name(files: &Path) -> io::Result<String> {
         fs::read(entry.path())?.hash(&mut hasher);
     }
     Ok(format!("{FOLDER}{:016x}", hasher.finish()))
+}
+
+/// Where the last release build left its wasm with the names of its functions, which nobody downloads.
+pub(crate) fn named(machine: &Machine) -> PathBuf {
+    machine.root.join("target/app/named")
+}
+
+/// The one folder of the app in a site.
+pub(crate) fn folder_in(site: &Path) -> io::Result<String> {
+    let names = fs::read_dir(site)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<io::Result<Vec<_>>>()?;
+    names
+        .into_iter()
+        .find(|name| name.starts_with(FOLDER))
+        .ok_or_else(|| io::Error::other("there is no folder of the app"))
 }
 
 /// A program on `PATH`, where `cargo xtask build` puts the tools of the pinned versions first.

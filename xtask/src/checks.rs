@@ -37,6 +37,8 @@ const CLIPPY_WASM: &[&str] = &[
     "--package=content",
     "--lib",
     "--bins",
+    // As it is published, in parts: what is tested in a browser with another book is compiled whole.
+    "--features=komek/split",
     "--target=wasm32-unknown-unknown",
     "--locked",
     "--",

@@ -20,6 +20,7 @@ mod rules_shell;
 mod screens;
 mod serve;
 mod setup;
+mod size;
 mod tool;
 
 use std::process::ExitCode;
@@ -32,6 +33,7 @@ cargo xtask <subcommand>
 
   serve    build and serve on 127.0.0.1, building anew on every change
   build    build what is published, into dist/
+  size     what a first visit weighs, what loads later, and what is big in it
   test     every check there is
   screens  pictures of every screen and printed sheet, into target/screens/
   bench [pages] [growth] [engine] [--runs N]
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
         ["build"] => with_machine(build::run),
         // For Trunk alone (Trunk.toml).
         ["app"] => with_machine(app::run),
+        ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
         ["bench", "questionnaire"] => with_machine(bench::write_questionnaire),

@@ -10,11 +10,11 @@ use crate::book::{
     CategoryId, ChannelId, Citation, DocumentId, Form, Kind, ParameterId, QuestionId, RuleBook,
     Scope, ServiceId,
 };
-use crate::checklist;
+use crate::checklist::Plan;
 use crate::condition::{Reason, Subject};
 use crate::text::TextId;
 use crate::truth::Truth;
-use crate::verdict::{self, Judged};
+use crate::verdict::{self, Judged, explain};
 
 /// Everything a page, a sheet or a shell needs; computed anew after each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,21 +200,25 @@ impl Inquiry {
 /// Assesses a family. Total: every combination of answers and any day gives an assessment.
 pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
     let mut children = Vec::with_capacity(answers.children.len());
-    let Inquiry { channels, open } = judge(book, answers, today, Some(&mut children));
+    let mut told = |subject: &Subject<'_>, judged: &[Judged<'_>], plan: Plan<'_>| {
+        let checklists = plan.checklists(subject);
+        children.push(ChildAssessment { services: explain(subject, judged), checklists });
+    };
+    let Inquiry { channels, open } = judge(book, answers, today, &mut told);
     Assessment { children, channels, open }
 }
 
 /// What [`assess`] says is still to be asked, and nothing more: reasons and papers are most of its work.
 pub fn inquire(book: &RuleBook, answers: &Answers, today: Date) -> Inquiry {
-    judge(book, answers, today, None)
+    judge(book, answers, today, &mut |_, _, _| {})
 }
 
-/// What is open, and for those who want to be told, what holds for each child.
+/// What is open. What holds for each child is for `told`, which a page that only asks does without, code and all.
 fn judge(
     book: &RuleBook,
     answers: &Answers,
     today: Date,
-    mut told: Option<&mut Vec<ChildAssessment>>,
+    told: &mut dyn FnMut(&Subject<'_>, &[Judged<'_>], Plan<'_>),
 ) -> Inquiry {
     let mut open = Vec::new();
     if let Some(question) = book.question_of_kind(Kind::Services)
@@ -222,16 +226,14 @@ fn judge(
     {
         open.push(Next { question, child: None });
     }
-    let explained = told.is_some();
     let wanted = wanted_services(book, &answers.family);
     let channel_question = book.question_of_kind(Kind::Channel);
     let mut offered = vec![false; book.channels.len()];
     let mut pending = Vec::new();
     for (index, child) in answers.children.iter().enumerate() {
-        let subject =
-            Subject { book, family: &answers.family, child, today, status: &[], explained };
+        let subject = Subject { book, family: &answers.family, child, today, status: &[] };
         let judged = verdict::judge_all(&subject, &wanted);
-        let plan = checklist::Plan::of(&subject, &judged, channel_question);
+        let plan = Plan::of(&subject, &judged, channel_question);
         for channel in plan.offered() {
             if let Some(place) = offered.get_mut(channel.index()) {
                 *place = true;
@@ -239,22 +241,20 @@ fn judge(
         }
         verdict::pending(&subject, &judged, &mut pending);
         plan.pending(&subject, channel_question, &mut pending);
-        open.extend(
-            pending
-                .drain(..)
-                .map(|question| Next { question, child: about(book, question, index) }),
-        );
-        if let Some(told) = &mut told {
-            let checklists = plan.checklists(&subject);
-            let services = judged.into_iter().map(Judged::into_assessment).collect();
-            told.push(ChildAssessment { services, checklists });
+        for question in pending.drain(..) {
+            open.push(Next { question, child: about(book, question, index) });
         }
+        told(&subject, &judged, plan);
     }
     // Where the papers go is asked last, whichever file a question stands in.
     open.sort_unstable_by_key(|next| (Some(next.question) == channel_question, *next));
     open.dedup();
-    let channels = offered.iter().enumerate().filter(|(_, offered)| **offered);
-    let channels = channels.filter_map(|(index, _)| ChannelId::at(index)).collect();
+    let mut channels = Vec::new();
+    for (index, offered) in offered.into_iter().enumerate() {
+        if offered {
+            channels.extend(ChannelId::at(index));
+        }
+    }
     Inquiry { channels, open }
 }
 

@@ -25,6 +25,8 @@ pub struct Compiled {
     pub book: RuleBook,
     /// In the order of [`Lang::ALL`].
     pub words: [Words; 3],
+    /// How many places of the book say each text, in the order of the ids.
+    pub uses: Vec<usize>,
     pub ui: Vec<(String, TextId)>,
 }
 

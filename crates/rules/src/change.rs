@@ -53,8 +53,7 @@ pub fn changes(
     assessed: &ServiceAssessment,
 ) -> Vec<Change> {
     let Some(child) = answers.children.get(child) else { return Vec::new() };
-    let subject =
-        Subject { book, family: &answers.family, child, today, status: &[], explained: false };
+    let subject = Subject { book, family: &answers.family, child, today, status: &[] };
     let mut changes: Vec<Change> = assessed
         .findings
         .iter()

@@ -11,7 +11,7 @@ use crate::text::TextId;
 use crate::truth::Truth;
 use crate::verdict::Judged;
 
-/// Which lists are in play for one child, and for which service: the channels in the book's order.
+/// Which lists are in play for one child, and for which service: the services in the book's order.
 pub(crate) struct Plan<'a> {
     lists: Vec<(&'a Judged<'a>, &'a List)>,
     /// The services in question have more than one list in play.
@@ -37,7 +37,6 @@ impl<'a> Plan<'a> {
                 plan.lists.extend(lists.iter().map(|list| (judged, list)));
             }
         }
-        plan.lists.sort_by_key(|(_, list)| list.channel);
         plan
     }
 
@@ -56,12 +55,15 @@ impl<'a> Plan<'a> {
     ) {
         for (judged, list) in &self.lists {
             let subject = subject.with_status(&judged.status);
-            let items = list.items.iter().filter_map(|item| item.when.as_ref());
+            for item in &list.items {
+                if let Some(when) = &item.when {
+                    when.pending(&subject, open);
+                }
+            }
             let channel = subject.book.channels.get(list.channel.index());
-            let channel = channel.into_iter().flat_map(|channel| &channel.steps);
-            let statements = list.steps.iter().chain(&list.notes).chain(channel);
-            for when in items.chain(statements.filter_map(|statement| statement.when.as_ref())) {
-                when.pending(&subject, open);
+            let steps = channel.map(|channel| channel.steps.as_slice()).unwrap_or_default();
+            for statements in [&*list.steps, &list.notes, steps] {
+                pending_of(statements, &subject, open);
             }
         }
         if self.undecided
@@ -73,12 +75,26 @@ impl<'a> Plan<'a> {
     }
 
     /// The checklists of the child, in the book's order of channels.
-    pub(crate) fn checklists(&self, subject: &Subject<'_>) -> Vec<Checklist> {
+    pub(crate) fn checklists(mut self, subject: &Subject<'_>) -> Vec<Checklist> {
+        self.lists.sort_by_key(|(_, list)| list.channel);
         let same = |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| {
             one.1.channel == other.1.channel
         };
         let parts = self.lists.chunk_by(same);
         parts.filter_map(|parts| one(subject, parts)).collect()
+    }
+}
+
+/// The unasked questions that can still change whether these are said.
+pub(crate) fn pending_of(
+    statements: &[Statement],
+    subject: &Subject<'_>,
+    open: &mut Vec<QuestionId>,
+) {
+    for statement in statements {
+        if let Some(when) = &statement.when {
+            when.pending(subject, open);
+        }
     }
 }
 
@@ -92,13 +108,13 @@ fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<Channel
 fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklist> {
     let id = parts.first()?.1.channel;
     let channel = subject.book.channels.get(id.index())?;
-    let services = parts.iter().map(|(judged, _)| judged.assessment.service).collect();
+    let services = parts.iter().map(|(judged, _)| judged.service).collect();
     let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
     let mut steps = Steps::default();
     let mut notes: Vec<Said> = Vec::new();
     for (judged, list) in parts {
         let subject = subject.with_status(&judged.status);
-        let service = judged.assessment.service;
+        let service = judged.service;
         for item in &list.items {
             wanted.extend(want(&subject, channel, service, item));
         }

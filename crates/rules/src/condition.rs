@@ -51,8 +51,6 @@ pub(crate) struct Subject<'a> {
     /// For each category of the service, whether its paper is the one asked for; empty while categories themselves
     /// are judged.
     pub(crate) status: &'a [(CategoryId, Truth)],
-    /// Whether reasons are wanted: what is still to be asked is found without them.
-    pub(crate) explained: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -118,7 +116,7 @@ impl Condition {
             Condition::Any(parts) => fold_outlook(parts, subject, Truth::No, Truth::or),
             Condition::Not(part) => part.outlook(subject).negated(),
             Condition::Is { question, .. } if subject.value(*question).is_none() => Outlook::OPEN,
-            Condition::Below(per_head) if !per_head.open_questions(subject).is_empty() => {
+            Condition::Below(per_head) if per_head.open_questions(subject) != [None; 2] => {
                 Outlook::OPEN
             }
             Condition::InForce { parameter, condition } if subject.knows(*parameter) => {
@@ -164,7 +162,9 @@ impl Condition {
                     found.push(*question);
                 }
             }
-            Condition::Below(per_head) => found.extend(per_head.open_questions(subject)),
+            Condition::Below(per_head) => {
+                found.extend(per_head.open_questions(subject).into_iter().flatten());
+            }
             Condition::Status(_) => {}
             Condition::InForce { parameter, condition } => {
                 if subject.knows(*parameter) {
@@ -207,11 +207,12 @@ fn pending_parts(
         if outlook.is_decided() {
             continue;
         }
-        let rest =
-            parts.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
-        let rest = rest.fold(Outlook::only(start), |outlook, other| {
-            outlook.combined(other.outlook(subject), combine)
-        });
+        let mut rest = Outlook::only(start);
+        for (other, beside) in parts.iter().enumerate() {
+            if other != index {
+                rest = rest.combined(beside.outlook(subject), combine);
+            }
+        }
         if outlook.matters_beside(rest, combine) {
             part.pending(subject, found);
         }

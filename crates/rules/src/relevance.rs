@@ -74,7 +74,7 @@ impl Naming {
         today: Date,
         question: QuestionId,
     ) -> bool {
-        let subject = Subject { book, family, child, today, status: &[], explained: false };
+        let subject = Subject { book, family, child, today, status: &[] };
         let naming = self.services.get(question.index()).map(Vec::as_slice).unwrap_or_default();
         let mut pending = Vec::new();
         Some(question) == self.first

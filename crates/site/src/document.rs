@@ -89,14 +89,17 @@ pub(crate) fn page(
 /// the largest, so it comes first.
 fn head(files: &Files, lang: Lang) -> String {
     let at = |file: &str| [root(lang), file].concat();
-    let meta: String =
-        files.named().iter().map(|(name, file)| format!(" data-{name}=\"{}\"", at(file))).collect();
+    let mut later = String::new();
+    for (name, file) in files.later(lang) {
+        later.push_str(&[" data-", name, "=\"", &at(file), "\""].concat());
+    }
     // Without `integrity`, which browsers do not support for a preload of wasm and complain about.
     format!(
         "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" type=\"application/wasm\">\
          <link rel=\"modulepreload\" crossorigin href=\"{script}\">\
          <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{words}\">\
-         <meta name=\"app-bundle\" data-root=\"{root}\"{meta}>\
+         <meta name=\"app-bundle\" data-root=\"{root}\" data-js=\"{script}\" data-wasm=\"{wasm}\" data-words=\"{words}\">\
+         <meta name=\"app-later\"{later}>\
          <style>{style}</style><script>{first}</script><script src=\"{boot}\" defer></script>",
         wasm = at(&files.wasm),
         script = at(&files.script),

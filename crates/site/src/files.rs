@@ -33,10 +33,11 @@ impl Files {
         self.words.iter().find(|(of, _)| *of == lang).map_or("", |(_, file)| file)
     }
 
-    /// What boot.js asks for, as it names it.
-    pub(crate) fn named(&self) -> Vec<(&str, &str)> {
-        let app = [("js", &*self.script), ("wasm", &*self.wasm), ("css", &*self.later_style)];
-        app.into_iter().chain(self.words.iter().map(|(lang, file)| (lang.tag(), &**file))).collect()
+    /// What boot.js asks for once the app has started, as it names it.
+    pub(crate) fn later(&self, page: Lang) -> Vec<(&str, &str)> {
+        let words = self.words.iter().filter(|(lang, _)| *lang != page);
+        let words = words.map(|(lang, file)| (lang.tag(), &**file));
+        [("css", &*self.later_style)].into_iter().chain(words).collect()
     }
 }
 
@@ -66,7 +67,12 @@ fn app(site: &Path) -> Result<String, Failure> {
 }
 
 /// Writes a file as `later-0Bf3VbwNnzkP.css`.
-fn named(site: &Path, name: &str, extension: &str, content: &str) -> Result<String, Failure> {
+pub(crate) fn named(
+    site: &Path,
+    name: &str,
+    extension: &str,
+    content: &str,
+) -> Result<String, Failure> {
     let mut hash = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(content));
     hash.truncate(12);
     let name = [name, "-", &hash, ".", extension].concat();

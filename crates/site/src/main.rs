@@ -1,8 +1,9 @@
 //! Turns what Trunk has built into the site: the first page of each language as static HTML, with the questions that
-//! can be answered before the app is there. Trunk runs it after every build (`Trunk.toml`).
+//! can be answered before the app is there, and the guide. Trunk runs it after every build (`Trunk.toml`).
 
 mod document;
 mod files;
+mod guide;
 mod minify;
 mod policy;
 mod render;
@@ -27,6 +28,7 @@ fn main() -> Result<(), Failure> {
     let built = fs::read_to_string(site.join("index.html"))?;
     let (built, styles) = styles::take(&site, &built)?;
     let files = files::write(&site, &styles)?;
+    guide::write(&site, &styles)?;
     let sections = sections::first(content::book());
     for lang in Lang::ALL {
         let folder = site.join(document::folder(lang));

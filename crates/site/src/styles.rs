@@ -1,4 +1,5 @@
-//! The styles of the first pages, which stand in them, and all others, which load later as one file.
+//! Who needs which style sheet: the first pages have theirs inline, the app loads the others as one file, and so does
+//! the guide.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +10,14 @@ use crate::{Failure, rewritten};
 
 /// What a question needs to be read and answered.
 const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "fields"];
+/// What the guide shows its text with, beside its own.
+const GUIDE: [&str; 4] = ["tokens", "base", "layout", "components"];
 
 #[derive(Default)]
 pub(crate) struct Styles {
     pub(crate) first: String,
     pub(crate) later: String,
+    pub(crate) guide: String,
 }
 
 /// Takes the style sheets that Trunk has linked in their order out of the page, and their files out of the site.
@@ -22,15 +26,22 @@ pub(crate) fn take(site: &Path, page: &str) -> Result<(String, Styles), Failure>
     let page = rewritten(
         page,
         vec![element!("link[rel=stylesheet]", |link| {
-            let file = site.join(link.get_attribute("href").unwrap_or_default());
+            let href = link.get_attribute("href").unwrap_or_default();
+            let file = site.join(href.trim_start_matches("./"));
             let style =
                 fs::read_to_string(&file).map_err(|why| format!("{}: {why}", file.display()))?;
-            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            if FIRST.iter().any(|first| name.starts_with(&[first, "-"].concat())) {
+            // Trunk appends a hash: `tokens-8299ba571fbceb35.css`.
+            let name = href.trim_start_matches("./").split('-').next().unwrap_or_default();
+            let style = match link.get_attribute("media") {
+                Some(media) => ["@media ", &media, "{", &style, "}"].concat(),
+                None => style,
+            };
+            if name == "guide" || GUIDE.contains(&name) {
+                styles.guide.push_str(&style);
+            }
+            if FIRST.contains(&name) {
                 styles.first.push_str(&style);
-            } else if let Some(media) = link.get_attribute("media") {
-                styles.later.push_str(&["@media ", &media, "{", &style, "}"].concat());
-            } else {
+            } else if name != "guide" {
                 styles.later.push_str(&style);
             }
             fs::remove_file(&file)?;

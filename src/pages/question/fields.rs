@@ -5,65 +5,68 @@ use rules::book::{Choice, Kind, Question};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::Page;
+use super::super::{Page, h1};
 use super::field_id;
 use super::mistakes::Said;
+use crate::components::element::{Element, On, element, group};
 use crate::components::{citation, options, whose};
 use crate::draft::Draft;
+use crate::later;
 use crate::model::Msg;
 use crate::route::Route;
 
-pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Html {
+pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Element {
     let draft = page.model.draft(page.book);
     match question.kind {
-        Kind::Number | Kind::Money if question.options.is_empty() => {
-            number(page, question, &draft, said)
-        }
-        Kind::Number | Kind::Money => parts(page, question, &draft, said),
+        Kind::Number | Kind::Money => later::number(page, question, &draft, said),
         Kind::One | Kind::Several | Kind::Services | Kind::Channel => {
             let error = of(said, &question.name);
-            html! {
-                <fieldset class={class(error)} aria-describedby={described(hint_id(question), &question.name, error)}>
-                    <legend class="legend">{ heading(page, page.fill(question.title, &[])) }</legend>
-                    { hint(page, question) }
-                    { error_place(&question.name, error) }
-                    { options::view(page, question, &draft) }
-                </fieldset>
-            }
+            element("fieldset", class(error))
+                .attr("aria-describedby", described(hint_id(question), &question.name, error))
+                .with(legend(page, question))
+                .with(hint(page, question))
+                .with(error_place(&question.name, error))
+                .with(options::view(page, question, &draft))
         }
     }
 }
 
-fn number(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Html {
-    let error = of(said, &question.name);
-    let title =
-        html! { <label for={question.name.clone()}>{ page.fill(question.title, &[]) }</label> };
-    html! {
-        <div class={class(error)}>
-            { heading(page, title) }
-            { hint(page, question) }
-            { error_place(&question.name, error) }
-            { input(page, question, 0, draft, described(hint_id(question), &question.name, error), error.is_some()) }
-            <div class="options">{ options::dont_know(page, question, draft, true) }</div>
-        </div>
+/// One field, or one for each part of a sum.
+pub(crate) fn number(
+    page: &Page<'_>,
+    question: &Question,
+    draft: &Draft,
+    said: &[Said],
+) -> Element {
+    if !question.options.is_empty() {
+        return parts(page, question, draft, said);
     }
+    let error = of(said, &question.name);
+    let described = described(hint_id(question), &question.name, error);
+    let title = element("label", "").attr("for", question.name.clone());
+    element("div", class(error))
+        .with(heading(page).with(title.filled(page, question.title)))
+        .with(hint(page, question))
+        .with(error_place(&question.name, error))
+        .with(input(page, question, 0, draft, described, error.is_some()))
+        .with(element("div", "options").with(options::dont_know(page, question, draft, true)))
 }
 
 /// One field for each part, and below them what they come to.
-fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Html {
+fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Element {
     let total = draft.number(question).map(|total| page.say.tenge(total));
-    html! {
-        <fieldset class="field" aria-describedby={hint_id(question)}>
-            <legend class="legend">{ heading(page, page.fill(question.title, &[])) }</legend>
-            { hint(page, question) }
-            { for question.options.iter().enumerate().map(|(field, option)| part(page, question, field, option, draft, said)) }
-            <p class="total">
-                { page.text(ui::SUM_TOTAL) }{ ": " }
-                <output class="total__sum" id={[&question.name, "-total"].concat()} aria-live="polite">{ total.unwrap_or_else(|| "—".to_owned()) }</output>
-            </p>
-            <div class="options">{ options::dont_know(page, question, draft, true) }</div>
-        </fieldset>
-    }
+    let part = |(field, option)| part(page, question, field, option, draft, said);
+    let sum = element("output", "total__sum")
+        .attr("id", [&question.name, "-total"].concat())
+        .attr("aria-live", "polite")
+        .with(total.unwrap_or_else(|| "—".to_owned()));
+    element("fieldset", "field")
+        .attr("aria-describedby", hint_id(question))
+        .with(legend(page, question))
+        .with(hint(page, question))
+        .each(question.options.iter().enumerate().map(part))
+        .with(element("p", "total").text(page, ui::SUM_TOTAL).with(": ").with(sum))
+        .with(element("div", "options").with(options::dont_know(page, question, draft, true)))
 }
 
 fn part(
@@ -73,19 +76,20 @@ fn part(
     option: &Choice,
     draft: &Draft,
     said: &[Said],
-) -> Html {
+) -> Element {
     let id = field_id(question, field);
     let error = of(said, &id);
     let hint_id = option.hint.map(|_| [&id, "-part-hint"].concat());
     let described = described(hint_id.clone(), &id, error);
-    html! {
-        <div class={classes!("part", error.map(|_| "field--error"))} key={id.clone()}>
-            <label class="part__label" for={id.clone()}>{ page.fill(option.label, &[]) }</label>
-            { for option.hint.map(|hint| html! { <div class="part__hint" id={hint_id}>{ page.fill(hint, &[]) }</div> }) }
-            { error_place(&id, error) }
-            { input(page, question, field, draft, described, error.is_some()) }
-        </div>
-    }
+    let class = if error.is_some() { "part field--error" } else { "part" };
+    let label = element("label", "part__label").attr("for", id.clone());
+    let hint = |hint| element("div", "part__hint").attr("id", hint_id).filled(page, hint);
+    element("div", class)
+        .key(id.clone())
+        .with(label.filled(page, option.label))
+        .with(option.hint.map(hint))
+        .with(error_place(&id, error))
+        .with(input(page, question, field, draft, described, error.is_some()))
 }
 
 fn input(
@@ -95,71 +99,67 @@ fn input(
     draft: &Draft,
     described: Option<String>,
     invalid: bool,
-) -> Html {
+) -> Element {
     let id = field_id(question, field);
     let value = draft.texts(question).get(field).copied().unwrap_or_default().to_owned();
     let unit = if question.kind == Kind::Money { ui::TENGE } else { ui::PEOPLE };
-    let oninput = page.dispatch.reform(move |event: InputEvent| Msg::Typed {
+    let oninput = page.dispatch.reform(move |event: Event| Msg::Typed {
         field,
         text: event
             .target_dyn_into::<HtmlInputElement>()
             .map(|input| input.value())
             .unwrap_or_default(),
     });
-    html! {
-        <div class="number">
-            <input
-                class="number__input"
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                id={id.clone()}
-                name={id}
-                {value}
-                aria-describedby={described}
-                aria-invalid={invalid.then_some("true")}
-                {oninput}
-            />
-            <span class="number__unit" aria-hidden="true">{ page.text(unit) }</span>
-        </div>
-    }
+    let input = element("input", "number__input")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("id", id.clone())
+        .attr("name", id)
+        .field(value, None)
+        .attr("aria-describedby", described)
+        .attr("aria-invalid", invalid.then_some("true"))
+        .on(On::Input, oninput);
+    let unit = element("span", "number__unit").attr("aria-hidden", "true").text(page, unit);
+    element("div", "number").with(input).with(unit)
 }
 
 /// The question is what the page is called, but for the first page, which has a name of its own.
-fn heading(page: &Page<'_>, title: impl Into<Html>) -> Html {
+fn heading(page: &Page<'_>) -> Element {
     if page.model.route == Route::Start {
-        return html! { <h2 class="subheading">{ title.into() }</h2> };
+        return element("h2", "subheading");
     }
-    html! {
-        <h1 class="heading" id="heading" tabindex="-1" aria-describedby={whose::described(page)}>{ title.into() }</h1>
-    }
+    h1(whose::described(page))
 }
 
-fn hint(page: &Page<'_>, question: &Question) -> Html {
-    html! {
-        <div class="hint" id={[&question.name, "-question-hint"].concat()}>
-            { for question.hint.map(|hint| html! {
-                <>{ page.fill(hint, &[]) }{ " " }{ citation::mark(page, question.citation.standing) }</>
-            }) }
-        </div>
-    }
+fn legend(page: &Page<'_>, question: &Question) -> Element {
+    element("legend", "legend").with(heading(page).filled(page, question.title))
+}
+
+fn hint(page: &Page<'_>, question: &Question) -> Element {
+    let hint = |hint| {
+        let mark = citation::mark(page, question.citation.standing);
+        group().filled(page, hint).with(" ").with(mark)
+    };
+    element("div", "hint")
+        .attr("id", [&question.name, "-question-hint"].concat())
+        .with(question.hint.map(hint))
 }
 
 /// Always an element, so that a message that comes or goes never makes yew rebuild the field below it.
-fn error_place(field: &str, error: Option<&str>) -> Html {
-    html! {
-        <div class="error-place">
-            { for error.map(|text| html! { <p class="error" id={[field, "-error"].concat()}>{ text }</p> }) }
-        </div>
-    }
+fn error_place(field: &str, error: Option<&str>) -> Element {
+    let said = |text: &str| {
+        element("p", "error").attr("id", [field, "-error"].concat()).with(text.to_owned())
+    };
+    element("div", "error-place").with(error.map(said))
 }
 
 fn of<'a>(said: &'a [Said], field: &str) -> Option<&'a str> {
     said.iter().find(|mistake| mistake.field == field).map(|mistake| mistake.text.as_str())
 }
 
-fn class(error: Option<&str>) -> Classes {
-    classes!("field", error.map(|_| "field--error"))
+fn class(error: Option<&str>) -> &'static str {
+    if error.is_some() { "field field--error" } else { "field" }
 }
 
 fn hint_id(question: &Question) -> Option<String> {

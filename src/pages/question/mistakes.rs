@@ -6,9 +6,10 @@ use rules::book::{Kind, Question};
 use super::super::Page;
 use super::field_id;
 use crate::draft::{Mistake, Wrong};
+use crate::later;
 
 /// One mistake, as it is said above and beside its field.
-pub(super) struct Said {
+pub(crate) struct Said {
     /// The id of the field.
     pub(super) field: String,
     /// What the field is called, where the summary must tell it from others.
@@ -41,15 +42,20 @@ pub(super) fn said(page: &Page<'_>, question: &Question) -> Vec<Said> {
         }
         Some(Mistake::Fields(wrong)) => wrong
             .iter()
-            .map(|(field, wrong)| Said {
-                field: field_id(question, *field),
-                part: part(page, question, *field, *wrong),
-                text: match question.kind {
-                    Kind::Money => of_sum(page, question, *wrong),
-                    _ => of_number(page, question, *wrong),
-                },
-            })
+            .filter_map(|(field, wrong)| later::wrong(page, question, *field, *wrong))
             .collect(),
+    }
+}
+
+/// What is wrong with a number.
+pub(crate) fn wrong(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Said {
+    Said {
+        field: field_id(question, field),
+        part: part(page, question, field, wrong),
+        text: match question.kind {
+            Kind::Money => of_sum(page, question, wrong),
+            _ => of_number(page, question, wrong),
+        },
     }
 }
 

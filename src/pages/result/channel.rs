@@ -19,7 +19,7 @@ pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
             <h3 class="channel__title" {id}>{ page.text(channel.heading) }</h3>
             <p class="channel__services">{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ officials(page, &bag.services) }</p>
             { for (!is_chosen(page, bag)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
-            { for (bag.who.len() < page.assessment.children.len()).then(|| html! {
+            { for (bag.who.len() < page.assessed.len()).then(|| html! {
                 <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
             }) }
             { for bag.notes.iter().map(|note| html! {

@@ -97,7 +97,7 @@ fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> H
 
 /// Whether every service asks for it that could there, for the sake of the same children.
 fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
-    let children = packed.children.iter().filter_map(|child| page.assessment.children.get(*child));
+    let children = packed.children.iter().filter_map(|child| page.assessed.get(*child));
     let lists = children.flat_map(|child| &child.checklists);
     let lists = lists.filter(|list| list.channel == bag.channel);
     let asks = |service: &ServiceId| {
@@ -110,7 +110,7 @@ fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
 /// Those of the paper's children who ask for these services there: it goes without saying that a line is for them.
 fn expected(page: &Page<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> Vec<usize> {
     let asks = |child: &usize| {
-        let lists = page.assessment.children.get(*child).map(|child| child.checklists.iter());
+        let lists = page.assessed.get(*child).map(|child| child.checklists.iter());
         lists.into_iter().flatten().filter(|list| list.channel == bag.channel).any(|list| {
             packed
                 .what

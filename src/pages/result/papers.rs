@@ -23,7 +23,7 @@ pub(super) fn view(page: &Page<'_>, bags: &[Bag]) -> Html {
 
 /// Whose papers these are, above each part of the bag.
 fn of_everybody(page: &Page<'_>, bags: &[Bag]) -> Html {
-    let children = (0..page.assessment.children.len())
+    let children = (0..page.assessed.len())
         .map(|child| (page.child(child), rows(bags, |bag| of_child(bag, child))));
     let family = page.text(ui::FAMILY_PAPERS).to_owned();
     let parts = std::iter::once((family, rows(bags, |bag| bag.family.iter().collect())))

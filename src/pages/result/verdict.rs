@@ -201,7 +201,7 @@ pub(super) fn good_to_know(page: &Page<'_>) -> Html {
         .iter()
         .enumerate()
         .filter_map(|(index, service)| {
-            let children = page.assessment.children.iter().flat_map(|child| &child.services);
+            let children = page.assessed.iter().flat_map(|child| &child.services);
             let assessed = children.filter(|one| one.service.index() == index);
             let mut general: Vec<&Statement> = Vec::new();
             for note in assessed.flat_map(|one| notes(service, one)) {

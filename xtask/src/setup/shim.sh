@@ -23,6 +23,8 @@ leave() {
 case "$name $1" in
     "trunk --version") [ "$how" = wrong ] && echo "trunk 0.20.0" || echo "trunk 0.21.14" ;;
     "wasm-bindgen --version") [ "$how" = wrong ] && echo "wasm-bindgen 0.2.99" || echo "wasm-bindgen 0.2.130" ;;
+    "esbuild --version") [ "$how" = wrong ] && echo "0.1.0" || echo "0.28.2" ;;
+    "wasm-split-cli --help") echo "Usage: wasm-split-cli [OPTIONS] <INPUT> <OUTPUT>" ;;
     "wasm-opt --version") [ "$how" = wrong ] && echo "wasm-opt version 108" || echo "wasm-opt version 132 (version_132)" ;;
     "chromium --version") [ "$how" = wrong ] && echo "Chromium 99.0.1.2 old" || echo "Chromium 156.0.1.2 built here" ;;
     "chromedriver --version") echo "ChromeDriver 156.0.1.2 (abc)" ;;
@@ -46,11 +48,15 @@ case "$name $1" in
     "cargo fetch") [ "$how" != offline ] ;;
     "cargo install")
         for root in "$@"; do :; done # the last argument
-        leave "$root/bin/${2%-cli}"
+        case $2 in
+            wasm_split_cli_support) leave "$root/bin/wasm-split-cli" ;;
+            *) leave "$root/bin/${2%-cli}" ;;
+        esac
         [ "$how" != half ]
         ;;
     "npm ci")
         leave node_modules/.bin/wasm-opt
+        leave node_modules/.bin/esbuild
         mkdir -p node_modules/axe-core
         [ "$how" = truncated ] && version=4.1 || version=4.14.1
         echo "$version" >node_modules/axe-core/axe.min.js

@@ -14,14 +14,16 @@ use crate::machine::repository;
 const BARE: [&str; 9] =
     ["cargo", "rustc", "rustup", "npm", "node", "cc", "apt-get", "dpkg", "dpkg-query"];
 /// What the set-up may take from `PATH`.
-const FROM_PATH: [&str; 6] =
-    ["trunk", "wasm-bindgen", "wasm-opt", "chromium", "chromedriver", "pdftotext"];
+const FROM_PATH: [&str; 7] =
+    ["trunk", "wasm-bindgen", "wasm-opt", "esbuild", "chromium", "chromedriver", "pdftotext"];
 /// What it keeps in the cache.
-const CACHED: [&str; 4] = [
+const CACHED: [&str; 6] = [
     "trunk-0.21.14/bin/trunk",
     "wasm-bindgen-cli-0.2.130/bin/wasm-bindgen",
-    "npm-axe-core-4.14.1-binaryen-132.0.0/node_modules/.bin/wasm-opt",
-    "npm-axe-core-4.14.1-binaryen-132.0.0/node_modules/axe-core/axe.min.js",
+    "wasm_split_cli_support-0.2.4/bin/wasm-split-cli",
+    "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/.bin/wasm-opt",
+    "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/.bin/esbuild",
+    "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/axe-core/axe.min.js",
 ];
 
 struct Fake {
@@ -45,6 +47,7 @@ impl Fake {
         };
         let cargo = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         let npm = r#"{"packages": {"node_modules/binaryen": {"version": "132.0.0"},
+            "node_modules/esbuild": {"version": "0.28.2"},
             "node_modules/axe-core": {"version": "4.14.1"}}}"#;
         for (file, text) in
             [("Cargo.lock", cargo), ("package-lock.json", npm), ("package.json", "{}")]
@@ -141,11 +144,11 @@ fn a_bare_machine_gets_everything_once() {
     let fake = Fake::bare();
     let (build, test) = fake.set_up().unwrap();
     assert_eq!(build.trunk, fake.cached(CACHED[0]));
-    assert_eq!(test.axe, fake.cached(CACHED[3]));
+    assert_eq!(test.axe, fake.cached(CACHED[5]));
     assert_eq!(test.browser.chromium, fake.on_path("chromium"));
-    // The target, the standard library's source, Trunk, wasm-bindgen, what npm brings, the browser, and the fonts with
-    // pdftotext.
-    assert_eq!(fake.installations(), 7);
+    // The target, the standard library's source, Trunk, wasm-bindgen, wasm-split-cli, what npm brings, the browser, and
+    // the fonts with pdftotext.
+    assert_eq!(fake.installations(), 8);
 
     fake.set_up().unwrap();
     assert_eq!(fake.installations(), 0);
@@ -156,9 +159,11 @@ fn what_is_on_path_is_used() {
     let fake = Fake::full();
     let (build, _) = fake.set_up().unwrap();
     assert_eq!(build.trunk, fake.on_path("trunk"));
-    assert_eq!(build.path, fake.machine.path);
-    // axe-core alone: it is a file of its own and never on `PATH`.
-    assert_eq!(fake.installations(), 1);
+    // wasm-split-cli alone is put in front: it does not tell its version.
+    let folder = fake.cached(CACHED[2]);
+    assert_eq!(build.path, fake.machine.path_behind(&[folder.parent().unwrap().to_owned()]));
+    // That and axe-core, which is a file of its own and never on `PATH`.
+    assert_eq!(fake.installations(), 2);
 }
 
 #[test]
@@ -168,8 +173,8 @@ fn each_tool_hidden_from_path_is_installed() {
         let fake = Fake::full();
         fake.hide(hidden);
         fake.set_up().unwrap_or_else(|problem| panic!("without {hidden}: {problem}"));
-        let npm_did_it_already = hidden == "wasm-opt";
-        assert_eq!(fake.installations(), if npm_did_it_already { 1 } else { 2 }, "{hidden}");
+        let npm_did_it_already = ["wasm-opt", "esbuild"].contains(&hidden);
+        assert_eq!(fake.installations(), if npm_did_it_already { 2 } else { 3 }, "{hidden}");
     }
 }
 
@@ -202,12 +207,14 @@ fn each_truncated_tool_in_the_cache_is_installed_again() {
 #[test]
 fn a_wrong_version_on_path_is_passed_over() {
     let fake = Fake::full();
-    for program in ["trunk", "wasm-bindgen", "wasm-opt"] {
+    for program in ["trunk", "wasm-bindgen", "wasm-opt", "esbuild"] {
         fake.make(program, "wrong");
     }
     let (build, _) = fake.set_up().unwrap();
     assert_eq!(build.trunk, fake.cached(CACHED[0]));
-    for (program, tool) in [("wasm-bindgen", CACHED[1]), ("wasm-opt", CACHED[2])] {
+    for (program, tool) in
+        [("wasm-bindgen", CACHED[1]), ("wasm-opt", CACHED[3]), ("esbuild", CACHED[4])]
+    {
         let first = which::which_in(program, Some(&build.path), "/").unwrap();
         assert_eq!(first, fake.cached(tool));
     }
@@ -254,7 +261,9 @@ fn a_failed_installation_names_the_command_and_leaves_nothing() {
             let npm_is_whole =
                 |name: &OsString| installer != "npm" && name.to_string_lossy().starts_with("npm");
             assert!(
-                left.iter().all(|name| name == "lock" || npm_is_whole(name)),
+                left.iter().all(|name| name == "lock"
+                    || name == "wasm_split_cli_support-0.2.4"
+                    || npm_is_whole(name)),
                 "{hidden}, {how}: {left:?}"
             );
 

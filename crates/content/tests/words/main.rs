@@ -154,6 +154,17 @@ fn every_text_of_the_pages_is_used_by_a_page() {
 }
 
 #[test]
+fn no_page_of_the_app_says_what_its_words_leave_out() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
+    let files = rust_files(&root).into_iter();
+    let pages = files.filter(|file| !file.to_string_lossy().contains("src/guide"));
+    for file in pages {
+        let source = fs::read_to_string(&file).unwrap();
+        assert!(!source.contains("ui::GUIDE_") && !source.contains("ui::SHELL_"), "{file:?}");
+    }
+}
+
+#[test]
 fn the_book_names_no_text_that_is_not_there() {
     let count = u16::try_from(words(Lang::Kk).len()).unwrap();
     for question in &book().questions {

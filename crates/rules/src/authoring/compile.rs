@@ -61,7 +61,8 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
         checks::check(&book, &parsed, &named, &mut problems);
     }
     if problems.is_empty() {
-        return Ok(Compiled { book, words: texts.into_words(), ui });
+        let (words, uses) = texts.into_words();
+        return Ok(Compiled { book, words, uses, ui });
     }
     problems.sort();
     Err(problems)

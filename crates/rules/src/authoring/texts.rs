@@ -11,6 +11,8 @@ pub(super) struct Texts {
     entries: Vec<[String; 3]>,
     /// Where each entry stands: a book of hundreds of services has tens of thousands.
     places: HashMap<[String; 3], usize>,
+    /// How many places of the book say each.
+    uses: Vec<usize>,
 }
 
 impl Texts {
@@ -43,6 +45,10 @@ impl Texts {
         let index = *self.places.entry(entry.clone()).or_insert(next);
         if index == next {
             self.entries.push(entry);
+            self.uses.push(0);
+        }
+        if let Some(uses) = self.uses.get_mut(index) {
+            *uses = uses.saturating_add(1);
         }
         let Ok(id) = u16::try_from(index) else {
             let message = "this text is one too many: a book has 65 536 different ones at the most";
@@ -61,7 +67,8 @@ impl Texts {
         text.map(|text| self.add(file, text, problems))
     }
 
-    pub(super) fn into_words(self) -> [Words; 3] {
+    /// The words in each language, and how many places of the book say each text.
+    pub(super) fn into_words(self) -> ([Words; 3], Vec<usize>) {
         let [mut kk, mut ru, mut en] = [const { String::new() }; 3];
         for entry in self.entries {
             for (texts, said) in [&mut kk, &mut ru, &mut en].into_iter().zip(entry) {
@@ -69,6 +76,6 @@ impl Texts {
                 texts.push(Words::END);
             }
         }
-        [kk, ru, en].map(Words::new)
+        ([kk, ru, en].map(Words::new), self.uses)
     }
 }

@@ -89,19 +89,17 @@ impl PerHead {
 
     /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good, nor
     /// where there is nothing to share.
-    pub(super) fn open_questions(self, subject: &Subject<'_>) -> Vec<QuestionId> {
-        let values = [self.sum, self.heads].map(|question| (question, subject.value(question)));
-        if self.compare(subject).is_some()
+    pub(super) fn open_questions(self, subject: &Subject<'_>) -> [Option<QuestionId>; 2] {
+        let [sum, heads] = [self.sum, self.heads].map(|question| subject.value(question));
+        let unknown = Some(&Value::DontKnow);
+        if sum == unknown
+            || heads == unknown
             || self.limit_on(subject).is_none()
-            || values.iter().any(|(_, value)| *value == Some(&Value::DontKnow))
+            || self.compare(subject).is_some()
         {
-            return Vec::new();
+            return [None; 2];
         }
-        values
-            .into_iter()
-            .filter(|(_, value)| value.is_none())
-            .map(|(question, _)| question)
-            .collect()
+        [sum.is_none().then_some(self.sum), heads.is_none().then_some(self.heads)]
     }
 
     pub(super) fn reasons(self, subject: &Subject<'_>, found: &mut Vec<Reason>) {

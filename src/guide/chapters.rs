@@ -1,0 +1,297 @@
+//! What all services share: places with their hours, categories, limits, what counts as income, papers, days off.
+
+use content::{format, ui};
+use rules::book::{
+    CategoryId, Channel, DatedValue, DayOff, DecidedBy, Document, Holiday, ItemRule, Parameter,
+    ParameterId, Question, Scope, Service, Span, Topic,
+};
+use rules::{Condition, OptionSet};
+use yew::prelude::*;
+
+use super::{Guide, Section, citations, papers, sources, when};
+use crate::components::citation;
+
+/// Every place to apply at, with what is known of it.
+pub(super) fn channels(guide: &Guide) -> Section {
+    let behind = guide.book.channels.iter().flat_map(|channel| {
+        let said = citations(&channel.hours).chain(citations(&channel.address));
+        let said = said.chain(citations(&channel.at_hand)).chain(citations(&channel.steps));
+        said.chain(channel.opening.iter().map(|opening| &opening.citation))
+    });
+    let content = html! {
+        <>
+            { for guide.book.channels.iter().enumerate().map(|(index, one)| channel(guide, index, one)) }
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("channels", guide.text(ui::RULES_CHANNELS), content)
+}
+
+fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
+    let offered = guide
+        .book
+        .services
+        .iter()
+        .filter(|service| service.lists.iter().any(|list| list.channel.index() == index));
+    html! {
+        <>
+            <h3 class="guide__title">{ guide.text(channel.title) }</h3>
+            <p class="guide__text">{ guide.text(channel.hint) }</p>
+            <p class="guide__text">{ for_help(guide, offered) }</p>
+            <dl class="guide__facts">
+                { guide.fact(ui::ADDRESS, &channel.address) }
+                { guide.fact(ui::HOURS, &channel.hours) }
+                { guide.fact(ui::AT_HAND, &channel.at_hand) }
+            </dl>
+            { evenings(guide, channel) }
+        </>
+    }
+}
+
+fn for_help<'a>(guide: &Guide, services: impl Iterator<Item = &'a Service>) -> String {
+    let services: Vec<String> = services.map(|service| guide.text(service.short)).collect();
+    guide.fill(ui::FOR_WHICH_HELP, &[("services", &services.join(", "))])
+}
+
+/// Whose hours end the working day of a door that never closes.
+fn evenings(guide: &Guide, channel: &Channel) -> Html {
+    let opening = channel.opening.as_ref().filter(|opening| opening.always);
+    let last = opening.and_then(|opening| Some((opening, opening.shifts.last()?)));
+    html! {
+        { for last.map(|(opening, shift)| html! {
+            <p class="guide__text">
+                { guide.fill(ui::HAND_IN_EVENINGS, &[("until", &format::clock(shift.until))]) }{ " " }
+                { citation::mark(guide, opening.citation.standing) }
+            </p>
+        }) }
+    }
+}
+
+/// Every category once: the Rules' words, who decides, what belongs to it and what can be done.
+pub(super) fn categories(guide: &Guide) -> Section {
+    let advice = guide.book.categories.iter().filter_map(|category| category.advice.as_ref());
+    let behind = guide.book.categories.iter().map(|category| &category.citation);
+    let behind = behind.chain(advice.map(|advice| &advice.citation));
+    let ids = when::by_number(guide, (0..guide.book.categories.len()).filter_map(CategoryId::at));
+    let content = html! {
+        <>
+            { for ids.into_iter().map(|id| category(guide, id)) }
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("categories", guide.text(ui::GUIDE_CATEGORIES), content)
+}
+
+fn category(guide: &Guide, id: CategoryId) -> Html {
+    let Some(category) = guide.book.categories.get(id.index()) else { return html! {} };
+    let decided_by = guide.text(match category.decided_by {
+        DecidedBy::Grade => ui::RULES_BY_GRADE,
+        DecidedBy::Certificate => ui::RULES_BY_CERTIFICATE,
+        DecidedBy::Guardianship => ui::RULES_BY_GUARDIANSHIP,
+        DecidedBy::Arithmetic => ui::RULES_BY_ARITHMETIC,
+        DecidedBy::Board => ui::RULES_BY_BOARD,
+    });
+    let numbered = category.number.map(|_| [&when::category(guide, id), ". "].concat());
+    html! {
+        <>
+            <h3 class="guide__title">{ numbered.unwrap_or_default() }{ guide.text(category.short) }</h3>
+            { for why(guide, &category.when).map(|question| html! {
+                <p class="guide__text">{ guide.text(question.why) }{ " " }{ citation::mark(guide, question.citation.standing) }</p>
+            }) }
+            { circumstances(guide, &category.when) }
+            { for when::limits(&category.when).into_iter().map(|limit| still_in_force(guide, limit)) }
+            <dl class="guide__facts">
+                <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.standing) }</dd></div>
+                <div><dt>{ guide.text(ui::RULES_DECIDED_BY) }</dt><dd>{ decided_by }</dd></div>
+                { for category.advice.as_ref().map(|advice| html! {
+                    <div><dt>{ guide.text(ui::RULES_ADVICE) }</dt><dd>{ guide.said(advice) }</dd></div>
+                }) }
+            </dl>
+        </>
+    }
+}
+
+/// Why its questions are asked is what the category means.
+fn why(guide: &Guide, when: &Condition) -> impl Iterator<Item = &'static Question> {
+    let questions = when::questions(when).into_iter();
+    let book = guide.book;
+    questions.filter_map(|id| book.questions.get(id.index()))
+}
+
+/// The answers that make the category hold, where there are several.
+fn circumstances(guide: &Guide, when: &Condition) -> Html {
+    let several = |options: OptionSet| options.iter().count() > 1;
+    let asked = match when {
+        Condition::Is { question, options } if several(*options) => {
+            guide.book.questions.get(question.index()).map(|question| (question, *options))
+        }
+        _ => None,
+    };
+    html! {
+        { for asked.map(|(question, options)| html! {
+            <>
+                <p class="guide__text">{ guide.text(question.short) }{ ":" }</p>
+                <ul class="plain-list">
+                    { for options.iter().map(|option| html! { <li>{ when::label(guide, question, option.index()) }</li> }) }
+                </ul>
+            </>
+        }) }
+    }
+}
+
+/// Every limit with the days on which it is in force.
+pub(super) fn limits(guide: &Guide) -> Section {
+    let values = guide.book.parameters.iter().flat_map(|parameter| &parameter.values);
+    let near = guide.book.parameters.iter().filter_map(|parameter| parameter.near.as_ref());
+    let behind = values.map(|value| &value.citation).chain(near.map(|near| &near.caution.citation));
+    let content = html! {
+        <>
+            { for guide.book.parameters.iter().map(|parameter| html! {
+                <>
+                    <h3 class="guide__title">{ guide.text(parameter.title) }</h3>
+                    <ul class="plain-list">
+                        { for parameter.values.iter().map(|value| html! {
+                            <li>{ dated(guide, value) }{ " " }{ citation::mark(guide, value.citation.standing) }</li>
+                        }) }
+                        { for parameter.near.iter().map(|near| html! {
+                            <li>
+                                <strong>{ guide.fill(ui::GUIDE_NEAR, &[("percent", &near.percent.to_string())]) }</strong>{ " " }
+                                { guide.said(&near.caution) }
+                            </li>
+                        }) }
+                    </ul>
+                </>
+            }) }
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("limits", guide.text(ui::RULES_MONEY), content)
+}
+
+/// A limit within the list of who can get help: the values not yet over when the book was checked.
+pub(super) fn still_in_force(guide: &Guide, limit: ParameterId) -> Html {
+    let Some(limit) = guide.book.parameters.get(limit.index()) else { return html! {} };
+    let (year, month) = guide.book.edition.checked;
+    let checked = |value: &&DatedValue| {
+        let until = value.span.until;
+        (until.year(), u8::from(until.month())) >= (i32::from(year), month)
+    };
+    html! {
+        { for limit.values.iter().filter(checked).map(|value| html! {
+            <p class="guide__detail">{ limit_on(guide, limit, value) }{ " " }{ citation::mark(guide, value.citation.standing) }</p>
+        }) }
+    }
+}
+
+fn limit_on(guide: &Guide, limit: &Parameter, value: &DatedValue) -> String {
+    guide.pair(&guide.text(limit.title), &dated(guide, value))
+}
+
+fn dated(guide: &Guide, value: &DatedValue) -> String {
+    let sum = guide.say.tenge(value.tenge);
+    guide.fill(ui::RULES_VALUE, &[("days", &span(value.span)), ("sum", &sum)])
+}
+
+pub(super) fn span(span: Span) -> String {
+    [format::date(span.from), format::date(span.until)].join(" – ")
+}
+
+/// Who counts as family, and what counts as income.
+pub(super) fn income(guide: &Guide) -> Section {
+    let said = guide.topic(Topic::Income);
+    let content = html! {
+        <>
+            { guide.list(&said) }
+            { sources::cited(guide, said.iter().map(|statement| &statement.citation)) }
+        </>
+    };
+    Section::new("income", guide.text(ui::INCOME_WHAT_COUNTS), content)
+}
+
+/// Every paper once: whose it is, which help it is for, and what to know of it.
+pub(super) fn documents(guide: &Guide) -> Section {
+    let behind = guide.book.documents.iter().flat_map(|document| {
+        let said = citations(document.obtain.as_slice()).chain(citations(&document.remarks));
+        said.chain(citations(&document.left))
+    });
+    let content = html! {
+        <>
+            <ul class="guide__documents">
+                { for guide.book.documents.iter().enumerate().map(|(index, one)| document(guide, index, one)) }
+            </ul>
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("documents", guide.text(ui::RULES_DOCUMENTS), content)
+}
+
+fn document(guide: &Guide, index: usize, document: &Document) -> Html {
+    let asks = |service: &&Service| {
+        let mut items = service.lists.iter().flat_map(|list| &list.items);
+        items.any(|item| item.document.index() == index && item.rule != ItemRule::Leave)
+    };
+    let mut asking = guide.book.services.iter().filter(asks).peekable();
+    let scope = match document.scope {
+        Scope::Family => ui::RULES_PER_FAMILY,
+        Scope::Child => ui::RULES_PER_CHILD,
+    };
+    let own = document.per_service.then(|| guide.text(ui::RULES_PER_SERVICE));
+    let facts = if asking.peek().is_some() {
+        let whose = [[&for_help(guide, asking), "."].concat(), guide.text(scope)];
+        whose.into_iter().chain(own).collect::<Vec<String>>().join(" ")
+    } else {
+        guide.text(ui::TAKE_DO_NOT_BRING)
+    };
+    html! {
+        <li>
+            <span class="guide__paper">{ guide.text(document.title) }</span>
+            <p class="guide__detail">{ facts }</p>
+            { for document.remarks.iter().chain(&document.left).map(|remark| html! {
+                <p class="guide__detail">{ guide.said(remark) }</p>
+            }) }
+        </li>
+    }
+}
+
+/// The days on which offices are closed although it may be a weekday.
+pub(super) fn holidays(guide: &Guide) -> Section {
+    let days = guide.book.holidays.iter().flat_map(|holiday| &holiday.days);
+    let behind = days.map(|day| &day.citation);
+    let content = html! {
+        <>
+            <p class="guide__text">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &span(guide.book.edition.calendar)) }</p>
+            <ul class="guide__days">{ for guide.book.holidays.iter().map(|one| holiday(guide, one)) }</ul>
+            { sources::cited(guide, behind) }
+        </>
+    };
+    Section::new("holidays", guide.text(ui::RULES_HOLIDAYS), content)
+}
+
+/// Days that are all to be confirmed say so once.
+fn holiday(guide: &Guide, holiday: &Holiday) -> Html {
+    let standing = holiday.days.iter().map(|day| day.citation.standing).min();
+    let unsure = standing.filter(|standing| standing.needs_confirming());
+    html! {
+        <li>
+            <strong>{ guide.text(holiday.title) }</strong>{ ": " }
+            { for holiday.days.iter().enumerate().map(|(index, one)| html! {
+                <>
+                    { if index > 0 { "; " } else { "" } }{ day(guide, one) }
+                    { for unsure.is_none().then(|| papers::sure(guide, one.citation.standing)) }
+                </>
+            }) }
+            { for unsure.map(|standing| papers::sure(guide, standing)) }
+        </li>
+    }
+}
+
+fn day(guide: &Guide, day: &DayOff) -> String {
+    let on = format::date(day.on);
+    match day.moved_from {
+        Some(from) => {
+            let moved = guide.fill(ui::DAYS_MOVED, &[("day", &format::date(from))]);
+            [&on, " (", &moved, ")"].concat()
+        }
+        None => on,
+    }
+}

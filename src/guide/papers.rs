@@ -1,0 +1,248 @@
+//! The papers of one service: those of a category beside it, then those of everybody, those asked for on a condition
+//! and those to leave at home. Each is said once, with the form in which each place wants it.
+
+use content::ui;
+use rules::TextId;
+use rules::book::{CategoryId, ChannelId, Document, DocumentId, Item, ItemRule, Service, Standing};
+use yew::prelude::*;
+
+use super::{Guide, when};
+use crate::components::citation;
+
+/// A line of a list, and the door the list belongs to.
+type Asked<'a> = (ChannelId, &'a Item);
+
+/// A paper, and every line that asks for it.
+struct Paper<'a> {
+    document: DocumentId,
+    asked: Vec<Asked<'a>>,
+}
+
+/// The papers that show a category.
+pub(super) fn of_category(guide: &Guide, service: &Service, category: CategoryId) -> Html {
+    let papers = papers(service, |item| of_categories(service, item).contains(&category));
+    list(guide, service, &papers)
+}
+
+pub(super) fn view(guide: &Guide, service: &Service) -> Html {
+    let everybody = papers(service, |item| item.when.is_none() && item.rule != ItemRule::Leave);
+    let conditional = papers(service, |item| {
+        item.when.is_some()
+            && item.rule != ItemRule::Leave
+            && of_categories(service, item).is_empty()
+    });
+    html! {
+        <>
+            { notes(guide, service) }
+            { group(guide, service, ui::REASON_EVERYONE, &everybody) }
+            { group(guide, service, ui::TAKE_ONLY_IF, &conditional) }
+            { left(guide, service) }
+        </>
+    }
+}
+
+/// The categories of the service for whose sake a paper is on the list.
+fn of_categories(service: &Service, item: &Item) -> Vec<CategoryId> {
+    let mut named = item.when.as_ref().map(when::categories).unwrap_or_default();
+    named.retain(|category| service.categories.contains(category));
+    named
+}
+
+fn every_item(service: &Service) -> impl Iterator<Item = Asked<'_>> {
+    service.lists.iter().flat_map(|list| list.items.iter().map(|item| (list.channel, item)))
+}
+
+/// The lines that fit, by paper, in the order in which papers are shown.
+fn papers(service: &Service, fits: impl Fn(&Item) -> bool) -> Vec<Paper<'_>> {
+    let mut asked: Vec<Asked<'_>> = every_item(service).filter(|(_, item)| fits(item)).collect();
+    asked.sort_by_key(|(_, item)| item.document);
+    let alike = asked.chunk_by(|(_, one), (_, other)| one.document == other.document);
+    alike
+        .filter_map(|asked| {
+            Some(Paper { document: asked.first()?.1.document, asked: asked.to_vec() })
+        })
+        .collect()
+}
+
+/// What a list itself leaves open.
+fn notes(guide: &Guide, service: &Service) -> Html {
+    let notes = service.lists.iter().flat_map(|list| {
+        let place = place(guide, list.channel);
+        list.notes.iter().map(move |note| (place.clone(), note))
+    });
+    html! {
+        { for notes.map(|(place, note)| html! {
+            <p class="guide__text"><strong>{ place }{ "." }</strong>{ " " }{ guide.said(note) }</p>
+        }) }
+    }
+}
+
+fn group(guide: &Guide, service: &Service, title: TextId, papers: &[Paper<'_>]) -> Html {
+    if papers.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h4 class="guide__part">{ guide.text(title) }</h4>
+            { list(guide, service, papers) }
+        </>
+    }
+}
+
+/// Papers that are asked for alike stand together, with how they are asked for said once.
+fn list(guide: &Guide, service: &Service, papers: &[Paper<'_>]) -> Html {
+    let told: Vec<(Vec<Form>, &Paper<'_>)> =
+        papers.iter().map(|paper| (forms(guide, &paper.asked), paper)).collect();
+    let alike = told.chunk_by(|(one, _), (other, _)| one == other);
+    let rows = alike.filter_map(|papers| Some(row(guide, service, &papers.first()?.0, papers)));
+    if papers.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class="guide__papers">{ for rows }</ul> }
+    }
+}
+
+fn row(
+    guide: &Guide,
+    service: &Service,
+    forms: &[Form],
+    papers: &[(Vec<Form>, &Paper<'_>)],
+) -> Html {
+    let how = told(guide, service, forms);
+    match papers {
+        [(_, paper)] => {
+            html! { <li>{ self::paper(guide, service, paper, html! { <>{ " — " }{ how }</> }) }</li> }
+        }
+        _ => html! {
+            <li>
+                { how }{ ":" }
+                <ul class="guide__papers">
+                    { for papers.iter().map(|(_, one)| html! { <li>{ paper(guide, service, one, html! {}) }</li> }) }
+                </ul>
+            </li>
+        },
+    }
+}
+
+fn paper(guide: &Guide, service: &Service, paper: &Paper<'_>, how: Html) -> Html {
+    let Some(document) = guide.book.documents.get(paper.document.index()) else { return html! {} };
+    let wanted = paper.asked.iter().any(|(_, item)| item.rule != ItemRule::Leave);
+    html! {
+        <>
+            <span class="guide__paper">{ guide.text(document.title) }</span>{ how }
+            { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| html! {
+                <p class="guide__detail">
+                    { guide.fill(ui::WHERE_FROM, &[("place", &guide.text(obtain.text))]) }{ " " }
+                    { citation::mark(guide, obtain.citation.standing) }
+                </p>
+            }) }
+            { condition(guide, service, document, paper) }
+        </>
+    }
+}
+
+/// When it is brought, unless its category alone says so, and when it is not.
+fn condition(guide: &Guide, service: &Service, document: &Document, paper: &Paper<'_>) -> Html {
+    let mut conditions = paper.asked.iter().filter_map(|(_, item)| item.when.as_ref());
+    let conditional = conditions.any(|when| !when::is_category_alone(when));
+    let spared = every_item(service).filter(|(_, item)| {
+        let may_stay = matches!(item.rule, ItemRule::Leave | ItemRule::BringOrLeave);
+        let on_condition = item.when.is_some() && of_categories(service, item).is_empty();
+        item.document == paper.document && may_stay && on_condition
+    });
+    let spared = spared.map(|(_, item)| item.citation.standing).max();
+    let not_needed = document.not_needed.zip(spared);
+    html! {
+        <>
+            { for document.only_if.filter(|_| conditional).map(|text| html! {
+                <p class="guide__detail">{ guide.fill(ui::ONLY_IF_LINE, &[("condition", &guide.text(text))]) }</p>
+            }) }
+            { for not_needed.map(|(text, standing)| html! {
+                <p class="guide__detail">
+                    <strong>{ guide.text(ui::GUIDE_LEAVE_WHEN) }</strong>{ " " }{ guide.text(text) }{ sure(guide, standing) }
+                </p>
+            }) }
+        </>
+    }
+}
+
+/// How a paper is asked for, on whose word, and at which places.
+#[derive(PartialEq)]
+struct Form {
+    what: String,
+    standing: Standing,
+    places: Vec<ChannelId>,
+}
+
+/// The form each place asks for; places that ask alike are named together.
+fn forms(guide: &Guide, asked: &[Asked<'_>]) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    for (channel, item) in asked {
+        let (what, standing) = (wanted(guide, item), item.citation.standing);
+        match forms.iter_mut().find(|form| (&form.what, form.standing) == (&what, standing)) {
+            Some(form) if form.places.contains(channel) => {}
+            Some(form) => form.places.push(*channel),
+            None => forms.push(Form { what, standing, places: vec![*channel] }),
+        }
+    }
+    forms
+}
+
+/// No place is named where all of them ask alike.
+fn told(guide: &Guide, service: &Service, forms: &[Form]) -> Html {
+    html! {
+        { for forms.iter().enumerate().map(|(index, form)| {
+            let places: Vec<String> = form.places.iter().map(|id| place(guide, *id)).collect();
+            let everywhere = forms.len() == 1 && places.len() == service.lists.len();
+            let said = if everywhere { form.what.clone() } else { guide.pair(&places.join(", "), &form.what) };
+            html! { <>{ if index > 0 { "; " } else { "" } }{ said }{ sure(guide, form.standing) }</> }
+        }) }
+    }
+}
+
+/// The mark with the space before it, so that none stands before the next comma.
+pub(super) fn sure(guide: &Guide, standing: Standing) -> Html {
+    let marked = standing.needs_confirming();
+    html! { { for marked.then(|| html! { <>{ " " }{ citation::short_mark(guide, standing) }</> }) } }
+}
+
+fn wanted(guide: &Guide, item: &Item) -> String {
+    let form = guide.say.form(item.form);
+    match item.rule {
+        ItemRule::Bring | ItemRule::BringOrLeave => form.to_owned(),
+        ItemRule::Ask => guide.fill(ui::CELL_ASK, &[("form", form)]),
+        ItemRule::Leave => guide.text(ui::CELL_DO_NOT_BRING),
+    }
+}
+
+fn place(guide: &Guide, channel: ChannelId) -> String {
+    let channel = guide.book.channels.get(channel.index());
+    channel.map(|channel| guide.text(channel.heading)).unwrap_or_default()
+}
+
+/// What nobody asks the family for, and why.
+fn left(guide: &Guide, service: &Service) -> Html {
+    let papers = papers(service, |_| true);
+    let left = papers.iter().filter_map(|paper| {
+        let nobody_asks = paper.asked.iter().all(|(_, item)| item.rule == ItemRule::Leave);
+        let document = guide.book.documents.get(paper.document.index()).filter(|_| nobody_asks)?;
+        Some((document, paper.asked.iter().map(|(_, item)| item.citation.standing).max()?))
+    });
+    let mut left = left.peekable();
+    if left.peek().is_none() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h4 class="guide__part">{ guide.text(ui::TAKE_DO_NOT_BRING) }</h4>
+            <ul class="guide__papers guide__papers--left">
+                { for left.map(|(document, standing)| html! {
+                    <li>
+                        <span class="guide__paper">{ guide.text(document.title) }</span>{ sure(guide, standing) }
+                        { for document.not_needed.map(|text| html! { <p class="guide__detail">{ guide.text(text) }</p> }) }
+                    </li>
+                }) }
+            </ul>
+        </>
+    }
+}

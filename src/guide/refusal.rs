@@ -1,0 +1,86 @@
+//! What to do if they say no: what to say, to whom to complain and by when, what the law says, and a letter to copy.
+
+use content::ui;
+use rules::TextId;
+use rules::book::{Standing, Statement, Topic};
+use yew::prelude::*;
+
+use super::{Guide, Section, sources};
+use crate::components::citation;
+
+pub(super) fn section(guide: &Guide) -> Section {
+    let topics = [Topic::Refusal, Topic::RefusalSay, Topic::RefusalWhen, Topic::RefusalLaw];
+    let behind = topics.into_iter().flat_map(|topic| guide.topic(topic));
+    let behind = behind.chain(guide.book.complaints.iter().map(|complaint| &complaint.said));
+    let content = html! {
+        <>
+            <p class="guide__text">{ guide.text(ui::REFUSAL_LEAD) }</p>
+            { list(guide, Topic::Refusal) }
+            { part(guide, ui::REFUSAL_SAY, Topic::RefusalSay) }
+            <h3 class="guide__title">{ guide.text(ui::REFUSAL_WHOM) }</h3>
+            <ul class="plain-list">
+                { for guide.book.complaints.iter().map(|complaint| html! {
+                    <li><strong>{ guide.text(complaint.to) }{ "." }</strong>{ " " }{ said(guide, &complaint.said) }</li>
+                }) }
+            </ul>
+            { part(guide, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
+            { part(guide, ui::REFUSAL_LAW, Topic::RefusalLaw) }
+            { letter(guide) }
+            { sources::cited(guide, behind.map(|statement| &statement.citation)) }
+        </>
+    };
+    Section::new("refusal", guide.text(ui::REFUSAL_TITLE), content)
+}
+
+fn part(guide: &Guide, title: TextId, topic: Topic) -> Html {
+    html! {
+        <>
+            <h3 class="guide__title">{ guide.text(title) }</h3>
+            { list(guide, topic) }
+        </>
+    }
+}
+
+fn list(guide: &Guide, topic: Topic) -> Html {
+    let statements = guide.topic(topic);
+    html! {
+        <ul class="plain-list">{ for statements.into_iter().map(|one| html! { <li>{ said(guide, one) }</li> }) }</ul>
+    }
+}
+
+/// With its point of the law, for it is read out at a counter; who answers for it is the contact centre.
+fn said(guide: &Guide, statement: &Statement) -> Html {
+    let points = citation::points(guide, &statement.citation);
+    let standing = statement.citation.standing;
+    html! {
+        <>
+            { guide.text(statement.text) }{ " " }
+            { if standing == Standing::Practice || !standing.needs_confirming() {
+                citation::mark(guide, standing)
+            } else {
+                html! { <span class="mark">{ guide.text(ui::REFUSAL_CONFIRM) }</span> }
+            } }
+            { for (!points.is_empty()).then(|| html! { <span class="guide__points">{ points }</span> }) }
+        </>
+    }
+}
+
+fn letter(guide: &Guide) -> Html {
+    let lines = [
+        ui::LETTER_TO,
+        ui::LETTER_FROM,
+        ui::LETTER_TITLE,
+        ui::LETTER_APPLIED,
+        ui::LETTER_REFUSED,
+        ui::LETTER_DISAGREE,
+        ui::LETTER_ASK,
+        ui::LETTER_ATTACHED,
+        ui::LETTER_SIGNED,
+    ];
+    html! {
+        <>
+            <h3 class="guide__title">{ guide.text(ui::REFUSAL_LETTER) }</h3>
+            <div class="guide__letter">{ for lines.into_iter().map(|line| html! { <p>{ guide.text(line) }</p> }) }</div>
+        </>
+    }
+}

@@ -1,0 +1,97 @@
+//! One kind of help: who can get it, which papers, where to and in what order, and what is good to know.
+
+use content::ui;
+use rules::book::{Category, CategoryId, Citation, DecidedBy, List, Service};
+use yew::prelude::*;
+
+use super::{Guide, Section, chapters, citations, papers, sources, when};
+use crate::components::citation;
+
+pub(super) fn section(guide: &Guide, service: &Service) -> Section {
+    let content = html! {
+        <>
+            <p class="guide__official">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &guide.fill(ui::QUOTED, &[("text", &guide.text(service.official))])) }</p>
+            <h3 class="guide__title">{ guide.text(ui::GUIDE_WHO) }</h3>
+            <p class="hint">{ guide.text(ui::GUIDE_ANY_ONE) }</p>
+            <ul class="guide__who">{ for when::by_number(guide, service.categories.iter().copied()).into_iter().map(|id| category(guide, service, id)) }</ul>
+            <h3 class="guide__title">{ guide.text(ui::PAPERS_TITLE) }</h3>
+            { papers::view(guide, service) }
+            <h3 class="guide__title">{ guide.text(ui::WHERE_TITLE) }</h3>
+            { for service.lists.iter().map(|list| door(guide, service, list)) }
+            <h3 class="guide__title">{ guide.text(ui::RESULT_GOOD_TO_KNOW) }</h3>
+            <ul class="plain-list">
+                { for service.notes.iter().map(|note| html! { <li>{ guide.said(note) }</li> }) }
+                { for service.basis.iter().map(|basis| html! {
+                    <li>{ guide.text(ui::RESULT_BASIS) }{ ": " }{ guide.said(basis) }</li>
+                }) }
+            </ul>
+            { sources::cited(guide, behind(guide, service)) }
+        </>
+    };
+    Section::new(&["help-", &service.name].concat(), guide.text(service.title), content)
+        .on_a_sheet()
+}
+
+/// A category by its number and in plain words, the limit it is measured by, and the papers that show it.
+fn category(guide: &Guide, service: &Service, id: CategoryId) -> Html {
+    let Some(category) = guide.book.categories.get(id.index()) else { return html! {} };
+    html! {
+        <li>
+            <p>
+                { for category.number.map(|_| html! { <><strong>{ when::category(guide, id) }{ "." }</strong>{ " " }</> }) }
+                { guide.text(category.short) }{ " " }
+                { citation::mark(guide, category.citation.standing) }
+            </p>
+            { for when::limits(&category.when).into_iter().map(|limit| chapters::still_in_force(guide, limit)) }
+            { board(guide, category) }
+            { papers::of_category(guide, service, id) }
+        </li>
+    }
+}
+
+/// Having such a ground is not yet a decision; that the board makes it is said unless the category's own words do.
+fn board(guide: &Guide, category: &Category) -> Html {
+    let decides = category.decided_by == DecidedBy::Board;
+    let said = guide.text(category.short).contains(&guide.text(ui::RULES_BY_BOARD));
+    html! { { for (decides && !said).then(|| html! { <p class="guide__detail">{ guide.text(ui::VERDICT_BOARD) }</p> }) } }
+}
+
+/// One door: the steps in order, where and when, and how long the answer takes. A printed sheet hangs by itself, so
+/// that the hours stand on each.
+fn door(guide: &Guide, service: &Service, list: &List) -> Html {
+    let Some(channel) = guide.book.channels.get(list.channel.index()) else { return html! {} };
+    let steps = list.steps.iter().chain(&channel.steps);
+    let terms = service.terms_of(list.channel).map(|term| &term.said);
+    html! {
+        <>
+            <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
+            <ol class="guide__steps">{ for steps.map(|step| html! { <li>{ guide.said(step) }</li> }) }</ol>
+            <dl class="guide__facts">
+                { guide.fact(ui::ADDRESS, &channel.address) }
+                { guide.fact(ui::HOURS, &channel.hours) }
+                { guide.fact(ui::TERM, terms) }
+            </dl>
+        </>
+    }
+}
+
+/// Everything this section rests on.
+fn behind<'a>(guide: &'a Guide, service: &'a Service) -> impl Iterator<Item = &'a Citation> {
+    let lists = service.lists.iter().flat_map(|list| {
+        let channel = guide.book.channels.get(list.channel.index()).into_iter();
+        let channel = channel.flat_map(|channel| {
+            let said = citations(&channel.hours).chain(citations(&channel.address));
+            said.chain(citations(&channel.steps))
+        });
+        std::iter::once(&list.citation)
+            .chain(channel)
+            .chain(list.items.iter().map(|item| &item.citation))
+            .chain(citations(&list.steps))
+            .chain(citations(&list.notes))
+    });
+    std::iter::once(&service.citation)
+        .chain(service.terms.iter().map(|term| &term.said.citation))
+        .chain(citations(&service.notes))
+        .chain(citations(&service.basis))
+        .chain(lists)
+}

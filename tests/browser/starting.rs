@@ -1,0 +1,256 @@
+//! Between the first byte and the start of the app, on a slow phone: every tap counts, and none counts twice.
+
+use std::time::Instant;
+
+use content::ui;
+use rules::Lang;
+use serde_json::json;
+
+use crate::support::wording::text;
+use crate::support::{Page, Setting, run};
+
+/// The driver must not wait for the page: what is tapped here is a page that has not loaded yet.
+fn at_once() -> Setting {
+    Setting { patient: false, ..Setting::default() }
+}
+
+/// Opens the first page, whose app stays on its way until the site lets it go.
+async fn open_without_app(page: &Page) {
+    page.site.hold(true);
+    open(page).await;
+}
+
+/// Lets the app come.
+async fn let_start(page: &Page) {
+    assert!(!has_started(page).await, "the app is not there yet");
+    page.site.hold(false);
+    started(page).await;
+}
+
+/// A processor six times slower, 300 ms to any answer and 1.6 Mbit/s.
+async fn slow_phone(page: &Page) {
+    page.devtools("Network.enable", json!({})).await;
+    page.devtools("Network.setCacheDisabled", json!({"cacheDisabled": true})).await;
+    let line = json!({"offline": false, "latency": 300, "downloadThroughput": 200_000, "uploadThroughput": 93_750});
+    page.devtools("Network.emulateNetworkConditions", line).await;
+    page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": 6})).await;
+}
+
+/// Opens the first page and waits until the first question can be read.
+async fn open(page: &Page) {
+    page.browser.goto("about:blank").await.expect("an empty page");
+    page.wait("an empty page", "return location.href === 'about:blank'").await;
+    page.browser.goto(page.site.address()).await.expect("the page is asked for");
+    page.wait(
+        "the first question",
+        "return document.querySelector('button[type=submit]') !== null",
+    )
+    .await;
+}
+
+async fn has_started(page: &Page) -> bool {
+    page.string("return document.documentElement.dataset.app ?? ''").await == "started"
+}
+
+async fn started(page: &Page) {
+    page.wait("the app to start", "return document.documentElement.dataset.app === 'started'")
+        .await;
+}
+
+/// A finger on the middle of an element, down or up.
+async fn finger(page: &Page, kind: &str, selector: &str) {
+    let place = "const one = document.querySelector(arguments[0]);
+        let box = one.getBoundingClientRect();
+        if (box.top < 0 || box.bottom > innerHeight) { one.scrollIntoView({block: 'center'}); box = one.getBoundingClientRect(); }
+        return [box.x + Math.min(box.width / 2, 40), box.y + box.height / 2]";
+    let at = page.script(place, vec![selector.into()]).await;
+    let tap = json!({"type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1});
+    page.devtools("Input.dispatchMouseEvent", tap).await;
+}
+
+async fn tap(page: &Page, selector: &str) {
+    finger(page, "mousePressed", selector).await;
+    finger(page, "mouseReleased", selector).await;
+}
+
+const CAMP: &str = "label[for=services-2]";
+const CONTINUE: &str = "button[type=submit]";
+
+/// What is done at one moment, and what has to be there once the app has started.
+#[derive(Clone, Copy)]
+enum Deed {
+    Ticks,
+    Answers,
+    ContinuesWithNothing,
+    AnswersTwo,
+}
+
+impl Deed {
+    async fn done(self, page: &Page) {
+        match self {
+            Deed::Ticks => tap(page, CAMP).await,
+            Deed::ContinuesWithNothing => tap(page, CONTINUE).await,
+            Deed::Answers => {
+                tap(page, CAMP).await;
+                tap(page, CONTINUE).await;
+            }
+            Deed::AnswersTwo => {
+                tap(page, CAMP).await;
+                tap(page, CONTINUE).await;
+                page.wait("the school", "return document.getElementById('school') !== null").await;
+                tap(page, "label[for=school]").await;
+                tap(page, CONTINUE).await;
+            }
+        }
+    }
+
+    async fn counted(self, page: &Page, when: &str) {
+        let checked = "return [...document.querySelectorAll(':checked')].map(one => one.id)";
+        match self {
+            Deed::Ticks => {
+                page.at("").await;
+                assert_eq!(page.strings(checked).await, ["services-2"], "{when}");
+            }
+            Deed::ContinuesWithNothing => {
+                page.at("").await;
+                page.wait(
+                    &format!("the mistake, {when}"),
+                    "return document.activeElement.id === 'error-summary'",
+                )
+                .await;
+                assert!(page.title().await.starts_with(text(Lang::Kk, ui::ERROR_PREFIX)), "{when}");
+                assert_eq!(page.texts(".error").await, [text(Lang::Kk, ui::ERROR_CHOOSE_SOME)]);
+            }
+            Deed::Answers => {
+                page.at("question/school/1").await;
+                assert_eq!(page.strings(checked).await, [""; 0], "{when}");
+                let address = page.string("return location.href").await;
+                assert!(address.ends_with("?v=1&services=camp"), "{when}: {address}");
+            }
+            Deed::AnswersTwo => {
+                page.at("question/targeted-assistance").await;
+                let address = page.string("return location.href").await;
+                assert!(
+                    address.ends_with("?v=1&services=camp&c1.school=state"),
+                    "{when}: {address}"
+                );
+                assert_eq!(page.string("return history.state").await, "2", "{when}: two pages on");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tap_at_any_moment_before_the_start_is_kept() {
+    run(at_once(), async |page| {
+        slow_phone(page).await;
+        open(page).await;
+        let readable = Instant::now();
+        started(page).await;
+        let start = readable.elapsed();
+        let mut before = 0;
+        for moment in 0..20 {
+            let deed = [Deed::Ticks, Deed::Answers, Deed::ContinuesWithNothing, Deed::AnswersTwo]
+                [moment % 4];
+            open(page).await;
+            // The moment is what is tried here, not something waited for.
+            let later = start * u32::try_from(moment).unwrap_or(0) / 20;
+            tokio::time::sleep(later).await;
+            before += usize::from(!has_started(page).await);
+            deed.done(page).await;
+            started(page).await;
+            deed.counted(page, &format!("{} ms after the page", later.as_millis())).await;
+        }
+        println!("komek: taps before the app had started: {before}");
+        assert!(before >= 5, "only {before} of the taps came before the start");
+    });
+}
+
+#[test]
+fn a_finger_that_is_down_is_waited_for() {
+    run(at_once(), async |page| {
+        open_without_app(page).await;
+        finger(page, "mousePressed", CAMP).await;
+        page.site.hold(false);
+        // The app is there, and would take over if it did not wait.
+        let ready = "return performance.getEntriesByType('resource').some(one => one.name.endsWith('.wasm') && one.responseEnd > 0)";
+        page.wait("the wasm", ready).await;
+        let frames = "const done = arguments[arguments.length - 1];
+            let left = 60;
+            (function next() { left -= 1; if (left) requestAnimationFrame(next); else done(true); })();";
+        page.browser.execute_async(frames, vec![]).await.expect("frames are drawn");
+        assert!(!has_started(page).await, "the app has taken the page from under the finger");
+        finger(page, "mouseReleased", CAMP).await;
+        started(page).await;
+        Deed::Ticks.counted(page, "after the finger was lifted").await;
+    });
+}
+
+#[test]
+fn the_start_moves_nothing() {
+    run(at_once(), async |page| {
+        page.before_every_load(
+            "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(one => shifts.push([one.value, document.documentElement.dataset.app, ...one.sources.map(source => `${source.node?.nodeName} ${source.node?.className}`)].join(' '))))
+                .observe({type: 'layout-shift', buffered: true});",
+        )
+        .await;
+        slow_phone(page).await;
+        for lang in ["", "ru/", "en/"] {
+            page.browser.goto(format!("{}{lang}", page.site.address())).await.expect("the page");
+            page.wait("the site", &format!("return location.pathname.endsWith('/b/{lang}')")).await;
+            started(page).await;
+            page.browser
+                .execute_async(
+                    "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
+                    vec![],
+                )
+                .await
+                .expect("frames");
+            assert_eq!(page.script("return window.shifts", vec![]).await, json!([]), "{lang}");
+        }
+    });
+}
+
+#[test]
+fn what_is_unfolded_and_has_the_focus_stays_so() {
+    run(at_once(), async |page| {
+        open_without_app(page).await;
+        tap(page, ".question summary").await;
+        page.wait("the details", "return document.querySelector('.question details').open").await;
+        page.script("document.getElementById('services').focus()", vec![]).await;
+        let_start(page).await;
+        page.wait("the focus", "return document.activeElement.id === 'services'").await;
+        page.wait("the details", "return document.querySelector('.question details').open").await;
+    });
+}
+
+#[test]
+fn back_before_the_start_returns_to_the_first_question_with_its_answer() {
+    run(at_once(), async |page| {
+        open_without_app(page).await;
+        tap(page, CAMP).await;
+        tap(page, CONTINUE).await;
+        page.wait("the school", "return document.getElementById('school') !== null").await;
+        page.tap(".back").await;
+        page.wait("the services", "return document.getElementById('services-2')?.checked").await;
+        let_start(page).await;
+        Deed::Ticks.counted(page, "after going back").await;
+    });
+}
+
+#[test]
+fn another_language_before_the_start_takes_the_answer_along() {
+    run(at_once(), async |page| {
+        open_without_app(page).await;
+        tap(page, CAMP).await;
+        tap(page, CONTINUE).await;
+        page.wait("the school", "return document.getElementById('school') !== null").await;
+        page.tap(".languages [lang=ru]").await;
+        page.wait("Russian", "return location.pathname.endsWith('/ru/')").await;
+        page.site.hold(false);
+        started(page).await;
+        page.at("question/school/1").await;
+        assert_eq!(page.string("return document.documentElement.lang").await, "ru");
+        assert!(page.string("return location.hash").await.contains("services=camp"));
+    });
+}

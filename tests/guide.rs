@@ -1,0 +1,353 @@
+//! The guide, rendered as the site's build renders it: everything of the book is there, in each language.
+
+#![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
+
+#[expect(dead_code, reason = "the app's pages are read elsewhere")]
+mod rendered;
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use content::inspection::{self, Rule};
+use content::{book, ui, words};
+use komek::guide;
+use rules::book::{DocumentId, ItemRule, Service, Statement};
+use rules::{Lang, TextId, Words};
+use scraper::{ElementRef, Html as Document};
+
+use rendered::{all, text};
+
+/// A language's document, rendered once for all tests and left where a person can open it.
+fn written(lang: Lang) -> &'static str {
+    static PAGES: LazyLock<[String; 3]> = LazyLock::new(|| Lang::ALL.map(write));
+    let index = Lang::ALL.iter().position(|one| *one == lang).unwrap();
+    &PAGES[index]
+}
+
+fn write(lang: Lang) -> String {
+    let document = guide::document(lang, "guide.css", &rendered::markup(guide::view(lang)));
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(guide::path(lang));
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, &document).unwrap();
+    document
+}
+
+fn page(lang: Lang) -> Document {
+    Document::parse_document(written(lang))
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text of the book as the guide says it: what depends on the day is left out.
+fn timeless(words: &Words, id: TextId) -> String {
+    let mut text = words.get(id).to_owned();
+    for parameter in &book().parameters {
+        let place = format!("{{{}}}", parameter.name);
+        text = text.replace(&place, words.get(parameter.title));
+    }
+    let kept = text.split_inclusive(". ").filter(|sentence| !sentence.contains('{'));
+    flat(&kept.collect::<String>())
+}
+
+/// The section of a service.
+fn section<'a>(page: &'a Document, service: &str) -> ElementRef<'a> {
+    let found = all(page, &format!("section[aria-labelledby='help-{service}']"));
+    assert_eq!(found.len(), 1, "{service}");
+    found[0]
+}
+
+/// Every sentence of the book under the name of its line.
+fn sentences() -> Vec<(String, &'static Statement)> {
+    let lines = inspection::lines(book()).into_iter();
+    lines
+        .filter_map(|line| match line.rule {
+            Rule::Said(_, statement) => Some((line.name, statement)),
+            Rule::Term(term) => Some((line.name, &term.said)),
+            Rule::Near(_, near) => Some((line.name, &near.caution)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The innermost elements that say a sentence.
+fn saying<'a>(page: &'a Document, said: &str) -> Vec<ElementRef<'a>> {
+    all(page, "main li, main p, main dd")
+        .into_iter()
+        .filter(|one| text(*one).contains(said) && all(*one, "li, p, dd").is_empty())
+        .collect()
+}
+
+fn has(place: &str, said: &str, wanted: &str) {
+    assert!(!wanted.is_empty() && said.contains(wanted), "{place}: {wanted:?} is not in {said}");
+}
+
+#[test]
+fn every_sentence_and_name_of_the_book_is_there_in_each_language() {
+    for lang in Lang::ALL {
+        let words = words(lang);
+        let said = text(page(lang).root_element());
+        let is_there = |name: &str, id: TextId| has(name, &said, &timeless(words, id));
+        for line in inspection::lines(book()) {
+            match line.rule {
+                Rule::Said(_, statement) => is_there(&line.name, statement.text),
+                Rule::Term(term) => is_there(&line.name, term.said.text),
+                Rule::Near(_, near) => is_there(&line.name, near.caution.text),
+                Rule::DayOff(holiday, day) => {
+                    is_there(&line.name, holiday.title);
+                    has(&line.name, &said, &content::format::date(day.on));
+                }
+                Rule::Category(_, category) => {
+                    is_there(&line.name, category.title);
+                    is_there(&line.name, category.short);
+                }
+                Rule::Service(service) => {
+                    is_there(&line.name, service.title);
+                    is_there(&line.name, service.official);
+                }
+                Rule::Item(_, _, item) => {
+                    is_there(&line.name, book().documents[item.document.index()].title);
+                }
+                Rule::Value(id, value) => {
+                    is_there(&line.name, book().parameters[id.index()].title);
+                    has(&line.name, &said, &flat(&content::format::tenge(lang, value.tenge)));
+                    has(&line.name, &said, &content::format::date(value.span.from));
+                    has(&line.name, &said, &content::format::date(value.span.until));
+                }
+                // A question is for the app; a list and hours to count with are shown by what they hold.
+                Rule::Question(..) | Rule::List(_) | Rule::Opening(_) => {}
+            }
+        }
+        for channel in &book().channels {
+            is_there(&channel.name, channel.title);
+        }
+        for document in &book().documents {
+            is_there(&document.name, document.title);
+        }
+        for complaint in &book().complaints {
+            is_there("complaint", complaint.to);
+            is_there("complaint", complaint.said.text);
+        }
+        for source in &book().sources {
+            is_there(&source.name, source.title);
+        }
+    }
+}
+
+#[test]
+fn a_service_has_its_categories_papers_doors_terms_and_notes_in_its_own_section() {
+    for lang in Lang::ALL {
+        let (page, words) = (page(lang), words(lang));
+        for service in &book().services {
+            let said = text(section(&page, &service.name));
+            let is_there = |id: TextId| has(&service.name, &said, &timeless(words, id));
+            for id in &service.categories {
+                is_there(book().categories[id.index()].short);
+            }
+            for list in &service.lists {
+                is_there(book().channels[list.channel.index()].heading);
+                list.items
+                    .iter()
+                    .for_each(|one| is_there(book().documents[one.document.index()].title));
+                list.steps.iter().chain(&list.notes).for_each(|one| is_there(one.text));
+                book().channels[list.channel.index()]
+                    .steps
+                    .iter()
+                    .for_each(|one| is_there(one.text));
+            }
+            service.terms.iter().for_each(|term| is_there(term.said.text));
+            service.notes.iter().chain(&service.basis).for_each(|one| is_there(one.text));
+        }
+    }
+}
+
+/// The papers that no list of a service asks for, with whatever answers.
+fn left(service: &Service) -> Vec<usize> {
+    let items = || service.lists.iter().flat_map(|list| &list.items);
+    let asked =
+        |document| items().any(|one| one.document == document && one.rule != ItemRule::Leave);
+    let mut left: Vec<usize> =
+        items().map(|one| one.document).filter(|one| !asked(*one)).map(DocumentId::index).collect();
+    left.sort_unstable();
+    left.dedup();
+    left
+}
+
+#[test]
+fn a_paper_that_nobody_asks_for_stands_under_do_not_bring_with_the_reason() {
+    assert!(book().services.iter().any(|service| !left(service).is_empty()));
+    for lang in Lang::ALL {
+        let (page, words) = (page(lang), words(lang));
+        for service in &book().services {
+            let shown: Vec<String> =
+                all(section(&page, &service.name), ".guide__papers--left > li")
+                    .into_iter()
+                    .map(text)
+                    .collect();
+            let left = left(service);
+            assert_eq!(shown.len(), left.len(), "{}: {shown:?}", service.name);
+            for (index, shown) in left.iter().zip(&shown) {
+                let document = &book().documents[*index];
+                has(&document.name, shown, &timeless(words, document.title));
+                has(&document.name, shown, &timeless(words, document.not_needed.unwrap()));
+                let items = service.lists.iter().flat_map(|list| &list.items);
+                let mut items = items.filter(|one| one.document.index() == *index);
+                if items.any(|one| one.citation.standing.needs_confirming()) {
+                    has(&document.name, shown, words.get(ui::MARK_SHORT));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_is_not_certain_is_marked_wherever_it_is_said() {
+    for lang in Lang::ALL {
+        let page = page(lang);
+        let unsure = |one: &Statement| one.citation.standing.needs_confirming();
+        for (name, statement) in sentences().iter().filter(|(_, one)| unsure(one)) {
+            let said = timeless(words(lang), statement.text);
+            let places = saying(&page, &said);
+            let marked = places.iter().filter(|place| !all(**place, ".mark").is_empty()).count();
+            // What one service's source states may be press in another's: then as many are marked as are not certain.
+            let alike = || {
+                sentences().into_iter().filter(|(_, one)| timeless(words(lang), one.text) == said)
+            };
+            if alike().all(|(_, one)| unsure(one)) {
+                assert!(marked > 0 && marked == places.len(), "{name}: {said}");
+            } else {
+                assert_eq!(
+                    marked,
+                    alike().filter(|(_, one)| unsure(one)).count(),
+                    "{name}: {said}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_said_on_a_condition_says_it_first() {
+    for lang in Lang::ALL {
+        let page = page(lang);
+        for (name, statement) in sentences() {
+            if statement.when.is_none() {
+                continue;
+            }
+            let said = timeless(words(lang), statement.text);
+            for place in saying(&page, &said) {
+                let bold = all(place, "strong");
+                let before = text(place).find(&said).unwrap();
+                assert!(before > 0 && !bold.is_empty(), "{name}: {}", text(place));
+                assert!(text(bold[bold.len() - 1]).len() > 1, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn conditions_read_as_a_parent_would_say_them() {
+    let said = text(page(Lang::Kk).root_element());
+    for expected in [
+        "4-санат немесе 5-санат. Алдымен жағдайыңызды мектептің әлеуметтік педагогына айтыңыз",
+        "1-санат немесе 2-санат. Алдымен халықты әлеуметтік қорғау органына жүгініп",
+        "Мектеп: Жекеменшік мектеп; Сынып: 5–11 (12)-сынып. Бала жекеменшік мектепте оқыса",
+        "3-санат; Бала кіммен тұрады: Қабылдаушы отбасында. Бала қабылдаушы отбасында тұрады",
+        "2-санат; Табыс түрлері: Ешқандай табыс жоқ. Отбасында ешқандай табыс болмаса",
+    ] {
+        has("kk", &said, expected);
+    }
+}
+
+#[test]
+fn nothing_is_left_to_fill_in_and_nothing_names_a_day_that_passes() {
+    for lang in Lang::ALL {
+        let said = text(page(lang).root_element());
+        assert!(!said.contains('{') && !said.contains('}'), "{said}");
+        for id in [ui::LIMIT_UNKNOWN, ui::RULES_PRINTED] {
+            assert!(!said.contains(&*flat(words(lang).get(id))), "{}", words(lang).get(id));
+        }
+    }
+}
+
+/// Where an address on a page leads to within the site.
+fn resolved(from: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => assert!(parts.pop().is_some(), "{address} leaves the site"),
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_link_leads_somewhere_from_any_folder() {
+    let guides = Lang::ALL.map(|lang| guide::path(lang).replace("/index.html", ""));
+    assert_eq!(guides, ["guide", "guide/ru", "guide/en"]);
+    for (lang, app) in Lang::ALL.into_iter().zip(["", "ru", "en"]) {
+        let (page, path) = (page(lang), guide::path(lang));
+        for link in all(&page, "a[href], link[rel='alternate']") {
+            let href = link.attr("href").unwrap();
+            if let Some(id) = href.strip_prefix('#') {
+                assert_eq!(all(&page, &format!("[id='{id}']")).len(), 1, "{href}");
+            } else if let Some(other) = link.attr("hreflang") {
+                let other = Lang::from_tag(other).unwrap();
+                assert_eq!(resolved(&path, href), guide::path(other).replace("/index.html", ""));
+            } else if !href.starts_with("https://") && !href.starts_with("http://") {
+                let there = href.split('#').next().unwrap();
+                assert_eq!(resolved(&path, there), app, "{href}");
+            }
+        }
+        for source in book().sources.iter().filter_map(|source| source.url.as_deref()) {
+            let links = all(&page, "a[href]").into_iter();
+            assert_eq!(
+                links.filter(|link| link.attr("href") == Some(source)).count(),
+                1,
+                "{source}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_contents_lead_to_every_section_and_headings_go_down_one_step_at_a_time() {
+    for lang in Lang::ALL {
+        let page = page(lang);
+        let links = all(&page, ".guide__contents a").into_iter().map(text);
+        let sections = all(&page, ".guide__section > h2").into_iter().map(text);
+        assert_eq!(links.collect::<Vec<_>>(), sections.collect::<Vec<_>>());
+        assert_eq!(all(&page, "h1").len(), 1);
+        let mut above = 0;
+        for heading in all(&page, "h1, h2, h3, h4") {
+            let level: usize = heading.value().name()[1..].parse().unwrap();
+            assert!(level <= above + 1, "{}", text(heading));
+            above = level;
+        }
+    }
+}
+
+#[test]
+fn a_document_is_whole_in_its_language_and_needs_no_script() {
+    for lang in Lang::ALL {
+        let (written, page) = (written(lang), page(lang));
+        assert!(written.starts_with("<!doctype html>"));
+        assert_eq!(all(&page, "html").first().unwrap().attr("lang"), Some(lang.tag()));
+        assert_eq!(
+            all(&page, "link[rel='stylesheet']").first().unwrap().attr("href"),
+            Some("guide.css")
+        );
+        has("title", &text(all(&page, "title")[0]), guide::title(lang));
+        for forbidden in ["<script", "style=\"", "onclick", "javascript:", "<form", "<button"] {
+            assert!(!written.contains(forbidden), "{forbidden}");
+        }
+        let policy = all(&page, "meta[http-equiv='Content-Security-Policy']");
+        has("policy", policy[0].attr("content").unwrap(), "default-src 'none'");
+        println!("{}: {} bytes", guide::path(lang), written.len());
+    }
+}
