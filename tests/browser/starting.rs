@@ -36,8 +36,16 @@ async fn slow_phone(page: &Page) {
     page.devtools("Emulation.setCPUThrottlingRate", json!({"rate": 6})).await;
 }
 
+/// A page that is left while its later part is on its way says so in the console, and no test should.
+async fn leave(page: &Page) {
+    let quiet = "return document.documentElement.dataset.app !== 'started'
+        || performance.getEntriesByType('resource').some(one => one.name.endsWith('split_result.wasm') && one.responseEnd > 0)";
+    page.wait("the later part", quiet).await;
+}
+
 /// Opens the first page and waits until the first question can be read.
 async fn open(page: &Page) {
+    leave(page).await;
     page.browser.goto("about:blank").await.expect("an empty page");
     page.wait("an empty page", "return location.href === 'about:blank'").await;
     page.browser.goto(page.site.address()).await.expect("the page is asked for");
@@ -196,6 +204,7 @@ fn the_start_moves_nothing() {
         .await;
         slow_phone(page).await;
         for lang in ["", "ru/", "en/"] {
+            leave(page).await;
             page.browser.goto(format!("{}{lang}", page.site.address())).await.expect("the page");
             page.wait("the site", &format!("return location.pathname.endsWith('/b/{lang}')")).await;
             started(page).await;
