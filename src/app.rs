@@ -46,11 +46,14 @@ impl Component for App {
         };
         let link = ctx.link().clone();
         let dispatch = Callback::from(move |msg| {
-            let waits = matches!(msg, Msg::ChoseLanguage(lang) if !has_words(lang));
-            let link = link.clone();
-            let happened = move || link.send_message(msg);
             // The words of other languages are on their way once the app has started.
-            if waits { platform::once_provided(happened) } else { happened() }
+            match msg {
+                Msg::ChoseLanguage(lang) if !has_words(lang) => {
+                    let link = link.clone();
+                    platform::once_provided(lang, move || link.send_message(msg));
+                }
+                _ => link.send_message(msg),
+            }
         });
         let (title, arrived, awaited, returns) = (Cell::default(), None, None, None);
         App { model: Some(model), dispatch, title, arrived, awaited, returns }
@@ -120,7 +123,9 @@ pub fn start(root: String, words: String, before: Option<String>) -> bool {
 
 /// Takes the words of one more language, named by its tag.
 pub fn provide(tag: &str, words: String) {
-    if Lang::from_tag(tag).is_some_and(|lang| provide_words(lang, words)) {
-        platform::provided();
+    if let Some(lang) = Lang::from_tag(tag)
+        && provide_words(lang, words)
+    {
+        platform::provided(lang);
     }
 }

@@ -53,17 +53,21 @@ thread_local! {
     /// The address of the site, which every page of it lies below.
     static ROOT: OnceCell<String> = const { OnceCell::new() };
     /// What waits for the words of a language; a later tap takes the place of an earlier one.
-    static WAITING: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
 }
 
-/// Calls once words have been provided.
-pub fn once_provided(call: impl FnOnce() + 'static) {
-    WAITING.with(|waiting| *waiting.borrow_mut() = Some(Box::new(call)));
+type Waiting = (Lang, Box<dyn FnOnce()>);
+
+/// Calls once the words of a language have been provided.
+pub fn once_provided(lang: Lang, call: impl FnOnce() + 'static) {
+    WAITING.with(|waiting| *waiting.borrow_mut() = Some((lang, Box::new(call))));
 }
 
-/// Words have been provided.
-pub fn provided() {
-    if let Some(call) = WAITING.with(RefCell::take) {
+/// The words of a language have been provided.
+pub fn provided(lang: Lang) {
+    let waited =
+        WAITING.with_borrow_mut(|waiting| waiting.take_if(|(awaited, _)| *awaited == lang));
+    if let Some((_, call)) = waited {
         call();
     }
 }

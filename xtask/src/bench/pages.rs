@@ -13,8 +13,8 @@ pub(super) fn run(machine: &Machine, runs: Option<u32>) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     questionnaire::check(&machine.root)?;
     install_harness(machine)?;
-    step(machine.command("node").arg("--test").current_dir(harness(machine)))?;
     step(machine.command("node").arg(harness(machine).join("build.js")))?;
+    step(machine.command("node").arg("--test").current_dir(harness(machine)))?;
     build::release(machine, &tools)?;
     harness_runs(machine, runs, &[])
 }
