@@ -14,6 +14,7 @@ use crate::machine::Machine;
 use crate::problem::Problem;
 use crate::process;
 use crate::setup::{self, TestTools};
+use crate::size;
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
 const CLIPPY: &[&str] =
@@ -64,6 +65,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     report.step("clippy, wasm32", |_| check(machine, CLIPPY_WASM))?;
     report.step("native tests", |heard| count(&mut cargo(machine, NATIVE), NATIVE, heard))?;
     let dist = report.step("release build", |_| build::release(machine, &tools))?;
+    report.step("budget", |_| size::check(&dist))?;
     let fourth = report.step("fourth service", |_| fourth_service::build(machine, &tools))?;
     report.step("browser tests", |heard| {
         count(&mut in_browser(machine, &test_tools, &dist, &fourth), BROWSER, heard)
