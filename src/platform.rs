@@ -14,6 +14,8 @@ use web_sys::{
     History, HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration,
 };
 
+use crate::route::folder;
+
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
 
@@ -85,12 +87,7 @@ pub fn at_root(parts: &[&str]) -> String {
 
 /// A page of the app in a language: each language has a static page of its own, which a reload then finds.
 fn address(lang: Lang, fragment: &str) -> String {
-    let folder = match lang {
-        Lang::Kk => "",
-        Lang::Ru => "ru/",
-        Lang::En => "en/",
-    };
-    at_root(&[folder, "#", fragment])
+    at_root(&[folder(lang), "#", fragment])
 }
 
 pub fn push(lang: Lang, fragment: &str, state: &str) {

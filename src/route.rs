@@ -3,6 +3,15 @@
 use rules::book::{Kind, QuestionId, Scope};
 use rules::{Lang, RuleBook};
 
+/// Where the static pages of a language lie, from the root of the site and from that of the guide.
+pub fn folder(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "",
+        Lang::Ru => "ru/",
+        Lang::En => "en/",
+    }
+}
+
 /// Which page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Route {

@@ -72,9 +72,11 @@ async function main() {
       site.url = server.url;
     }
     const { text, raw } = await measured(sites, how);
+    // A trial with some of the candidates takes no full run's place in the report.
+    const name = part == 'pages' && (values.only || values.site.length) ? 'trial' : part;
     mkdirSync(parts, { recursive: true });
-    writeFileSync(join(parts, `${part}.md`), text);
-    writeFileSync(join(parts, `${part}.json`), JSON.stringify(raw));
+    writeFileSync(join(parts, `${name}.md`), text);
+    writeFileSync(join(parts, `${name}.json`), JSON.stringify(raw));
     console.log(`\n${text}`);
   } finally {
     await Promise.all(servers.map((server) => server.close()));

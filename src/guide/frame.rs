@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::{Guide, title};
 use crate::components::header::ornament;
+use crate::route::folder;
 
 /// The page allows its style sheet and nothing else.
 const POLICY: &str =
@@ -90,14 +91,6 @@ pub(super) fn every_rule(lang: Lang) -> String {
 fn guide(here: Lang, there: Lang) -> String {
     let address = [up(here), folder(there)].concat();
     if address.is_empty() { "./".to_owned() } else { address }
-}
-
-fn folder(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Kk => "",
-        Lang::Ru => "ru/",
-        Lang::En => "en/",
-    }
 }
 
 /// From a language's page to the Kazakh one.

@@ -10,6 +10,7 @@ use crate::components::element::{On, element, group};
 use crate::later::Happened;
 use crate::model::Msg;
 use crate::platform;
+use crate::route::folder;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let failed = page.model.waited_in_vain();
@@ -36,10 +37,5 @@ pub(super) fn view(page: &Page<'_>) -> Html {
 
 /// The static guide, which needs no code at all.
 fn guide(lang: Lang) -> String {
-    let folder = match lang {
-        Lang::Kk => "",
-        Lang::Ru => "ru/",
-        Lang::En => "en/",
-    };
-    platform::at_root(&["guide/", folder])
+    platform::at_root(&["guide/", folder(lang)])
 }

@@ -1,6 +1,7 @@
 //! The first page of a language, made from the page that Trunk has built.
 
 use komek::pages::{self, Page};
+use komek::route::folder;
 use lol_html::html_content::ContentType;
 use lol_html::{comments, element};
 use rules::Lang;
@@ -9,15 +10,6 @@ use yew::Callback;
 use crate::files::Files;
 use crate::sections::Section;
 use crate::{Failure, policy, render, rewritten, templates};
-
-/// Where the pages of a language lie, from the root of the site.
-pub(crate) fn folder(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Kk => "",
-        Lang::Ru => "ru/",
-        Lang::En => "en/",
-    }
-}
 
 /// The root of the site, from the pages of a language.
 fn root(lang: Lang) -> &'static str {

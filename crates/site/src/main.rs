@@ -31,7 +31,7 @@ fn main() -> Result<(), Failure> {
     guide::write(&site, &styles)?;
     let sections = sections::first(content::book());
     for lang in Lang::ALL {
-        let folder = site.join(document::folder(lang));
+        let folder = site.join(komek::route::folder(lang));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), document::page(&built, &files, &sections, lang)?)?;
     }
