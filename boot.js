@@ -79,19 +79,23 @@
     document.head.appendChild(link);
   }
 
-  // The other languages, when nothing else is to be done; one that does not come is asked for again when it is tapped.
-  function loadOthers(komek) {
-    function provide(lang) {
-      if (later[lang]) words(later[lang]).then(function (text) {
+  // All words of a language: those that the first questions need are there. The page's own come first when nothing else
+  // is to be done; whatever the app waits for is asked for at once, and again if it did not come.
+  function loadWords(komek) {
+    var coming = {};
+    function load(lang) {
+      return coming[lang] = coming[lang] || words(later[lang]).then(function (text) {
         komek.provide(lang, text);
-        delete later[lang];
-      }).catch(function () {});
+      }, function () {
+        delete coming[lang];
+        komek.provide(lang, "");
+      });
     }
-    ["kk", "ru", "en"].forEach(provide);
-    page.addEventListener("click", function (event) {
-      var link = event.target.closest("a[hreflang]");
-      if (link) provide(link.hreflang);
-    }, true);
+    new MutationObserver(function () { load(root.getAttribute("data-awaits")); })
+      .observe(root, { attributes: true, attributeFilter: ["data-awaits"] });
+    (window.requestIdleCallback || setTimeout)(function () {
+      load(root.lang).then(function () { ["kk", "ru", "en"].forEach(load); });
+    });
   }
 
   Promise.all([import(app.js), words(app.words)]).then(function (loaded) {
@@ -100,9 +104,9 @@
       whenReleased(function () {
         var before = done();
         keep();
+        loadWords(komek);
         if (!komek.start(app.root, loaded[1], before)) return fail();
         addStyles();
-        (window.requestIdleCallback || setTimeout)(function () { loadOthers(komek); });
       });
     });
   }).catch(fail);

@@ -2,15 +2,16 @@
 
 use std::cell::Cell;
 
-use content::{book, has_words, provide_words};
+use content::{book, provide_first_words, provide_words};
 use gloo_events::EventListener;
 use rules::Lang;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::later::{self, Part};
-use crate::model::{Focus, History, Model, Msg, update};
+use crate::later::{self, Happened, Needed};
+use crate::model::{Focus, Model, Msg, update};
 use crate::pages::{self, Page};
-use crate::platform;
+use crate::platform::{self, Entry};
 use crate::takeover::take_over;
 
 #[derive(Properties, PartialEq)]
@@ -22,12 +23,10 @@ struct App {
     /// Taken out while it becomes the next.
     model: Option<Model>,
     dispatch: Callback<Msg>,
-    /// Of the page shown, until the document has it.
-    title: Cell<String>,
-    /// The last arrival (`Model::arrivals`) that the browser attended to.
-    arrived: Option<u32>,
-    /// The part that is being fetched for the page shown.
-    awaited: Option<Part>,
+    /// The last arrival (`Model::arrivals`) that the browser was told of.
+    arrived: Cell<Option<u32>>,
+    /// What is being fetched for the page shown.
+    needed: Needed,
     /// Kept for as long as the app: a listener that is dropped is gone.
     returns: Option<EventListener>,
 }
@@ -45,74 +44,95 @@ impl Component for App {
             None => model,
         };
         let link = ctx.link().clone();
-        let dispatch = Callback::from(move |msg| {
-            // The words of other languages are on their way once the app has started.
-            match msg {
-                Msg::ChoseLanguage(lang) if !has_words(lang) => {
-                    let link = link.clone();
-                    platform::once_provided(lang, move || link.send_message(msg));
-                }
-                _ => link.send_message(msg),
-            }
+        let dispatch = Callback::from(move |msg| link.send_message(msg));
+        let listener = dispatch.clone();
+        platform::on_words(move |lang, came| {
+            let happened = if came { Happened::Worded(lang) } else { Happened::Wordless(lang) };
+            listener.emit(Msg::Later(happened));
         });
-        let (title, arrived, awaited, returns) = (Cell::default(), None, None, None);
-        App { model: Some(model), dispatch, title, arrived, awaited, returns }
+        let (arrived, needed, returns) = (Cell::default(), Needed::default(), None);
+        App { model: Some(model), dispatch, arrived, needed, returns }
     }
 
     fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
-        let next = |model| update(book(), Model { now: platform::now(), ..model }, msg);
-        self.model = self.model.take().map(next);
+        if let Some(model) = self.model.take() {
+            let route = model.route;
+            let model = update(book(), Model { now: platform::now(), ..model }, msg);
+            if model.route != route {
+                platform::leave();
+            }
+            self.model = Some(model);
+        }
         true
     }
 
     fn view(&self, _: &Context<App>) -> Html {
         let Some(model) = &self.model else { return Html::default() };
         let page = Page::new(model, self.dispatch.clone());
-        self.title.set(pages::title(&page));
+        if self.arrived.replace(Some(model.arrivals)) != Some(model.arrivals) {
+            // yew draws first, in the same task. It calls `rendered` in a later one where drawing took longer than a
+            // frame, and the page would be seen before it has its focus.
+            let arrival = Arrival::at(&page);
+            spawn_local(async move { arrival.attend() });
+        }
         pages::view(&page)
     }
 
     fn rendered(&mut self, _: &Context<App>, first: bool) {
         let Some(model) = &self.model else { return };
-        later::fetch_awaited(model, &mut self.awaited, &self.dispatch);
+        later::fetch_awaited(model, &mut self.needed, &self.dispatch);
         if first {
             later::fetch_when_idle(model, &self.dispatch);
-            platform::announce_start();
             let dispatch = self.dispatch.clone();
             self.returns = Some(platform::on_return(move |fragment, state| {
                 dispatch.emit(Msg::Returned { fragment, state });
             }));
         }
-        if self.arrived != Some(model.arrivals) {
-            self.arrived = Some(model.arrivals);
-            attend(model, &self.title.take());
-        }
     }
 }
 
 /// What the browser has to do on an arrival.
-fn attend(model: &Model, title: &str) {
-    let (fragment, entry) = (model.fragment(book()), model.state(book()));
-    match model.history {
-        History::Push => platform::push(model.lang, &fragment, &entry),
-        History::Replace => platform::replace(model.lang, &fragment, &entry),
-        History::Keep => {}
+struct Arrival {
+    /// Of the app itself.
+    first: bool,
+    entry: Entry,
+    focus: Focus,
+}
+
+impl Arrival {
+    fn at(page: &Page<'_>) -> Arrival {
+        let Model { lang, history, focus, .. } = *page.model;
+        let (fragment, state) = (page.model.fragment(page.book), page.model.state(page.book));
+        let title = pages::title(page);
+        let entry = Entry { lang, history, fragment, state, title };
+        Arrival { first: page.model.arrivals == 0, entry, focus }
     }
-    platform::set_document(model.lang, title);
-    match model.focus {
-        Focus::Heading => platform::focus("heading"),
-        Focus::ErrorSummary => platform::focus("error-summary"),
-        Focus::Label(child) => platform::focus(&pages::label_id(child)),
-        Focus::Undo => platform::focus("undo"),
-        Focus::Stay => {}
+
+    fn attend(self) {
+        // A page that could not be drawn is not where somebody is.
+        if platform::has_failed() {
+            return;
+        }
+        platform::set_lang(self.entry.lang);
+        match self.focus {
+            Focus::Heading => platform::focus("heading"),
+            Focus::ErrorSummary => platform::focus("error-summary"),
+            Focus::Label(child) => platform::focus(&pages::label_id(child)),
+            Focus::Undo => platform::focus("undo"),
+            Focus::Stay => {}
+        }
+        platform::keep(self.entry);
+        if self.first {
+            platform::announce_start();
+        }
     }
 }
 
-/// Mounts the app over whatever the page showed before, in the language of the page, whose `words` these are. `root` is
-/// the address that every page of the site lies below. False where the words are of another release.
+/// Mounts the app over whatever the page showed before, in the language of the page, whose first words these are.
+/// `root` is the address that every page of the site lies below. False where the words are of another release.
 pub fn start(root: String, words: String, before: Option<String>) -> bool {
     platform::set_root(root);
-    if !provide_words(platform::lang(), words) {
+    if !provide_first_words(platform::lang(), words) {
         return false;
     }
     if let Some(place) = platform::place() {
@@ -121,11 +141,9 @@ pub fn start(root: String, words: String, before: Option<String>) -> bool {
     true
 }
 
-/// Takes the words of one more language, named by its tag.
+/// Takes all words of a language, named by its tag; empty where they could not be fetched.
 pub fn provide(tag: &str, words: String) {
-    if let Some(lang) = Lang::from_tag(tag)
-        && provide_words(lang, words)
-    {
-        platform::provided(lang);
+    if let Some(lang) = Lang::from_tag(tag) {
+        platform::words(lang, provide_words(lang, words));
     }
 }

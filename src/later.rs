@@ -1,5 +1,5 @@
-//! The pages that are code of their own. A first visit starts without them, and they are fetched while the first
-//! questions are answered: whoever reaches a page before its code waits for it there.
+//! The pages that are code of their own. A first visit starts without them and without their words, and they are fetched
+//! while the first questions are answered: whoever reaches a page before its code and its words waits for them there.
 //!
 //! What is split off is a release build's choice (feature `split`); everywhere else the whole app is one piece.
 
@@ -10,9 +10,9 @@ mod code;
 #[path = "later/whole.rs"]
 mod code;
 
-use content::book;
+use content::{book, has_words};
 use rules::book::{Kind, Question, QuestionId};
-use rules::{RuleBook, Value};
+use rules::{Lang, RuleBook, Value};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ use crate::children;
 use crate::components::element::{Element, group};
 use crate::components::income;
 use crate::draft::{Draft, Mistake, Wrong};
-use crate::model::{Focus, History, Model, Msg};
+use crate::model::{self, Focus, History, Model, Msg};
 use crate::pages::question::{self, Said};
 use crate::pages::{self, Page};
 use crate::path::path;
@@ -36,11 +36,13 @@ pub enum Part {
     Rules,
 }
 
-/// Which parts are there.
+/// What is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Later {
     pub result: bool,
     pub rules: bool,
+    /// Every text, by language.
+    pub words: [bool; 3],
     /// The arrival (`Model::arrivals`) at which a part could not be fetched: whoever arrives again tries again.
     pub failed: Option<u32>,
 }
@@ -49,6 +51,10 @@ pub struct Later {
 pub enum Happened {
     Arrived(Part),
     Failed(Part),
+    /// All words of a language are there.
+    Worded(Lang),
+    /// They could not be fetched.
+    Wordless(Lang),
     /// Somebody asked for the page once more.
     Retried,
 }
@@ -108,17 +114,34 @@ impl Part {
 
 impl Default for Later {
     fn default() -> Self {
-        Later { result: code::WHOLE, rules: code::WHOLE, failed: None }
+        let words = Lang::ALL.map(has_words);
+        Later { result: code::WHOLE, rules: code::WHOLE, words, failed: None }
+    }
+}
+
+impl Later {
+    /// Nothing but what a first visit starts with.
+    pub const NOTHING: Later =
+        Later { result: false, rules: false, words: [false; 3], failed: None };
+
+    fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Result => self.result,
+            Part::Rules => self.rules,
+        }
     }
 }
 
 impl Model {
-    /// The part that the page shown waits for.
+    /// The part that the page shown waits for, or for its words.
     pub fn awaited(&self) -> Option<Part> {
-        Part::of(self.route).filter(|part| match part {
-            Part::Result => !self.later.result,
-            Part::Rules => !self.later.rules,
-        })
+        let part = Part::of(self.route)?;
+        (!self.later.has(part) || !self.speaks(self.lang)).then_some(part)
+    }
+
+    /// Whether all words of a language are there.
+    pub fn speaks(&self, lang: Lang) -> bool {
+        Lang::ALL.into_iter().zip(self.later.words).any(|(of, there)| of == lang && there)
     }
 
     /// Whether it has waited in vain.
@@ -127,30 +150,40 @@ impl Model {
     }
 }
 
-/// The state after what happened to a part. Nothing that was entered depends on it.
-pub fn update(mut model: Model, happened: Happened) -> Model {
+/// The state after what happened to a part or to words. Nothing that was entered depends on it.
+pub fn update(book: &RuleBook, mut model: Model, happened: Happened) -> Model {
     let awaited = model.awaited();
     model.history = History::Keep;
     match happened {
-        Happened::Arrived(part) => {
-            match part {
-                Part::Result => model.later.result = true,
-                Part::Rules => model.later.rules = true,
+        Happened::Arrived(Part::Result) => model.later.result = true,
+        Happened::Arrived(Part::Rules) => model.later.rules = true,
+        Happened::Worded(lang) => {
+            for (of, there) in Lang::ALL.into_iter().zip(&mut model.later.words) {
+                *there |= of == lang;
             }
-            // The page is made anew, and the focus has to follow.
-            model.arrivals += u32::from(awaited == Some(part));
         }
         // Where nobody waits for it, nobody need know.
         Happened::Failed(part) if awaited == Some(part) => {
             model.later.failed = Some(model.arrivals);
         }
         Happened::Failed(_) => {}
+        Happened::Wordless(lang) => {
+            if awaited.is_some() && lang == model.lang {
+                model.later.failed = Some(model.arrivals);
+            }
+            model.wanted = model.wanted.filter(|wanted| *wanted != lang);
+        }
         Happened::Retried => {
             model.arrivals += 1;
             model.focus = Focus::Heading;
         }
     }
-    model
+    // The page is made anew, and the focus has to follow.
+    model.arrivals += u32::from(awaited.is_some() && model.awaited().is_none());
+    match model.wanted {
+        Some(lang) if model.speaks(lang) => model::update(book, model, Msg::ChoseLanguage(lang)),
+        _ => model,
+    }
 }
 
 /// The page, unless its code is still awaited.
@@ -218,33 +251,39 @@ pub(crate) fn children(book: &RuleBook, model: Model, msg: Msg) -> Model {
     }
 }
 
+/// The result, where it can be said.
 fn result(model: &Model) -> Option<ResultPart> {
-    if model.later.result { code::result() } else { None }
+    if model.later.result && model.speaks(model.lang) { code::result() } else { None }
 }
 
-/// Fetches what the page shown needs; `before` is what the one before needed.
-pub fn fetch_awaited(model: &Model, before: &mut Option<Part>, dispatch: &Callback<Msg>) {
-    let needed = needed(model);
-    if *before == needed {
-        return;
-    }
-    *before = needed;
-    if let Some(part) = needed {
+/// What is asked for: a part, and the words of a language.
+pub type Needed = (Option<Part>, Option<Lang>);
+
+/// Asks for what the page shown needs; `before` is what the one before needed.
+pub fn fetch_awaited(model: &Model, before: &mut Needed, dispatch: &Callback<Msg>) {
+    let (part, words) = needed(model);
+    if let Some(part) = part.filter(|_| part != before.0) {
         fetch(part, dispatch.clone());
     }
+    if let Some(lang) = words.filter(|_| words != before.1) {
+        platform::await_words(lang);
+    }
+    *before = (part, words);
 }
 
 /// Fetches the result as soon as the browser has nothing else to do, unless it is there or on its way.
 pub fn fetch_when_idle(model: &Model, dispatch: &Callback<Msg>) {
-    if !model.later.result && needed(model) != Some(Part::Result) {
+    if !model.later.result && needed(model).0 != Some(Part::Result) {
         let dispatch = dispatch.clone();
         platform::when_idle(move || fetch(Part::Result, dispatch));
     }
 }
 
-/// What the page shown waits for, and not in vain.
-fn needed(model: &Model) -> Option<Part> {
-    model.awaited().filter(|_| !model.waited_in_vain())
+/// What the page shown waits for, and not in vain; or the words that were chosen.
+fn needed(model: &Model) -> Needed {
+    let part = model.awaited().filter(|_| !model.waited_in_vain());
+    let own = part.map(|_| model.lang).filter(|lang| !model.speaks(*lang));
+    (part.filter(|part| !model.later.has(*part)), model.wanted.or(own))
 }
 
 fn fetch(part: Part, dispatch: Callback<Msg>) {

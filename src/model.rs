@@ -14,6 +14,8 @@ use crate::saved;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     pub lang: Lang,
+    /// The language that was chosen and whose words are on their way.
+    pub wanted: Option<Lang>,
     pub route: Route,
     pub answers: Answers,
     pub labels: Labels,
@@ -99,6 +101,7 @@ impl Model {
         let depth = state.map_or(0, |state| saved::restore(book, state, &mut answers));
         let model = Model {
             lang: named.unwrap_or(lang),
+            wanted: None,
             route,
             answers,
             labels: state.map(Labels::restore).unwrap_or_default(),
@@ -210,8 +213,10 @@ impl Model {
 /// The state after what happened.
 pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
     match msg {
+        Msg::ChoseLanguage(lang) if !model.speaks(lang) => Model { wanted: Some(lang), ..model },
         Msg::ChoseLanguage(lang) => Model {
             lang,
+            wanted: None,
             history: History::Replace,
             focus: Focus::Stay,
             arrivals: model.arrivals + 1,
@@ -245,7 +250,7 @@ pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
             later::children(book, model, msg)
         }
         Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
-        Msg::Later(happened) => later::update(model, happened),
+        Msg::Later(happened) => later::update(book, model, happened),
     }
 }
 
@@ -278,8 +283,14 @@ fn continued(book: &RuleBook, mut model: Model) -> Model {
 fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>) -> Model {
     let Some(state) = state else {
         let opened = Model::open(book, model.lang, fragment, None, model.now);
-        let Model { arrivals, later, .. } = model;
-        return Model { arrivals: arrivals + 1, later, focus: Focus::Heading, ..opened };
+        let Model { lang, arrivals, later, .. } = model;
+        let returned =
+            Model { lang, arrivals: arrivals + 1, later, focus: Focus::Heading, ..opened };
+        return if opened.lang == lang {
+            returned
+        } else {
+            update(book, returned, Msg::ChoseLanguage(opened.lang))
+        };
     };
     let (_, route, _) = saved::parse(book, fragment);
     let depth = saved::restore(book, &state, &mut Answers::default());

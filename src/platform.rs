@@ -10,10 +10,9 @@ use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    History, HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration,
-};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration};
 
+use crate::model::History;
 use crate::route::folder;
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
@@ -51,27 +50,35 @@ pub fn lang() -> Lang {
     tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
 
+type OnWords = Box<dyn Fn(Lang, bool)>;
+
 thread_local! {
     /// The address of the site, which every page of it lies below.
     static ROOT: OnceCell<String> = const { OnceCell::new() };
-    /// What waits for the words of a language; a later tap takes the place of an earlier one.
-    static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
+    /// Pages that were shown and are not kept yet.
+    static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
+    static WORDS: OnceCell<OnWords> = const { OnceCell::new() };
 }
 
-type Waiting = (Lang, Box<dyn FnOnce()>);
-
-/// Calls once the words of a language have been provided.
-pub fn once_provided(lang: Lang, call: impl FnOnce() + 'static) {
-    WAITING.with(|waiting| *waiting.borrow_mut() = Some((lang, Box::new(call))));
-}
-
-/// The words of a language have been provided.
-pub fn provided(lang: Lang) {
-    let waited =
-        WAITING.with_borrow_mut(|waiting| waiting.take_if(|(awaited, _)| *awaited == lang));
-    if let Some((_, call)) = waited {
-        call();
+/// Asks `boot.js` for all words of a language: it knows where they are, and answers with `provide`.
+pub fn await_words(lang: Lang) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-awaits", lang.tag());
     }
+}
+
+/// Calls back whenever the words of a language have come, or could not be fetched.
+pub fn on_words(call: impl Fn(Lang, bool) + 'static) {
+    WORDS.with(|kept| drop(kept.set(Box::new(call))));
+}
+
+/// The words of a language have come, or could not be fetched.
+pub fn words(lang: Lang, came: bool) {
+    WORDS.with(|call| {
+        if let Some(call) = call.get() {
+            call(lang, came);
+        }
+    });
 }
 
 /// Remembers the address of the site: pages of other languages and what loads later are found from it.
@@ -90,28 +97,48 @@ fn address(lang: Lang, fragment: &str) -> String {
     at_root(&[folder(lang), "#", fragment])
 }
 
-pub fn push(lang: Lang, fragment: &str, state: &str) {
-    enter(lang, fragment, state, History::push_state_with_url);
+/// What the browser keeps of a page: its entry in the history, and its title.
+pub struct Entry {
+    pub lang: Lang,
+    pub history: History,
+    pub fragment: String,
+    pub state: String,
+    pub title: String,
 }
 
-pub fn replace(lang: Lang, fragment: &str, state: &str) {
-    enter(lang, fragment, state, History::replace_state_with_url);
-}
-
-/// Into the browser's history.
-fn enter(
-    lang: Lang,
-    fragment: &str,
-    state: &str,
-    entered: fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>,
-) {
-    if let Ok(history) = window().history() {
-        // Refused only when a page asks for hundreds of entries in seconds; the page itself still changes.
-        let _ = entered(&history, &JsValue::from_str(state), "", Some(&address(lang, fragment)));
+/// Has the browser keep a page, after it has shown it: keeping takes a sixth of the time between a tap and what it
+/// brings to the screen.
+pub fn keep(entry: Entry) {
+    ENTRIES.with_borrow_mut(|entries| entries.push(entry));
+    let call: Function = Closure::once_into_js(settle).unchecked_into();
+    if window().set_timeout_with_callback(&call).is_err() {
+        settle();
     }
 }
 
+/// What is still to be kept, now.
+fn settle() {
+    for entry in ENTRIES.take() {
+        write(&entry);
+    }
+}
+
+fn write(entry: &Entry) {
+    if let Ok(history) = window().history() {
+        let (state, address) =
+            (JsValue::from_str(&entry.state), address(entry.lang, &entry.fragment));
+        // Refused only when a page asks for hundreds of entries in seconds; the page itself still changes.
+        let _ = match entry.history {
+            History::Push => history.push_state_with_url(&state, "", Some(&address)),
+            History::Replace => history.replace_state_with_url(&state, "", Some(&address)),
+            History::Keep => Ok(()),
+        };
+    }
+    document().set_title(&entry.title);
+}
+
 pub fn go_back() {
+    settle();
     if let Ok(history) = window().history() {
         let _ = history.back();
     }
@@ -125,14 +152,27 @@ pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListen
     }
     EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
+        // The page that was left before it was kept has no entry to return to.
+        drop(ENTRIES.take());
         call(fragment(), state);
     })
 }
 
-pub fn set_document(lang: Lang, title: &str) {
-    document().set_title(title);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", lang.tag());
+/// The language of what is shown. Not set to the same: the styles of the whole page would be worked out anew.
+pub fn set_lang(shown: Lang) {
+    if lang() != shown
+        && let Some(root) = document().document_element()
+    {
+        let _ = root.set_attribute("lang", shown.tag());
+    }
+}
+
+/// Takes the focus off a page that is about to go. Chromium lays the whole page out on the spot when an element is
+/// removed that has it, and once more for what then gets it.
+pub fn leave() {
+    let active = document().active_element();
+    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
     }
 }
 
@@ -162,6 +202,12 @@ pub fn copy(id: &str) -> bool {
     field.select();
     let page = document().dyn_into::<HtmlDocument>();
     page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
+}
+
+/// Whether `boot.js` has heard of an error: what was to be shown is not there.
+pub fn has_failed() -> bool {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-app")).is_some_and(|app| app == "failed")
 }
 
 /// Tells `boot.js` that the app has started, so that it hides its notice and stops waiting.

@@ -9,10 +9,9 @@ use rules::{Date, Lang, Month};
 /// On the children's page, as in a build that is split, before anything was fetched.
 fn waiting() -> Model {
     let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
-    let later = Later { result: false, rules: false, failed: None };
     let answers = "v=1&services=meals&c1.grade=5-11&c2.grade=1-4";
     let model = Model::open(book(), rules::Lang::En, &format!("/en/children?{answers}"), None, now);
-    Model { later, ..model }
+    Model { later: Later::NOTHING, ..model }
 }
 
 fn after(model: Model, happened: Happened) -> Model {
@@ -20,18 +19,56 @@ fn after(model: Model, happened: Happened) -> Model {
 }
 
 #[test]
-fn a_page_waits_for_its_own_part_alone() {
+fn a_page_waits_for_its_own_part_and_its_own_words_alone() {
     let model = waiting();
-    assert_eq!(model.awaited(), Some(Part::Result));
-    let model = after(model, Happened::Arrived(Part::Rules));
-    assert_eq!(model.awaited(), Some(Part::Result));
     let arrivals = model.arrivals;
-    let model = after(model, Happened::Arrived(Part::Result));
-    assert_eq!(model.awaited(), None);
-    // Once for the focus, and no entry in the history.
-    assert_eq!((model.arrivals, model.history), (arrivals + 1, History::Keep));
-    let start = update(book(), model, Msg::WentTo(Route::Start));
-    assert_eq!(start.awaited(), None);
+    let mut model = model;
+    for unneeded in [Happened::Arrived(Part::Rules), Happened::Worded(Lang::Kk)] {
+        model = after(model, unneeded);
+        assert_eq!(model.awaited(), Some(Part::Result), "after {unneeded:?}");
+    }
+    for (first, second) in [
+        (Happened::Arrived(Part::Result), Happened::Worded(Lang::En)),
+        (Happened::Worded(Lang::En), Happened::Arrived(Part::Result)),
+    ] {
+        let half = after(model.clone(), first);
+        assert_eq!((half.awaited(), half.arrivals), (Some(Part::Result), arrivals));
+        let whole = after(half, second);
+        assert_eq!(whole.awaited(), None);
+        // Once for the focus, and no entry in the history.
+        assert_eq!((whole.arrivals, whole.history), (arrivals + 1, History::Keep));
+        let start = update(book(), whole, Msg::WentTo(Route::Start));
+        assert_eq!(start.awaited(), None);
+    }
+}
+
+#[test]
+fn a_language_comes_with_its_words() {
+    let model = update(book(), waiting(), Msg::WentTo(Route::Start));
+    let arrivals = model.arrivals;
+    let tapped = update(book(), model, Msg::ChoseLanguage(Lang::Ru));
+    assert_eq!((tapped.lang, tapped.wanted, tapped.arrivals), (Lang::En, Some(Lang::Ru), arrivals));
+    let other = after(tapped.clone(), Happened::Worded(Lang::Kk));
+    assert_eq!((other.lang, other.wanted), (Lang::En, Some(Lang::Ru)), "nobody chose it");
+    let shown = after(other, Happened::Worded(Lang::Ru));
+    assert_eq!((shown.lang, shown.wanted, shown.arrivals), (Lang::Ru, None, arrivals + 1));
+    // The later tap counts, and one in vain leaves everything as it is.
+    let twice = update(book(), tapped, Msg::ChoseLanguage(Lang::Kk));
+    let twice = after(after(twice, Happened::Worded(Lang::Ru)), Happened::Wordless(Lang::Kk));
+    assert_eq!((twice.lang, twice.wanted, twice.arrivals), (Lang::En, None, arrivals));
+    assert!(!twice.waited_in_vain());
+}
+
+#[test]
+fn a_page_whose_words_cannot_be_fetched_says_so() {
+    let model = after(waiting(), Happened::Arrived(Part::Result));
+    let model = after(model, Happened::Wordless(Lang::Ru));
+    assert!(!model.waited_in_vain(), "it is shown in English");
+    let failed = after(model, Happened::Wordless(Lang::En));
+    assert!(failed.waited_in_vain());
+    let retried = after(failed, Happened::Retried);
+    assert!(!retried.waited_in_vain());
+    assert_eq!(after(retried, Happened::Worded(Lang::En)).awaited(), None);
 }
 
 #[test]
@@ -46,7 +83,9 @@ fn a_question_for_a_number_waits_and_the_first_questions_do_not() {
     for path in ["/en/question/members", "/en/question/income"] {
         let model = at(path);
         assert_eq!(model.awaited(), Some(Part::Result), "{path}");
-        assert_eq!(after(model, Happened::Arrived(Part::Result)).awaited(), None, "{path}");
+        let model =
+            after(after(model, Happened::Arrived(Part::Result)), Happened::Worded(Lang::En));
+        assert_eq!(model.awaited(), None, "{path}");
     }
 }
 

@@ -10,9 +10,9 @@ mod words;
 use std::sync::LazyLock;
 
 pub use coverage::coverage;
+pub use words::{has_words, provide_first_words, provide_words, words};
 #[cfg(not(target_family = "wasm"))]
-pub use words::words_file;
-pub use words::{has_words, provide_words, words};
+pub use words::{words_file, words_file_of};
 
 use decode::decode;
 use rules::RuleBook;

@@ -2,24 +2,32 @@
 
 use std::sync::OnceLock;
 
+#[cfg(not(target_family = "wasm"))]
+use rules::TextId;
 use rules::{Lang, Words};
 
-/// Every text of the rule book in one language. Where its words have not been provided, those of another language that
-/// have; before any were, every text is empty.
+/// The texts of a language. Until all of them have been provided, those that a page starts with, or those of another
+/// language; before any were, every text is empty.
 pub fn words(lang: Lang) -> &'static Words {
     shelf(lang).words(lang)
 }
 
-/// Whether [`words`] of this language are in it.
+/// Whether every text of the language is in [`words`].
 pub fn has_words(lang: Lang) -> bool {
     shelf(lang).has(lang)
 }
 
-/// Gives the words of a language, a file as [`words_file`](crate::words_file) has it; the first to come stay. False for
+/// Gives every text of a language, a file as [`words_file`](crate::words_file) has it; the first to come stay. False for
 /// the file of another release, whose texts stand at other ids: it is refused.
 #[must_use]
 pub fn provide_words(lang: Lang, file: String) -> bool {
     SHELF.provide(lang, file)
+}
+
+/// The same with the texts alone that a page starts with.
+#[must_use]
+pub fn provide_first_words(lang: Lang, file: String) -> bool {
+    SHELF.provide_first(lang, file)
 }
 
 /// The file of a language's words, for a page to load: in the first line which ids they go with, then a text a line.
@@ -31,6 +39,15 @@ pub fn words_file(lang: Lang) -> &'static str {
         Lang::Ru => include_str!(concat!(env!("OUT_DIR"), "/words-of-pages-ru.txt")),
         Lang::En => include_str!(concat!(env!("OUT_DIR"), "/words-of-pages-en.txt")),
     }
+}
+
+/// The same with these texts alone; the others are blank.
+#[cfg(not(target_family = "wasm"))]
+pub fn words_file_of(lang: Lang, texts: &std::collections::BTreeSet<TextId>) -> String {
+    let lines = (0..).zip(whole_file(lang).lines().skip(1));
+    let lines =
+        lines.flat_map(|(id, text)| [if texts.contains(&TextId(id)) { text } else { "" }, "\n"]);
+    [IDS].into_iter().chain(lines).collect()
 }
 
 /// The same with every text.
@@ -58,16 +75,21 @@ fn shelf(lang: Lang) -> &'static Shelf {
     &SHELF
 }
 
-/// The words that have come, in the order of [`Lang::ALL`].
-struct Shelf([OnceLock<Words>; 3]);
+/// The words that have come.
+struct Shelf {
+    /// What a page starts with, in its own language.
+    first: OnceLock<(Lang, Words)>,
+    /// Every text, in the order of [`Lang::ALL`].
+    whole: [OnceLock<Words>; 3],
+}
 
 impl Shelf {
     const fn new() -> Shelf {
-        Shelf([const { OnceLock::new() }; 3])
+        Shelf { first: OnceLock::new(), whole: [const { OnceLock::new() }; 3] }
     }
 
     fn place(&self, lang: Lang) -> &OnceLock<Words> {
-        let Shelf([kk, ru, en]) = self;
+        let [kk, ru, en] = &self.whole;
         match lang {
             Lang::Kk => kk,
             Lang::Ru => ru,
@@ -81,23 +103,29 @@ impl Shelf {
 
     fn words(&self, lang: Lang) -> &Words {
         static NONE: Words = Words::none();
-        let others = self.0.iter().find_map(OnceLock::get);
-        self.place(lang).get().or(others).unwrap_or(&NONE)
+        let first = self.first.get();
+        let own = || first.filter(|(of, _)| *of == lang).map(|(_, words)| words);
+        let another = || self.whole.iter().find_map(OnceLock::get);
+        let whole = self.place(lang).get().or_else(own).or_else(another);
+        whole.or(first.map(|(_, words)| words)).unwrap_or(&NONE)
     }
 
-    fn provide(&self, lang: Lang, mut file: String) -> bool {
-        let fits = file.starts_with(IDS);
-        if fits {
-            self.place(lang).get_or_init(|| Words::new(file.split_off(IDS.len())));
-        }
-        fits
+    fn provide(&self, lang: Lang, file: String) -> bool {
+        read(file).map(|words| self.place(lang).get_or_init(|| words)).is_some()
     }
+
+    fn provide_first(&self, lang: Lang, file: String) -> bool {
+        read(file).map(|words| self.first.get_or_init(|| (lang, words))).is_some()
+    }
+}
+
+/// None where the texts stand at other ids.
+fn read(mut file: String) -> Option<Words> {
+    file.starts_with(IDS).then(|| Words::new(file.split_off(IDS.len())))
 }
 
 #[cfg(test)]
 mod tests {
-    use rules::TextId;
-
     use super::*;
     use crate::ui;
 
@@ -114,6 +142,21 @@ mod tests {
             assert_eq!(shelf.words(lang), words(lang));
         }
         assert_eq!(words(Lang::Kk).get(ui::DONT_KNOW), "Білмеймін");
+    }
+
+    #[test]
+    fn the_first_words_stand_in_for_the_rest_in_their_own_language() {
+        let shelf = Shelf::new();
+        let texts = [ui::DONT_KNOW].into();
+        assert!(shelf.provide_first(Lang::Ru, words_file_of(Lang::Ru, &texts)));
+        assert!(!shelf.has(Lang::Ru), "they are not all there are");
+        let first = shelf.words(Lang::Ru);
+        assert_eq!(first.len(), words(Lang::Ru).len());
+        assert_eq!((first.get(ui::DONT_KNOW), first.get(ui::CONTINUE)), ("Не знаю", ""));
+        assert!(shelf.provide(Lang::En, words_file(Lang::En).to_owned()));
+        assert_eq!(shelf.words(Lang::Ru).get(ui::DONT_KNOW), "Не знаю");
+        assert!(shelf.provide(Lang::Ru, words_file(Lang::Ru).to_owned()));
+        assert_ne!(shelf.words(Lang::Ru).get(ui::CONTINUE), "");
     }
 
     #[test]
@@ -143,6 +186,7 @@ mod tests {
         let other = file.replacen(|digit: char| digit != '0', "0", 1);
         for file in [other.as_str(), file.split_at(8).0, "<!doctype html>", ""] {
             assert!(!shelf.provide(Lang::En, file.to_owned()), "{file:.20}");
+            assert!(!shelf.provide_first(Lang::En, file.to_owned()), "{file:.20}");
         }
         assert!(!shelf.has(Lang::En));
     }

@@ -82,7 +82,7 @@ pub(crate) fn page(
 fn head(files: &Files, lang: Lang) -> String {
     let at = |file: &str| [root(lang), file].concat();
     let mut later = String::new();
-    for (name, file) in files.later(lang) {
+    for (name, file) in files.later() {
         later.push_str(&[" data-", name, "=\"", &at(file), "\""].concat());
     }
     // Without `integrity`, which browsers do not support for a preload of wasm and complain about.
@@ -95,7 +95,7 @@ fn head(files: &Files, lang: Lang) -> String {
          <style>{style}</style><script>{first}</script><script src=\"{boot}\" defer></script>",
         wasm = at(&files.wasm),
         script = at(&files.script),
-        words = at(files.words(lang)),
+        words = at(files.first_words(lang)),
         root = root(lang),
         style = files.first_style,
         first = files.first_script,

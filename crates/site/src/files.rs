@@ -9,7 +9,7 @@ use rules::Lang;
 use sha2::{Digest, Sha256};
 
 use crate::minify::{Kind, minified};
-use crate::{Failure, styles::Styles};
+use crate::{Failure, first_words, styles::Styles};
 
 /// What answers the first questions before the app is there.
 const FIRST: &str = include_str!("../../../first.js");
@@ -25,18 +25,18 @@ pub(crate) struct Files {
     pub(crate) first_script: String,
     pub(crate) first_style: String,
     later_style: String,
+    first_words: Vec<(Lang, String)>,
     words: Vec<(Lang, String)>,
 }
 
 impl Files {
-    pub(crate) fn words(&self, lang: Lang) -> &str {
-        self.words.iter().find(|(of, _)| *of == lang).map_or("", |(_, file)| file)
+    pub(crate) fn first_words(&self, lang: Lang) -> &str {
+        self.first_words.iter().find(|(of, _)| *of == lang).map_or("", |(_, file)| file)
     }
 
     /// What boot.js asks for once the app has started, as it names it.
-    pub(crate) fn later(&self, page: Lang) -> Vec<(&str, &str)> {
-        let words = self.words.iter().filter(|(lang, _)| *lang != page);
-        let words = words.map(|(lang, file)| (lang.tag(), &**file));
+    pub(crate) fn later(&self) -> Vec<(&str, &str)> {
+        let words = self.words.iter().map(|(lang, file)| (lang.tag(), &**file));
         [("css", &*self.later_style)].into_iter().chain(words).collect()
     }
 }
@@ -48,6 +48,11 @@ pub(crate) fn write(site: &Path, styles: &Styles) -> Result<Files, Failure> {
         let name = ["words-", lang.tag()].concat();
         Ok((lang, named(site, &name, "txt", content::words_file(lang))?))
     };
+    let said = first_words::said(content::book());
+    let first_words = |lang: Lang| {
+        let name = ["words-first-", lang.tag()].concat();
+        Ok((lang, named(site, &name, "txt", &content::words_file_of(lang, &said))?))
+    };
     Ok(Files {
         wasm: [&app, "/komek_bg.wasm"].concat(),
         script: [&app, "/komek.js"].concat(),
@@ -55,6 +60,7 @@ pub(crate) fn write(site: &Path, styles: &Styles) -> Result<Files, Failure> {
         first_script: minified(FIRST, Kind::Script)?,
         first_style: minified(&styles.first, Kind::Style)?,
         later_style: named(site, "later", "css", &minified(&styles.later, Kind::Style)?)?,
+        first_words: Lang::ALL.into_iter().map(first_words).collect::<Result<_, Failure>>()?,
         words: Lang::ALL.into_iter().map(words).collect::<Result<_, Failure>>()?,
     })
 }

@@ -3,6 +3,7 @@
 
 mod document;
 mod files;
+mod first_words;
 mod guide;
 mod minify;
 mod policy;

@@ -30,7 +30,7 @@ impl Section {
     }
 }
 
-fn opened(book: &RuleBook, lang: Lang) -> Model {
+pub(crate) fn opened(book: &RuleBook, lang: Lang) -> Model {
     Model::open(book, lang, "", None, within_edition(book))
 }
 
