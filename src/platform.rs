@@ -87,8 +87,13 @@ pub fn set_root(root: String) {
     ROOT.with(|kept| drop(kept.set(root)));
 }
 
+/// The static guide, which needs no code at all, at one of its sections.
+pub fn guide(lang: Lang, section: &str) -> String {
+    at_root(&["guide/", folder(lang), section])
+}
+
 /// The address of something of the site, from its root on.
-pub fn at_root(parts: &[&str]) -> String {
+fn at_root(parts: &[&str]) -> String {
     ROOT.with(|root| [&[root.get().map_or("", String::as_str)], parts].concat().concat())
 }
 

@@ -304,7 +304,8 @@ fn every_link_leads_somewhere_from_any_folder() {
                 assert_eq!(resolved(&path, there), app, "{href}");
             }
         }
-        for source in book().sources.iter().filter_map(|source| source.url.as_deref()) {
+        for source in book().sources.iter().filter_map(|source| source.url) {
+            let source = words(lang).get(source);
             let links = all(&page, "a[href]").into_iter();
             assert_eq!(
                 links.filter(|link| link.attr("href") == Some(source)).count(),

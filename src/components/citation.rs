@@ -105,9 +105,9 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
         | Standing::Practice => {}
     }
     let places = places.iter().fold(String::new(), |said, place| said + ", " + place.as_str());
-    let cited = match &source.url {
+    let cited = match source.url {
         Some(url) => {
-            let link = element("a", "").attr("href", url.clone());
+            let link = element("a", "").attr("href", say.text(url));
             group().with(link.attr("rel", "noopener noreferrer").with(title))
         }
         None => group().with(title),

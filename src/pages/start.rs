@@ -3,19 +3,18 @@
 
 use content::ui;
 use rules::Answers;
-use rules::book::Topic;
 use yew::prelude::*;
 
 use super::Page;
 use super::question;
 use crate::components::element::{On, element, group};
-use crate::components::{citation, notice};
+use crate::components::notice;
 use crate::model::Msg;
+use crate::platform;
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let begun = page.model.answers != Answers::default();
-    let about = page.book.statements.iter().filter(|statement| statement.topic == Topic::About);
     let again = || {
         let button = element("button", "button button--quiet")
             .attr("type", "button")
@@ -31,11 +30,11 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .text(page, ui::START_CAUTION)
         .with(" ")
         .text(page, ui::CHILDREN_LATER);
-    let details = element("details", "details")
-        .with(element("summary", "details__summary").text(page, ui::START_ABOUT))
-        .each(about.clone().map(|statement| element("p", "").text(page, statement.text)))
-        .with(citation::list(page, about.map(|statement| &statement.citation)))
-        .with(element("p", "").with(rules));
+    // What the consultation is for stands in the guide: it is long, and nobody needs it to answer.
+    let about = element("a", "").attr("href", platform::guide(page.model.lang, "#about"));
+    let more = element("ul", "more")
+        .with(element("li", "").with(about.text(page, ui::START_ABOUT)))
+        .with(element("li", "").with(rules));
     group()
         .with(super::h1(None).text(page, ui::START_TITLE))
         .with(element("p", "lead").text(page, ui::START_LEAD))
@@ -44,7 +43,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("div", "again-place").with(begun.then(again)))
         .with(element("p", "privacy").text(page, ui::START_PRIVACY))
         .with(caution)
-        .with(details)
+        .with(more)
         .with(super::stamp(page, false))
         .into()
 }

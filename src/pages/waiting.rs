@@ -1,7 +1,6 @@
 //! A page whose code is not there yet, or could not be fetched: its own heading, and what to do meanwhile.
 
 use content::ui;
-use rules::Lang;
 use yew::prelude::*;
 
 use super::Page;
@@ -10,7 +9,6 @@ use crate::components::element::{On, element, group};
 use crate::later::Happened;
 use crate::model::Msg;
 use crate::platform;
-use crate::route::folder;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let failed = page.model.waited_in_vain();
@@ -21,7 +19,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             .attr("id", "retry")
             .on(On::Click, page.on(Msg::Later(Happened::Retried)))
             .text(page, ui::LATER_RETRY);
-        let guide = element("a", "").attr("href", guide(page.model.lang));
+        let guide = element("a", "").attr("href", platform::guide(page.model.lang, ""));
         group()
             .with(element("p", "").text(page, ui::LATER_RELOAD))
             .with(element("div", "actions").with(retry))
@@ -33,9 +31,4 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("p", "lead").attr("role", "status").text(page, said))
         .with(element("div", "later-place").with(failed.then(help)))
         .into()
-}
-
-/// The static guide, which needs no code at all.
-fn guide(lang: Lang) -> String {
-    platform::at_root(&["guide/", folder(lang)])
 }

@@ -31,8 +31,7 @@ fn the_start_page_leads_there_from_its_foot() {
     run(Setting::default(), async |page| {
         page.load("/kk/").await;
         page.at("").await;
-        page.tap(".main > .details .details__summary").await;
-        page.tap(".main > .details a[href*='/rules']").await;
+        page.tap(".more a[href*='/rules']").await;
         page.at("rules").await;
     });
 }

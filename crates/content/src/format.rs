@@ -29,7 +29,12 @@ pub fn grouped(lang: Lang, number: u64) -> String {
 /// `23.11.2026`, the same in all three languages.
 pub fn date(date: Date) -> String {
     let (day, month) = (two(date.day()), two(u8::from(date.month())));
-    [&*day, ".", &month, ".", &date.year().to_string()].concat()
+    [&*day, ".", &month, ".", &year(date.year())].concat()
+}
+
+/// `2026`. Years before our era are none of ours, and to write a sign takes half a kilobyte of code.
+pub fn year(year: i32) -> String {
+    year.unsigned_abs().to_string()
 }
 
 /// `10`, `03`.

@@ -75,7 +75,7 @@ impl Speaker {
 
     /// "Quarter 3 of 2026".
     fn quarter(&self, quarter: Quarter) -> String {
-        let (number, year) = (quarter.number().to_string(), quarter.year().to_string());
+        let (number, year) = (quarter.number().to_string(), format::year(quarter.year()));
         self.words.fill(ui::QUARTER, &[("number", &number), ("year", &year)])
     }
 

@@ -103,14 +103,20 @@ fn head(files: &Files, lang: Lang) -> String {
     )
 }
 
-/// Without the app, the languages are pages and not states.
+/// Without the app, the languages are pages and not states, and the guide is found from here.
 fn linked(page: &str, lang: Lang) -> Result<String, Failure> {
     rewritten(
         page,
-        vec![element!("a[hreflang]", |link| {
-            let to = link.get_attribute("hreflang").and_then(|tag| Lang::from_tag(&tag));
-            let address = [root(lang), folder(to.unwrap_or(lang))].concat();
-            Ok(link.set_attribute("href", &address)?)
-        })],
+        vec![
+            element!("a[hreflang]", |link| {
+                let to = link.get_attribute("hreflang").and_then(|tag| Lang::from_tag(&tag));
+                let address = [root(lang), folder(to.unwrap_or(lang))].concat();
+                Ok(link.set_attribute("href", &address)?)
+            }),
+            element!("#app a[href^='guide/']", |link| {
+                let address = link.get_attribute("href").unwrap_or_default();
+                Ok(link.set_attribute("href", &[root(lang), &address].concat())?)
+            }),
+        ],
     )
 }

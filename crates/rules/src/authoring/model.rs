@@ -63,7 +63,7 @@ pub(super) struct SourceToml {
     pub(super) title: Text,
     pub(super) standing: Standing,
     pub(super) edition: Option<String>,
-    pub(super) url: Option<String>,
+    pub(super) url: Option<Spanned<String>>,
     /// The text file that lines are counted in, below the book's folder.
     pub(super) document: Option<Spanned<String>>,
 }

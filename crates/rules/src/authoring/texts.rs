@@ -1,6 +1,9 @@
 //! Collects texts: each becomes an id, the same text in all three languages once.
 
 use std::collections::HashMap;
+use std::ops::Range;
+
+use toml::Spanned;
 
 use super::model::Text;
 use super::{File, problem::Problem};
@@ -39,8 +42,28 @@ impl Texts {
                 problems.push(Problem::at(file, &text.span(), message));
             }
         }
-        let entry =
-            [words.kk.trim().to_owned(), words.ru.trim().to_owned(), words.en.trim().to_owned()];
+        let entry = [&words.kk, &words.ru, &words.en].map(|said| said.trim().to_owned());
+        self.entry(file, &text.span(), entry, problems)
+    }
+
+    /// One that reads the same in every language.
+    pub(super) fn same(
+        &mut self,
+        file: &File,
+        text: &Spanned<String>,
+        problems: &mut Vec<Problem>,
+    ) -> TextId {
+        let entry = [(); 3].map(|()| text.get_ref().clone());
+        self.entry(file, &text.span(), entry, problems)
+    }
+
+    fn entry(
+        &mut self,
+        file: &File,
+        at: &Range<usize>,
+        entry: [String; 3],
+        problems: &mut Vec<Problem>,
+    ) -> TextId {
         let next = self.entries.len();
         let index = *self.places.entry(entry.clone()).or_insert(next);
         if index == next {
@@ -52,7 +75,7 @@ impl Texts {
         }
         let Ok(id) = u16::try_from(index) else {
             let message = "this text is one too many: a book has 65 536 different ones at the most";
-            problems.push(Problem::at(file, &text.span(), message.to_owned()));
+            problems.push(Problem::at(file, at, message.to_owned()));
             return TextId(u16::MAX);
         };
         TextId(id)

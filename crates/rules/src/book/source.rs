@@ -53,8 +53,9 @@ pub struct Source {
     pub standing: Standing,
     /// The edition that was read, as a day (`01.01.2021`) or, where only that is known, a year; acts have one.
     pub edition: Option<String>,
-    /// Where it can be read; only the source document has none, it stands in the repository.
-    pub url: Option<String>,
+    /// Where it can be read, the same in every language: among the words, so that a page loads only those it shows. Only
+    /// the source document has none, it stands in the repository.
+    pub url: Option<TextId>,
 }
 
 /// Where a line comes from, and how sure that makes it: as sure as the surest of its sources, unless the line

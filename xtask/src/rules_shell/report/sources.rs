@@ -32,7 +32,7 @@ fn source(speaker: &Speaker, reference: &Reference) -> Value {
         "title": speaker.fill(source.title, &[]),
         "standing": source.standing.name(),
         "edition": source.edition,
-        "url": source.url,
+        "url": source.url.map(|url| speaker.text(url)),
     });
     match &reference.at {
         Some(Place::Line(line)) => value["line"] = json!(line),

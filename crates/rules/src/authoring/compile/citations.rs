@@ -42,7 +42,7 @@ impl Compiler<'_> {
             title: self.text(file, &source.title),
             standing: source.standing,
             edition: source.edition.clone(),
-            url: source.url.clone(),
+            url: source.url.as_ref().map(|url| self.texts.same(file, url, &mut self.problems)),
         }
     }
 
