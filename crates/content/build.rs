@@ -14,8 +14,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use rules::Lang;
 use rules::authoring::{Compiled, compile};
+use rules::{Lang, RuleBook};
 
 fn main() {
     // Another book than the one that ships: a test adds a service to a copy of it.
@@ -44,6 +44,11 @@ fn write(compiled: &Compiled) {
     let book = postcard::to_allocvec(&compiled.book)
         .expect("the rule book has no type that cannot be encoded");
     save("book.bin", &book);
+    let Compiled { book: RuleBook { holidays, documents, statements, complaints, .. }, .. } =
+        compiled;
+    let tables = postcard::to_allocvec(&(&**holidays, &**documents, &**statements, &**complaints))
+        .expect("its tables have none either");
+    save("tables.bin", &tables);
     match coverage::table(&compiled.book, Path::new("cases")) {
         Ok(table) => save("coverage.bin", &table),
         Err(problem) => {
@@ -59,7 +64,7 @@ fn write(compiled: &Compiled) {
     }
     save("ui.rs", constants.as_bytes());
     // Which text has which id: words of another book stand beside other ids.
-    let ids = fingerprint(&[&book, constants.as_bytes()]);
+    let ids = fingerprint(&[&book, &tables, constants.as_bytes()]);
     println!("cargo::rustc-env=KOMEK_IDS={ids}");
     let elsewhere = elsewhere(compiled);
     for lang in Lang::ALL {

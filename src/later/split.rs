@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use content::complete_book;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Part, ResultPart, View};
@@ -33,10 +34,12 @@ pub(super) async fn fetch(part: Part) -> bool {
 
 #[wasm_split(result, fallible)]
 fn fetch_result() -> Result<ResultPart, SplitLoaderError> {
+    complete_book();
     Ok(ResultPart::new())
 }
 
 #[wasm_split(rules, fallible)]
 fn fetch_rules() -> Result<View, SplitLoaderError> {
+    complete_book();
     Ok(pages::rules::view)
 }

@@ -2,16 +2,20 @@
 
 use std::future::ready;
 
+use content::complete_book;
+
 use super::{Part, ResultPart, View};
 use crate::pages;
 
 pub(super) const WHOLE: bool = true;
 
 pub(super) fn result() -> Option<ResultPart> {
+    complete_book();
     WHOLE.then(ResultPart::new)
 }
 
 pub(super) fn rules() -> Option<View> {
+    complete_book();
     let view: View = pages::rules::view;
     WHOLE.then_some(view)
 }

@@ -84,7 +84,7 @@ fn own_parts(book: &mut RuleBook, index: usize) -> Own {
     book.categories.push(category);
     let document = Document { name, ..book.documents[0].clone() };
     let document_id = DocumentId::at(book.documents.len()).expect("fewer than 65 536 documents");
-    book.documents.push(document);
+    book.documents = book.documents.iter().cloned().chain([document]).collect::<Vec<_>>().into();
     let mut step = book.channels[0].steps[0].clone();
     step.text = TextId(u16::try_from(30_000 + index).expect("fewer than 35 536 services"));
     step.name = Some(Arc::from("own"));

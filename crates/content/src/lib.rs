@@ -7,7 +7,7 @@ pub mod inspection;
 pub mod sentence;
 mod words;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Once};
 
 pub use coverage::coverage;
 pub use words::{has_words, provide_first_words, provide_words, words};
@@ -24,9 +24,25 @@ pub mod ui {
     include!(concat!(env!("OUT_DIR"), "/ui.rs"));
 }
 
-/// The rules, without words.
+/// The rules, without words. In a browser [`complete_book`] gives the tables that no question needs.
 pub fn book() -> &'static RuleBook {
-    static BOOK: LazyLock<RuleBook> =
-        LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))));
+    #[cfg(not(target_family = "wasm"))]
+    complete_book();
     &BOOK
 }
+
+/// Fills the tables that may come later.
+pub fn complete_book() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let (holidays, documents, statements, complaints) =
+            decode(include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin")));
+        BOOK.holidays.fill(holidays);
+        BOOK.documents.fill(documents);
+        BOOK.statements.fill(statements);
+        BOOK.complaints.fill(complaints);
+    });
+}
+
+static BOOK: LazyLock<RuleBook> =
+    LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))));

@@ -8,6 +8,7 @@ mod edition;
 mod holiday;
 mod service;
 mod source;
+mod table;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub use edition::{DatedValue, Edition, Near, OutsideEdition, Parameter, Span};
 pub use holiday::{DayOff, Holiday};
 pub use service::{Document, Form, Item, ItemRule, List, Picture, Service, Term};
 pub use source::{Citation, Place, Reference, Source, Standing};
+pub use table::Table;
 
 use crate::condition::Condition;
 use crate::text::TextId;
@@ -56,20 +58,25 @@ ids! {
     SourceId(u16);
 }
 
-/// Everything the assessment and the pages need, without the words.
+/// Everything the assessment and the pages need, without the words. What no question depends on is written apart
+/// ([`Table`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleBook {
     pub edition: Edition,
     pub sources: Vec<Source>,
     pub parameters: Vec<Parameter>,
-    pub holidays: Vec<Holiday>,
+    #[serde(skip)]
+    pub holidays: Table<Holiday>,
     pub questions: Vec<Question>,
     pub categories: Vec<Category>,
     pub channels: Vec<Channel>,
-    pub documents: Vec<Document>,
+    #[serde(skip)]
+    pub documents: Table<Document>,
     pub services: Vec<Service>,
-    pub statements: Vec<Statement>,
-    pub complaints: Vec<Complaint>,
+    #[serde(skip)]
+    pub statements: Table<Statement>,
+    #[serde(skip)]
+    pub complaints: Table<Complaint>,
 }
 
 /// Whether a question is asked once, or for each child.

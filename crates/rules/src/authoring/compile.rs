@@ -202,14 +202,14 @@ impl Compiler<'_> {
             edition,
             sources,
             parameters,
-            holidays,
+            holidays: holidays.into(),
             questions,
             categories,
             channels,
-            documents,
+            documents: documents.into(),
             services,
-            statements,
-            complaints,
+            statements: statements.into(),
+            complaints: complaints.into(),
         };
         Some((book, ui))
     }
