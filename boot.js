@@ -26,9 +26,10 @@
     location.reload();
   });
 
-  // The app replaces the page it finds. A finger that is down would lift from something that is no longer there.
+  // The app replaces the page it finds. A finger that is down would lift from something that is no longer there, and an
+  // answer that is not in the address yet would be lost.
   function whenReleased(then) {
-    if (page.querySelector(":active")) requestAnimationFrame(function () { whenReleased(then); });
+    if (page.querySelector(":active") || root.getAttribute("data-app") === "keeping") requestAnimationFrame(function () { whenReleased(then); });
     else then();
   }
 
@@ -98,7 +99,21 @@
     });
   }
 
-  Promise.all([import(app.js), words(app.words)]).then(function (loaded) {
+  // Where everything lies in the cache, the app would start while the first question is read and answered, and keep that
+  // answer waiting. The page answers by itself meanwhile; what it cannot show is waited for.
+  function whenRead() {
+    return new Promise(function (then) {
+      if (root.getAttribute("data-app")) return then();
+      setTimeout(function () {
+        if (window.requestIdleCallback) requestIdleCallback(then, { timeout: 1000 });
+        else then();
+      }, 500);
+    });
+  }
+
+  whenRead().then(function () {
+    return Promise.all([import(app.js), words(app.words)]);
+  }).then(function (loaded) {
     var komek = loaded[0];
     return komek.default({ module_or_path: app.wasm }).then(function () {
       whenReleased(function () {

@@ -6,7 +6,8 @@
   const mains = [], answers = [];
   let at = 0;
 
-  // "opening" a link that only the app can show, "waiting" for it with an answer; later "started" or "failed".
+  // "opening" a link that only the app can show, "waiting" for it with an answer, "keeping" an answer that is not in the
+  // address yet; later "started" or "failed".
   const state = (name) => root.setAttribute("data-app", name);
   const over = () => /started|failed/.test(root.getAttribute("data-app"));
   const folder = (lang) => (root.lang == "kk" ? "./" : "../") + (lang == "kk" ? "" : lang + "/");
@@ -19,13 +20,23 @@
     return query && "?v=1" + query;
   };
 
-  const show = (index, next) => {
+  // The browser keeps a page after it has shown it: that takes as long as drawing it.
+  const show = (index, next, keep) => {
     const from = section(index);
+    // Removed with the focus in it, the page would be laid out twice.
+    doc.activeElement.blur();
     main().replaceWith(next || from.content.cloneNode(true));
-    doc.title = from.dataset.title;
     mains[at = index >> 1] = main();
     scrollTo(0, 0);
     doc.getElementById(index & 1 ? "error-summary" : "heading").focus();
+    if (keep) state("keeping");
+    setTimeout(() => {
+      if (keep) {
+        keep();
+        if (root.getAttribute("data-app") == "keeping") root.removeAttribute("data-app");
+      }
+      doc.title = from.dataset.title;
+    });
   };
 
   const proceed = () => {
@@ -43,10 +54,11 @@
       said.push(...answers[next].map((answer) => key + "=" + answer));
     }
     if (!section(2 * next)) return state("waiting");
-    const depth = +history.state || 0;
-    history.replaceState("" + depth, "");
-    history.pushState("" + (depth + 1), "", "#/" + root.lang + "/" + section(2 * next).dataset.at + query());
-    show(2 * next, mains[next]);
+    show(2 * next, mains[next], () => {
+      const depth = +history.state || 0;
+      history.replaceState("" + depth, "");
+      history.pushState("" + (depth + 1), "", "#/" + root.lang + "/" + section(2 * next).dataset.at + query());
+    });
   };
 
   root.setAttribute("data-script", "");

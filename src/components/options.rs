@@ -99,8 +99,12 @@ fn row(page: &Page<'_>, row: Row<'_>) -> Element {
         .attr("name", row.name.to_owned())
         .field(row.value.to_owned(), Some(row.checked))
         .on(On::Change, onchange);
-    let text = element("span", "option__text")
-        .with(element("span", "option__label").with(row.label))
-        .with(row.hint.map(|hint| element("span", "option__hint").with(hint)));
+    let label = element("span", "option__label").with(row.label);
+    let text = match row.hint {
+        None => label,
+        Some(hint) => element("span", "option__text")
+            .with(label)
+            .with(element("span", "option__hint").with(hint)),
+    };
     element("label", "option").key(row.id.clone()).attr("for", row.id).with(input).with(text)
 }
