@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::families::LIKELY;
 use crate::support::screens::fragment;
-use crate::support::server::is_after_questions;
+use crate::support::server::{is_after_questions, is_words};
 use crate::support::{Page, Setting, run, watch};
 
 const FAILED: &str = "return document.getElementById('retry') !== null";
@@ -33,6 +33,36 @@ fn a_page_that_cannot_be_fetched_says_so_and_comes_once_it_can() {
         assert_eq!(page.focused().await, "heading");
         assert_ne!(page.texts(".answers__answer").await, [""; 0]);
         // What the failures wrote to the console is no fault of the test's.
+        assert_ne!(watch::complaints(page).await, Vec::<String>::new());
+    });
+}
+
+#[test]
+fn a_page_waits_for_its_words_and_the_first_questions_need_none_of_them() {
+    run(Setting { missing: is_words, ..Setting::default() }, async |page| {
+        page.load("/ru/").await;
+        page.at("").await;
+        let title = page.heading().await;
+        // A language whose words do not come leaves the page as it is.
+        page.tap(".languages [lang=kk]").await;
+        page.tap("[id='services']").await;
+        page.tap("[type=submit]").await;
+        page.at("question/grade/1").await;
+        assert_eq!(page.string("return document.documentElement.lang").await, "ru");
+        assert_ne!(page.heading().await, title);
+        assert_eq!(page.texts(".option__label").await.last().map(String::as_str), Some("Не знаю"));
+        went_to_check(page).await;
+        page.wait("the way to try again", FAILED).await;
+        page.site.mend();
+        page.tap("#retry").await;
+        page.at("check").await;
+        let answers = page.texts(".answers__answer").await;
+        assert!(
+            !answers.is_empty() && answers.iter().all(|answer| !answer.is_empty()),
+            "{answers:?}"
+        );
+        page.tap(".languages [lang=kk]").await;
+        page.wait("Kazakh", "return document.documentElement.lang === 'kk'").await;
         assert_ne!(watch::complaints(page).await, Vec::<String>::new());
     });
 }

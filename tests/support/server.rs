@@ -27,6 +27,11 @@ pub(crate) fn is_after_questions(file: &str) -> bool {
     file.ends_with("/split_result.wasm")
 }
 
+/// All words of a language; those that the first questions need are a file of their own.
+pub(crate) fn is_words(file: &str) -> bool {
+    file.starts_with("words-") && !file.starts_with("words-first-")
+}
+
 /// The script that wasm-bindgen writes, not the one that loads it.
 pub(crate) fn is_glue(file: &str) -> bool {
     extension(file) == "js" && !is_boot(file)
