@@ -26,7 +26,8 @@ fn written(lang: Lang) -> &'static str {
 }
 
 fn write(lang: Lang) -> String {
-    let document = guide::document(lang, "guide.css", &rendered::markup(guide::view(lang)));
+    let document =
+        guide::document(lang, "guide.css", "icon.svg", &rendered::markup(guide::view(lang)));
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(guide::path(lang));
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, &document).unwrap();

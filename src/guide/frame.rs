@@ -20,8 +20,8 @@ pub fn path(lang: Lang) -> String {
     ["guide/", folder(lang), "index.html"].concat()
 }
 
-/// The whole document around a rendered page. `styles` is the address of its style sheet as seen from [`path`].
-pub fn document(lang: Lang, styles: &str, content: &str) -> String {
+/// The whole document around a rendered page. `styles` and `icon` are addresses as seen from [`path`].
+pub fn document(lang: Lang, styles: &str, icon: &str, content: &str) -> String {
     let alternates = Lang::ALL.map(|other| {
         let (tag, href) = (other.tag(), guide(lang, other));
         format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">\n")
@@ -39,6 +39,7 @@ pub fn document(lang: Lang, styles: &str, content: &str) -> String {
          <meta name=\"description\" content=\"{description}\">\n\
          <title>{title} – {product}</title>\n\
          {alternates}\
+         <link rel=\"icon\" href=\"{icon}\">\n\
          <link rel=\"stylesheet\" href=\"{styles}\">\n\
          </head>\n\
          <body>\n\
@@ -51,6 +52,7 @@ pub fn document(lang: Lang, styles: &str, content: &str) -> String {
         title = escaped(title(lang)),
         product = escaped(words(lang).get(ui::PRODUCT)),
         styles = escaped(styles),
+        icon = escaped(icon),
     )
 }
 

@@ -2,7 +2,6 @@
 //! below it, so that the answers are in sight on a phone.
 
 use content::ui;
-use rules::Answers;
 use yew::prelude::*;
 
 use super::Page;
@@ -14,7 +13,7 @@ use crate::platform;
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let begun = page.model.answers != Answers::default();
+    let begun = !page.model.answers.is_empty();
     let again = || {
         let button = element("button", "button button--quiet")
             .attr("type", "button")
@@ -38,8 +37,9 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     group()
         .with(super::h1(None).text(page, ui::START_TITLE))
         .with(element("p", "lead").text(page, ui::START_LEAD))
-        .with(notice::outside_edition(page))
         .with(question::first(page))
+        // Below the question: the page is made before anybody knows the day, and must not move once the app does.
+        .with(notice::outside_edition(page))
         .with(element("div", "again-place").with(begun.then(again)))
         .with(element("p", "privacy").text(page, ui::START_PRIVACY))
         .with(caution)

@@ -153,11 +153,15 @@ impl Facts {
     pub fn set(&mut self, question: QuestionId, value: Value) {
         let index = question.index();
         if self.0.len() <= index {
-            self.0.resize(index.saturating_add(1), None);
+            self.0.resize_with(index.saturating_add(1), || None);
         }
         if let Some(place) = self.0.get_mut(index) {
             *place = Some(value);
         }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Option::is_none)
     }
 
     /// Takes an answer out, as if it had not been asked.
@@ -186,6 +190,15 @@ pub const MOST_CHILDREN: usize = 12;
 pub struct Answers {
     pub family: Facts,
     pub children: Vec<Facts>,
+}
+
+impl Answers {
+    /// Whether nothing is known but that there is one child.
+    pub fn is_empty(&self) -> bool {
+        self.children.len() <= 1
+            && self.family.is_empty()
+            && self.children.iter().all(Facts::is_empty)
+    }
 }
 
 impl Default for Answers {

@@ -46,6 +46,8 @@ pub(crate) fn page(
             }),
             element!("meta[http-equiv]", |meta| Ok(meta.set_attribute("content", &policy)?)),
             element!("link[rel=icon]", |link| {
+                // It comes from here as the page does, and no code depends on it.
+                link.remove_attribute("integrity");
                 let address = link.get_attribute("href").unwrap_or_default();
                 let file = address.trim_start_matches("./");
                 Ok(link.set_attribute("href", &[root(lang), file].concat())?)
@@ -75,6 +77,20 @@ pub(crate) fn page(
         ],
     )?;
     linked(&page, lang)
+}
+
+/// The icon of the page that Trunk has built, from the root of the site.
+pub(crate) fn icon(built: &str) -> Result<String, Failure> {
+    let mut icon = String::new();
+    rewritten(
+        built,
+        vec![element!("link[rel=icon]", |link| {
+            let address = link.get_attribute("href").unwrap_or_default();
+            icon.push_str(address.trim_start_matches("./"));
+            Ok(())
+        })],
+    )?;
+    Ok(icon)
 }
 
 /// What is loaded, and what stands inline. What starts the app is asked for as soon as it is named here; the wasm is

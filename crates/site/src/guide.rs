@@ -12,13 +12,13 @@ use crate::minify::{Kind, minified};
 use crate::render;
 use crate::styles::Styles;
 
-pub(crate) fn write(site: &Path, styles: &Styles) -> Result<(), Failure> {
+pub(crate) fn write(site: &Path, styles: &Styles, icon: &str) -> Result<(), Failure> {
     let style = named(site, "guide", "css", &minified(&styles.guide, Kind::Style)?)?;
     for lang in Lang::ALL {
         let path = guide::path(lang);
         let up = "../".repeat(path.matches('/').count());
-        let document =
-            guide::document(lang, &[&up, &*style].concat(), &render::html(guide::view(lang)));
+        let [style, icon] = [&*style, icon].map(|file| [&up, file].concat());
+        let document = guide::document(lang, &style, &icon, &render::html(guide::view(lang)));
         let file = site.join(path);
         fs::create_dir_all(file.parent().unwrap_or(site))?;
         fs::write(file, document)?;
