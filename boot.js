@@ -33,10 +33,14 @@
     else then();
   }
 
-  // What was done before the app was there: `meals.camp;continue`. Nothing where the page shown is not the app's.
+  // What was done before the app was there: `meals.camp;continue`. Where the page shown is not the app's, what was ticked
+  // on the page of another language.
   function done() {
     var state = root.getAttribute("data-app");
-    if (state === "opening") return undefined;
+    if (state === "opening") {
+      var ticked = /&ticked=([^&]*)/.exec(location.hash);
+      return ticked ? ticked[1] + ";" : undefined;
+    }
     var chosen = Array.prototype.map.call(page.querySelectorAll(":checked"), function (input) { return input.value; });
     var mistaken = document.getElementById("error-summary");
     return chosen.join(".") + ";" + (state === "waiting" ? "continue" : mistaken ? "mistake" : "");
@@ -121,7 +125,9 @@
         keep();
         loadWords(komek);
         if (!komek.start(app.root, loaded[1], before)) return fail();
-        addStyles();
+        // The first questions need none of them.
+        if (before !== undefined && window.requestIdleCallback) requestIdleCallback(addStyles, { timeout: 1000 });
+        else addStyles();
       });
     });
   }).catch(fail);

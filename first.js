@@ -12,6 +12,7 @@
   const over = () => /started|failed/.test(root.getAttribute("data-app"));
   const folder = (lang) => (root.lang == "kk" ? "./" : "../") + (lang == "kk" ? "" : lang + "/");
   const main = () => doc.getElementById("main");
+  const ticked = () => [...main().querySelectorAll(":checked")].map((input) => input.value);
   const section = (index) => doc.querySelectorAll("template")[index];
   const path = () => location.hash.split("?")[0].slice(5);
   const query = () => {
@@ -40,7 +41,7 @@
   };
 
   const proceed = () => {
-    const chosen = [...main().querySelectorAll(":checked")].map((input) => input.value);
+    const chosen = ticked();
     if (!chosen[0]) return show(2 * at + 1);
     mains[at] = main();
     answers[at] = chosen;
@@ -84,11 +85,24 @@
     if (!link || over()) return;
     const href = link.getAttribute("href");
     if (link.className == "back") history.back();
-    else if (link.hreflang) location = folder(link.hreflang) + "#/" + link.hreflang + "/" + path() + query();
+    else if (link.hreflang) {
+      const address = folder(link.hreflang) + "#/" + link.hreflang + "/" + path() + query();
+      // What is ticked and not continued from goes along; boot.js reads it.
+      location = ticked()[0] ? address + (query() ? "" : "?v=1") + "&ticked=" + ticked().join(".") : address;
+    }
     else if (/^#\w/.test(href)) doc.getElementById(href.slice(1)).focus();
     else return;
     event.preventDefault();
   });
+  // The second tap of two in one place is not meant for the page that the first has led to. The app's too.
+  let tapped;
+  addEventListener("click", (event) => {
+    if (event.detail < 2) tapped = main();
+    else if (tapped != main() && event.target.closest("label,button")) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }, true);
   addEventListener("popstate", () => {
     if (over()) return;
     const found = [...doc.querySelectorAll("template[data-at]")].findIndex((one) => one.dataset.at == path());

@@ -69,10 +69,11 @@ impl Component for App {
     fn view(&self, _: &Context<App>) -> Html {
         let Some(model) = &self.model else { return Html::default() };
         let page = Page::new(model, self.dispatch.clone());
-        if self.arrived.replace(Some(model.arrivals)) != Some(model.arrivals) {
+        let before = self.arrived.replace(Some(model.arrivals));
+        if before != Some(model.arrivals) {
             // yew draws first, in the same task. It calls `rendered` in a later one where drawing took longer than a
             // frame, and the page would be seen before it has its focus.
-            let arrival = Arrival::at(&page);
+            let arrival = Arrival::at(&page, before.is_none());
             spawn_local(async move { arrival.attend() });
         }
         pages::view(&page)
@@ -100,12 +101,12 @@ struct Arrival {
 }
 
 impl Arrival {
-    fn at(page: &Page<'_>) -> Arrival {
+    fn at(page: &Page<'_>, first: bool) -> Arrival {
         let Model { lang, history, focus, .. } = *page.model;
         let (fragment, state) = (page.model.fragment(page.book), page.model.state(page.book));
         let title = pages::title(page);
         let entry = Entry { lang, history, fragment, state, title };
-        Arrival { first: page.model.arrivals == 0, entry, focus }
+        Arrival { first, entry, focus }
     }
 
     fn attend(self) {

@@ -171,7 +171,10 @@ pub fn update(book: &RuleBook, mut model: Model, happened: Happened) -> Model {
             if awaited.is_some() && lang == model.lang {
                 model.later.failed = Some(model.arrivals);
             }
-            model.wanted = model.wanted.filter(|wanted| *wanted != lang);
+            if model.wanted == Some(lang) {
+                model.wanted = None;
+                model.wordless = true;
+            }
         }
         Happened::Retried => {
             model.arrivals += 1;

@@ -16,6 +16,8 @@ pub struct Model {
     pub lang: Lang,
     /// The language that was chosen and whose words are on their way.
     pub wanted: Option<Lang>,
+    /// Whether the words of the language chosen last could not be fetched.
+    pub wordless: bool,
     pub route: Route,
     pub answers: Answers,
     pub labels: Labels,
@@ -102,6 +104,7 @@ impl Model {
         let model = Model {
             lang: named.unwrap_or(lang),
             wanted: None,
+            wordless: false,
             route,
             answers,
             labels: state.map(Labels::restore).unwrap_or_default(),
@@ -194,6 +197,7 @@ impl Model {
         self.route = route;
         self.mistake = None;
         self.removed = None;
+        self.wordless = false;
         self.depth += 1;
         self.history = History::Push;
         self.focus = Focus::Heading;
@@ -213,10 +217,13 @@ impl Model {
 /// The state after what happened.
 pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
     match msg {
-        Msg::ChoseLanguage(lang) if !model.speaks(lang) => Model { wanted: Some(lang), ..model },
+        Msg::ChoseLanguage(lang) if !model.speaks(lang) => {
+            Model { wanted: Some(lang), wordless: false, ..model }
+        }
         Msg::ChoseLanguage(lang) => Model {
             lang,
             wanted: None,
+            wordless: false,
             history: History::Replace,
             focus: Focus::Stay,
             arrivals: model.arrivals + 1,

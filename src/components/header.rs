@@ -5,7 +5,7 @@ use rules::Lang;
 use yew::prelude::*;
 
 use crate::components::element::{Element, On, element};
-use crate::model::Msg;
+use crate::model::{Model, Msg};
 use crate::pages::Page;
 use crate::route::Route;
 
@@ -21,9 +21,15 @@ pub fn view(page: &Page<'_>) -> Html {
     let languages = element("nav", "languages")
         .attr("aria-label", page.text(ui::LANGUAGE))
         .each(Lang::ALL.into_iter().map(|lang| language(page, lang)));
+    let status = element("p", "languages__status").attr("role", "status");
+    let status = match page.model {
+        Model { wanted: Some(_), .. } => status.text(page, ui::LATER_WAITING),
+        Model { wordless: true, .. } => status.text(page, ui::LATER_FAILED),
+        _ => status,
+    };
     element("header", "header")
         .with(skip)
-        .with(element("div", "header__row").with(product).with(languages))
+        .with(element("div", "header__row").with(product).with(languages).with(status))
         .with(ornament())
         .into()
 }

@@ -263,3 +263,86 @@ fn another_language_before_the_start_takes_the_answer_along() {
         assert!(page.string("return location.hash").await.contains("services=camp"));
     });
 }
+
+#[test]
+fn what_is_only_ticked_goes_along_to_another_language() {
+    run(at_once(), async |page| {
+        open_without_app(page).await;
+        tap(page, CAMP).await;
+        page.tap(".languages [lang=ru]").await;
+        page.wait("Russian", "return location.pathname.endsWith('/ru/')").await;
+        page.site.hold(false);
+        started(page).await;
+        page.at("").await;
+        assert_eq!(page.string("return document.documentElement.lang").await, "ru");
+        page.wait("the tick", "return document.getElementById('services-2').checked").await;
+        assert!(!page.string("return location.hash").await.contains("ticked"));
+    });
+}
+
+#[test]
+fn an_answer_that_waits_for_the_app_starts_it_like_any_other() {
+    run(at_once(), async |page| {
+        open_without_app(page).await;
+        tap(page, "#services").await;
+        tap(page, CONTINUE).await;
+        page.wait("the grade", "return document.getElementById('grade') !== null").await;
+        tap(page, "#grade").await;
+        tap(page, CONTINUE).await;
+        page.wait("waiting", "return document.documentElement.dataset.app === 'waiting'").await;
+        // The way on without the app is in sight.
+        let seen = "scrollTo(0, document.body.scrollHeight);
+            return [...document.querySelectorAll('.loading a, .guide-link a')].filter(link => {
+                const box = link.getBoundingClientRect();
+                return box.height && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === link;
+            }).length === 2";
+        page.wait("both links to the guide", seen).await;
+        page.site.hold(false);
+        started(page).await;
+        page.at("check").await;
+        page.tap(".languages [lang=ru]").await;
+        page.wait("Russian", "return document.documentElement.lang === 'ru'").await;
+        page.browser.back().await.expect("the page before");
+        page.at("question/grade/1").await;
+        assert!(has_started(page).await);
+    });
+}
+
+/// The second tap of two in one place lands on a page that the person has not seen.
+#[test]
+fn a_second_tap_in_the_same_place_answers_nothing() {
+    run(at_once(), async |page| {
+        open_without_app(page).await;
+        for start in [false, true] {
+            if start {
+                page.site.hold(false);
+                page.load("/kk/").await;
+                page.at("").await;
+            }
+            tap(page, CAMP).await;
+            twice(page, CONTINUE).await;
+            page.wait("the school", "return document.getElementById('school') !== null").await;
+            // A third tap is meant again, and tells that the second has been dealt with.
+            page.tap(".question summary").await;
+            page.wait("the details", "return document.querySelector('.question details').open")
+                .await;
+            let touched = "return String(document.querySelectorAll(':checked, .error').length)";
+            assert_eq!(page.string(touched).await, "0", "app there: {start}");
+        }
+    });
+}
+
+/// Taps in the middle of an element, and once more in the same place whatever is there by then.
+async fn twice(page: &Page, selector: &str) {
+    let place = "const one = document.querySelector(arguments[0]);
+        one.scrollIntoView({block: 'center'});
+        const box = one.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2]";
+    let place = page.script(place, vec![json!(selector)]).await;
+    for count in [1, 2] {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let tap = json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": count});
+            page.devtools("Input.dispatchMouseEvent", tap).await;
+        }
+    }
+}

@@ -56,7 +56,9 @@ fn a_language_comes_with_its_words() {
     let twice = update(book(), tapped, Msg::ChoseLanguage(Lang::Kk));
     let twice = after(after(twice, Happened::Worded(Lang::Ru)), Happened::Wordless(Lang::Kk));
     assert_eq!((twice.lang, twice.wanted, twice.arrivals), (Lang::En, None, arrivals));
-    assert!(!twice.waited_in_vain());
+    assert!(twice.wordless && !twice.waited_in_vain());
+    let again = update(book(), twice, Msg::ChoseLanguage(Lang::Kk));
+    assert_eq!((again.wanted, again.wordless), (Some(Lang::Kk), false));
 }
 
 #[test]
