@@ -38,7 +38,7 @@ fn the_text_of_a_complaint_is_copied_whole() {
         let copied = text(Lang::Ru, ui::REFUSAL_COPIED);
         page.wait_with(
             "the confirmation",
-            "return document.querySelector('[role=status]').textContent === arguments[0]",
+            "return document.querySelector('.copy__said').textContent === arguments[0]",
             vec![copied.into()],
         )
         .await;

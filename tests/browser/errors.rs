@@ -16,11 +16,12 @@ async fn refused(page: &Page, lang: Lang) -> String {
         "return document.activeElement.id === 'error-summary'",
     )
     .await;
-    assert!(
-        page.title().await.starts_with(text(lang, ui::ERROR_PREFIX).trim()),
-        "{}",
-        page.title().await
-    );
+    page.wait_with(
+        "the title to say so",
+        "return document.title.startsWith(arguments[0])",
+        vec![text(lang, ui::ERROR_PREFIX).trim().into()],
+    )
+    .await;
     let said = page.texts(".error-summary__link").await;
     let beside = page.texts(".error").await;
     assert_eq!(said.len(), beside.len(), "as much above as beside the fields");

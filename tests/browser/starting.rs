@@ -126,7 +126,12 @@ impl Deed {
                     "return document.activeElement.id === 'error-summary'",
                 )
                 .await;
-                assert!(page.title().await.starts_with(text(Lang::Kk, ui::ERROR_PREFIX)), "{when}");
+                page.wait_with(
+                    "the title to say so",
+                    "return document.title.startsWith(arguments[0])",
+                    vec![text(Lang::Kk, ui::ERROR_PREFIX).into()],
+                )
+                .await;
                 assert_eq!(page.texts(".error").await, [text(Lang::Kk, ui::ERROR_CHOOSE_SOME)]);
             }
             Deed::Answers => {
