@@ -54,6 +54,8 @@ export async function answer(tab, question, given) {
 }
 
 async function fill(tab, label, number) {
+  // The code of a question may still be on its way while its heading is there.
+  for (let tries = 0; tries < 100 && !(await place(tab, 'field', label)); tries += 1) await later(100);
   await tapOn(tab, 'field', label);
   await tab.type(String(number));
 }
