@@ -21,7 +21,7 @@
     return query && "?v=1" + query;
   };
 
-  // The browser keeps a page after it has shown it: that takes as long as drawing it.
+  // The browser keeps a page, its address and its title, after it has shown it.
   const show = (index, next, keep) => {
     const from = section(index);
     // Removed with the focus in it, the page would be laid out twice.

@@ -252,6 +252,14 @@ fn back_before_the_start_returns_to_the_first_question_with_its_answer() {
     });
 }
 
+/// To the Russian page while there is no app, which then comes.
+async fn go_to_russian_and_start(page: &Page) {
+    page.tap(".languages [lang=ru]").await;
+    page.wait("Russian", "return location.pathname.endsWith('/ru/')").await;
+    page.site.hold(false);
+    started(page).await;
+}
+
 #[test]
 fn another_language_before_the_start_takes_the_answer_along() {
     run(at_once(), async |page| {
@@ -259,10 +267,7 @@ fn another_language_before_the_start_takes_the_answer_along() {
         tap(page, CAMP).await;
         tap(page, CONTINUE).await;
         page.wait("the school", "return document.getElementById('school') !== null").await;
-        page.tap(".languages [lang=ru]").await;
-        page.wait("Russian", "return location.pathname.endsWith('/ru/')").await;
-        page.site.hold(false);
-        started(page).await;
+        go_to_russian_and_start(page).await;
         page.at("question/school/1").await;
         assert_eq!(page.string("return document.documentElement.lang").await, "ru");
         assert!(page.string("return location.hash").await.contains("services=camp"));
@@ -274,10 +279,7 @@ fn what_is_only_ticked_goes_along_to_another_language() {
     run(at_once(), async |page| {
         open_without_app(page).await;
         tap(page, CAMP).await;
-        page.tap(".languages [lang=ru]").await;
-        page.wait("Russian", "return location.pathname.endsWith('/ru/')").await;
-        page.site.hold(false);
-        started(page).await;
+        go_to_russian_and_start(page).await;
         page.at("").await;
         assert_eq!(page.string("return document.documentElement.lang").await, "ru");
         page.wait("the tick", "return document.getElementById('services-2').checked").await;
