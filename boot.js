@@ -22,6 +22,9 @@
     if (isOurs(event)) fail();
   });
   window.addEventListener("unhandledrejection", fail);
+  // Each page of the app begins at its heading: the browser would scroll on to where the page was left, away from what
+  // has the focus.
+  history.scrollRestoration = "manual";
   document.getElementById("reload").addEventListener("click", function () {
     location.reload();
   });
@@ -100,7 +103,7 @@
       .observe(root, { attributes: true, attributeFilter: ["data-awaits"] });
     (window.requestIdleCallback || setTimeout)(function () {
       load(root.lang).then(function () { ["kk", "ru", "en"].forEach(load); });
-    });
+    }, { timeout: 1000 });
   }
 
   // Where everything lies in the cache, the app would start while the first question is read and answered, and keep that

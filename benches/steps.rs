@@ -106,7 +106,7 @@ fn said(model: &Model, about: About, says: Says) -> Vec<Msg> {
 
 /// The page a model shows, as the static site has it.
 fn write(model: &Model) -> String {
-    let html = pages::view(&Page::new(model, Callback::noop()));
+    let html = pages::view(&Page::new(model, Callback::noop()), None);
     let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

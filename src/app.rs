@@ -22,6 +22,9 @@ struct Opening {
 struct App {
     /// Taken out while it becomes the next.
     model: Option<Model>,
+    turns: u32,
+    /// What Continue leads to, as far as it was looked for.
+    ahead: Option<Html>,
     dispatch: Callback<Msg>,
     /// The last arrival (`Model::arrivals`) that the browser was told of.
     arrived: Cell<Option<u32>>,
@@ -31,8 +34,14 @@ struct App {
     returns: Option<EventListener>,
 }
 
+enum Turn {
+    Happened(Msg),
+    /// Nothing happened for a moment after so many turns.
+    Paused(u32),
+}
+
 impl Component for App {
-    type Message = Msg;
+    type Message = Turn;
     type Properties = Opening;
 
     fn create(ctx: &Context<App>) -> App {
@@ -44,25 +53,34 @@ impl Component for App {
             None => model,
         };
         let link = ctx.link().clone();
-        let dispatch = Callback::from(move |msg| link.send_message(msg));
+        let dispatch = Callback::from(move |msg| link.send_message(Turn::Happened(msg)));
         let listener = dispatch.clone();
         platform::on_words(move |lang, came| {
             let happened = if came { Happened::Worded(lang) } else { Happened::Wordless(lang) };
             listener.emit(Msg::Later(happened));
         });
         let (arrived, needed, returns) = (Cell::default(), Needed::default(), None);
-        App { model: Some(model), dispatch, arrived, needed, returns }
+        App { model: Some(model), turns: 0, ahead: None, dispatch, arrived, needed, returns }
     }
 
-    fn update(&mut self, _: &Context<App>, msg: Msg) -> bool {
-        if let Some(model) = self.model.take() {
+    fn update(&mut self, ctx: &Context<App>, turn: Turn) -> bool {
+        let msg = match turn {
+            Turn::Happened(msg) => msg,
+            Turn::Paused(turns) => return turns == self.turns && self.look_ahead(),
+        };
+        if let Some(mut model) = self.model.take() {
             let route = model.route;
-            let model = update(book(), Model { now: platform::now(), ..model }, msg);
+            model.now = platform::now();
+            let model = update(book(), model, msg);
             if model.route != route {
                 platform::leave();
+                self.ahead = None;
             }
             self.model = Some(model);
         }
+        self.turns += 1;
+        let (link, turns) = (ctx.link().clone(), self.turns);
+        platform::in_a_moment(move || link.send_message(Turn::Paused(turns)));
         true
     }
 
@@ -76,19 +94,29 @@ impl Component for App {
             let arrival = Arrival::at(&page, before.is_none());
             spawn_local(async move { arrival.attend() });
         }
-        pages::view(&page)
+        pages::view(&page, self.ahead.clone())
     }
 
     fn rendered(&mut self, _: &Context<App>, first: bool) {
         let Some(model) = &self.model else { return };
         later::fetch_awaited(model, &mut self.needed, &self.dispatch);
         if first {
-            later::fetch_when_idle(model, &self.dispatch);
+            later::fetch_soon(model, &self.dispatch);
             let dispatch = self.dispatch.clone();
             self.returns = Some(platform::on_return(move |fragment, state| {
                 dispatch.emit(Msg::Returned { fragment, state });
             }));
         }
+    }
+}
+
+impl App {
+    /// Makes what Continue leads to. False where there is nothing to show, and was nothing.
+    fn look_ahead(&mut self) -> bool {
+        let Some(model) = &self.model else { return false };
+        let before = self.ahead.take();
+        self.ahead = later::onward(&Page::new(model, self.dispatch.clone()));
+        before.is_some() || self.ahead.is_some()
     }
 }
 

@@ -113,61 +113,57 @@ impl Removed {
 }
 
 /// The state after what happened on the page of the children, or on the way to it.
-pub(crate) fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
+pub(crate) fn update(book: &RuleBook, model: &mut Model, msg: Msg) {
     match msg {
-        Msg::AddedChild => added(book, model),
-        Msg::RemovedChild(child) => removed(model, child),
-        Msg::UndidRemoval => returned(model),
-        Msg::Labelled { child, text } => labelled(model, child, &text),
-        _ => model,
+        Msg::AddedChild => add(book, model),
+        Msg::RemovedChild(child) => remove(model, child),
+        Msg::UndidRemoval => put_back(model),
+        Msg::Labelled { child, text } => label(model, child, &text),
+        _ => {}
     }
 }
 
 /// One more child, about whom nothing has been asked, on the page of the children.
-fn added(book: &RuleBook, mut model: Model) -> Model {
+fn add(book: &RuleBook, model: &mut Model) {
     if model.answers.children.len() < MOST {
         model.answers.children.push(Facts::default());
         model.removed = None;
     }
     if model.route != Route::Children {
-        return model.arrived(book, Route::Children);
+        return model.arrive(book, Route::Children);
     }
     let newest = model.answers.children.len().saturating_sub(1);
-    changed(model, Focus::Label(newest))
+    model.attend(History::Replace, Focus::Label(newest));
 }
 
 /// A family of one child is left as it is: the questions are about somebody.
-fn removed(mut model: Model, child: usize) -> Model {
+fn remove(model: &mut Model, child: usize) {
     if child >= model.answers.children.len() || model.answers.children.len() == 1 {
-        return model;
+        return;
     }
     let facts = model.answers.children.remove(child);
     let label = model.labels.remove(child);
     model.drafts.retain(|(route, _)| whose(*route) != Some(child));
-    renumber(&mut model, |other| if other > child { other - 1 } else { other });
+    renumber(model, |other| if other > child { other - 1 } else { other });
     model.removed = Some(Removed { child, facts, label });
-    changed(model, Focus::Undo)
+    model.attend(History::Replace, Focus::Undo);
 }
 
 /// The child just removed comes back to its place with its answers and its label.
-fn returned(mut model: Model) -> Model {
-    let Some(Removed { child, facts, label }) = model.removed.take() else { return model };
-    renumber(&mut model, |other| if other >= child { other + 1 } else { other });
+fn put_back(model: &mut Model) {
+    let Some(Removed { child, facts, label }) = model.removed.take() else { return };
+    renumber(model, |other| if other >= child { other + 1 } else { other });
     model.answers.children.insert(child.min(model.answers.children.len()), facts);
     model.labels.insert(child, label);
-    changed(model, Focus::Label(child))
+    model.attend(History::Replace, Focus::Label(child));
 }
 
 /// Saved with every letter, as a reload forgets all that is not in the state.
-fn labelled(mut model: Model, child: usize, text: &str) -> Model {
+fn label(model: &mut Model, child: usize, text: &str) {
     if child < model.answers.children.len() {
         model.labels.set(child, text);
     }
-    changed(model, Focus::Stay)
-}
-
-fn changed(model: Model, focus: Focus) -> Model {
-    Model { history: History::Replace, focus, arrivals: model.arrivals + 1, ..model }
+    model.attend(History::Replace, Focus::Stay);
 }
 
 fn whose(route: Route) -> Option<usize> {

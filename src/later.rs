@@ -16,11 +16,12 @@ use rules::{Lang, RuleBook, Value};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::ahead::ahead;
 use crate::children;
 use crate::components::element::{Element, group};
 use crate::components::income;
 use crate::draft::{Draft, Mistake, Wrong};
-use crate::model::{self, Focus, History, Model, Msg};
+use crate::model::{Focus, History, Model, Msg};
 use crate::pages::question::{self, Said};
 use crate::pages::{self, Page};
 use crate::path::path;
@@ -71,13 +72,14 @@ struct ResultPart {
     while_entered: fn(&Page<'_>, QuestionId) -> Option<Html>,
     what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
     path: fn(&RuleBook, &Model) -> Vec<Route>,
+    ahead: fn(&Page<'_>) -> Option<Html>,
     /// The fields of a number or a sum, what they are read as, and what is wrong with them.
     number: fn(&Page<'_>, &Question, &Draft, &[Said]) -> Element,
     type_in: fn(&mut Draft, &Question, usize, String),
     read: fn(&Draft, &Question) -> Result<Value, Mistake>,
     wrong: fn(&Page<'_>, &Question, usize, Wrong) -> Said,
     /// What happens on the page of the children.
-    children: fn(&RuleBook, Model, Msg) -> Model,
+    children: fn(&RuleBook, &mut Model, Msg),
 }
 
 impl ResultPart {
@@ -87,6 +89,7 @@ impl ResultPart {
             while_entered: income::while_entered,
             what_counts: income::what_counts,
             path,
+            ahead,
             number: question::number,
             type_in: Draft::type_in,
             read: Draft::sums,
@@ -151,7 +154,7 @@ impl Model {
 }
 
 /// The state after what happened to a part or to words. Nothing that was entered depends on it.
-pub fn update(book: &RuleBook, mut model: Model, happened: Happened) -> Model {
+pub fn update(model: &mut Model, happened: Happened) {
     let awaited = model.awaited();
     model.history = History::Keep;
     match happened {
@@ -183,9 +186,8 @@ pub fn update(book: &RuleBook, mut model: Model, happened: Happened) -> Model {
     }
     // The page is made anew, and the focus has to follow.
     model.arrivals += u32::from(awaited.is_some() && model.awaited().is_none());
-    match model.wanted {
-        Some(lang) if model.speaks(lang) => model::update(book, model, Msg::ChoseLanguage(lang)),
-        _ => model,
+    if let Some(lang) = model.wanted.filter(|lang| model.speaks(*lang)) {
+        model.choose_language(lang);
     }
 }
 
@@ -212,6 +214,11 @@ pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
 /// The questions answered that still matter, in the order of asking, once the part is there.
 pub fn answered(book: &RuleBook, model: &Model) -> Option<Vec<Route>> {
     Some((result(model)?.path)(book, model))
+}
+
+/// The question that Continue leads to, once the part is there.
+pub fn onward(page: &Page<'_>) -> Option<Html> {
+    (result(page.model)?.ahead)(page)
 }
 
 /// The fields of a question for a number. Its page waits until they are there.
@@ -247,10 +254,9 @@ pub(crate) fn wrong(
 }
 
 /// The state after what happened on the page of the children.
-pub(crate) fn children(book: &RuleBook, model: Model, msg: Msg) -> Model {
-    match code::result() {
-        Some(part) => (part.children)(book, model, msg),
-        None => model,
+pub(crate) fn children(book: &RuleBook, model: &mut Model, msg: Msg) {
+    if let Some(part) = code::result() {
+        (part.children)(book, model, msg);
     }
 }
 
@@ -274,11 +280,11 @@ pub fn fetch_awaited(model: &Model, before: &mut Needed, dispatch: &Callback<Msg
     *before = (part, words);
 }
 
-/// Fetches the result as soon as the browser has nothing else to do, unless it is there or on its way.
-pub fn fetch_when_idle(model: &Model, dispatch: &Callback<Msg>) {
+/// Fetches the result once the page has been painted, unless it is there or on its way.
+pub fn fetch_soon(model: &Model, dispatch: &Callback<Msg>) {
     if !model.later.result && needed(model).0 != Some(Part::Result) {
         let dispatch = dispatch.clone();
-        platform::when_idle(move || fetch(Part::Result, dispatch));
+        platform::in_a_moment(move || fetch(Part::Result, dispatch));
     }
 }
 

@@ -10,6 +10,7 @@
 //! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
 //! | [`children`] | children added and removed, and what the parent calls them |
 //! | [`path`] | the answers that still matter, in the order of asking |
+//! | [`ahead`] | the question that Continue leads to, made before it is tapped |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
 //! | [`takeover`] | what was answered on the static first page before the app was there |
 //! | [`later`] | the parts that are fetched after the start |
@@ -18,6 +19,7 @@
 //! | [`pages`], [`components`] | what a person sees |
 //! | `guide` | the same without a script, made when the site is built |
 
+pub mod ahead;
 pub mod app;
 pub mod children;
 pub mod components;

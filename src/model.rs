@@ -1,5 +1,7 @@
 //! The state of the app and the pure `update`: facts in, the next state out. No yew and no browser here.
 
+use std::mem;
+
 use rules::assessment::Inquiry;
 use rules::book::{OptionId, Question, QuestionId};
 use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
@@ -101,7 +103,7 @@ impl Model {
     ) -> Model {
         let (named, route, mut answers) = saved::parse(book, fragment);
         let depth = state.map_or(0, |state| saved::restore(book, state, &mut answers));
-        let model = Model {
+        let mut model = Model {
             lang: named.unwrap_or(lang),
             wanted: None,
             wordless: false,
@@ -118,7 +120,8 @@ impl Model {
             arrivals: 0,
             focus: Focus::Stay,
         };
-        model.settled(book)
+        model.settle(book);
+        model
     }
 
     pub fn assessment(&self, book: &RuleBook) -> Assessment {
@@ -160,7 +163,7 @@ impl Model {
     }
 
     /// The result and the answers are shown only when nothing is left to ask; a child must be known to the family.
-    fn settled(mut self, book: &RuleBook) -> Model {
+    fn settle(&mut self, book: &RuleBook) {
         match self.route {
             Route::Question { child: Some(child), .. } if child >= self.answers.children.len() => {
                 self.route = Route::Start;
@@ -176,15 +179,13 @@ impl Model {
             | Route::Refusal
             | Route::Rules => {}
         }
-        self
     }
 
-    pub(crate) fn with_draft(mut self, book: &RuleBook, change: impl FnOnce(&mut Draft)) -> Model {
+    pub(crate) fn change_draft(&mut self, book: &RuleBook, change: impl FnOnce(&mut Draft)) {
         let mut draft = self.draft(book);
         change(&mut draft);
         self.forget_draft();
         self.drafts.push((self.route, draft));
-        self
     }
 
     #[inline(never)]
@@ -193,85 +194,92 @@ impl Model {
         self.drafts.retain(|(other, _)| *other != route);
     }
 
-    pub(crate) fn arrived(mut self, book: &RuleBook, route: Route) -> Model {
+    /// The browser is to be told, and the focus to go there.
+    pub(crate) fn attend(&mut self, history: History, focus: Focus) {
+        self.history = history;
+        self.focus = focus;
+        self.arrivals += 1;
+    }
+
+    pub(crate) fn arrive(&mut self, book: &RuleBook, route: Route) {
         self.route = route;
         self.mistake = None;
         self.removed = None;
         self.wordless = false;
         self.depth += 1;
-        self.history = History::Push;
-        self.focus = Focus::Heading;
-        self.arrivals += 1;
-        self.settled(book)
+        self.attend(History::Push, Focus::Heading);
+        self.settle(book);
     }
 
-    fn next(self, book: &RuleBook) -> Model {
+    fn advance(&mut self, book: &RuleBook) {
         let route = match self.inquiry(book).next() {
             Some(next) => Route::Question { question: next.question, child: next.child },
             None => Route::Check,
         };
-        self.arrived(book, route)
+        self.arrive(book, route);
+    }
+
+    /// In another language, once all its words are there.
+    pub(crate) fn choose_language(&mut self, lang: Lang) {
+        self.wordless = false;
+        if !self.speaks(lang) {
+            self.wanted = Some(lang);
+            return;
+        }
+        self.wanted = None;
+        self.lang = lang;
+        self.attend(History::Replace, Focus::Stay);
     }
 }
 
 /// The state after what happened.
-pub fn update(book: &RuleBook, model: Model, msg: Msg) -> Model {
+pub fn update(book: &RuleBook, mut model: Model, msg: Msg) -> Model {
+    change(book, &mut model, msg);
+    model
+}
+
+fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
     match msg {
-        Msg::ChoseLanguage(lang) if !model.speaks(lang) => {
-            Model { wanted: Some(lang), wordless: false, ..model }
+        Msg::ChoseLanguage(lang) => model.choose_language(lang),
+        Msg::StartedAgain => {
+            model.answers = Answers::default();
+            model.labels = Labels::default();
+            model.drafts.clear();
+            model.arrive(book, Route::Start);
         }
-        Msg::ChoseLanguage(lang) => Model {
-            lang,
-            wanted: None,
-            wordless: false,
-            history: History::Replace,
-            focus: Focus::Stay,
-            arrivals: model.arrivals + 1,
-            ..model
-        },
-        Msg::StartedAgain => Model {
-            answers: Answers::default(),
-            labels: Labels::default(),
-            drafts: Vec::new(),
-            ..model
-        }
-        .arrived(book, Route::Start),
-        Msg::Chose(option) => match model.question(book) {
-            Some(question) => model.with_draft(book, |draft| draft.choose(question, option)),
-            None => model,
-        },
-        Msg::ChoseDontKnow => model.with_draft(book, Draft::toggle_dont_know),
-        Msg::Typed { field, text } => match model.question(book) {
-            Some(question) => {
-                model.with_draft(book, |draft| later::type_in(draft, question, field, text))
+        Msg::Chose(option) => {
+            if let Some(question) = model.question(book) {
+                model.change_draft(book, |draft| draft.choose(question, option));
             }
-            None => model,
-        },
-        Msg::Continued => continued(book, model),
+        }
+        Msg::ChoseDontKnow => model.change_draft(book, Draft::toggle_dont_know),
+        Msg::Typed { field, text } => {
+            if let Some(question) = model.question(book) {
+                model.change_draft(book, |draft| later::type_in(draft, question, field, text));
+            }
+        }
+        Msg::Continued => continue_from(book, model),
         Msg::WentBack => {
-            let before = previous(book, &model);
-            model.arrived(book, before)
+            let before = previous(book, model);
+            model.arrive(book, before);
         }
-        Msg::WentTo(route) => model.arrived(book, route),
+        Msg::WentTo(route) => model.arrive(book, route),
         Msg::AddedChild | Msg::RemovedChild(_) | Msg::UndidRemoval | Msg::Labelled { .. } => {
-            later::children(book, model, msg)
+            later::children(book, model, msg);
         }
-        Msg::Returned { fragment, state } => returned(book, model, &fragment, state),
-        Msg::Later(happened) => later::update(book, model, happened),
+        Msg::Returned { fragment, state } => go_to(book, model, &fragment, state),
+        Msg::Later(happened) => later::update(model, happened),
     }
 }
 
-fn continued(book: &RuleBook, mut model: Model) -> Model {
-    let Some((id, child)) = model.route.asked(book) else { return model.next(book) };
-    let Some(question) = book.questions.get(id.index()) else { return model };
+fn continue_from(book: &RuleBook, model: &mut Model) {
+    let Some((id, child)) = model.route.asked(book) else { return model.advance(book) };
+    let Some(question) = book.questions.get(id.index()) else { return };
     match model.draft(book).answer(question) {
-        Err(mistake) => Model {
-            mistake: Some(mistake),
-            history: History::Keep,
-            focus: Focus::ErrorSummary,
-            arrivals: model.arrivals + 1,
-            ..model
-        },
+        Err(mistake) => {
+            model.mistake = Some(mistake);
+            model.attend(History::Keep, Focus::ErrorSummary);
+        }
         Ok(value) => {
             let facts = match child {
                 None => Some(&mut model.answers.family),
@@ -281,34 +289,32 @@ fn continued(book: &RuleBook, mut model: Model) -> Model {
                 facts.set(id, value);
             }
             model.forget_draft();
-            model.next(book)
+            model.advance(book);
         }
     }
 }
 
 /// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
-fn returned(book: &RuleBook, model: Model, fragment: &str, state: Option<String>) -> Model {
+fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<String>) {
     let Some(state) = state else {
-        let opened = Model::open(book, model.lang, fragment, None, model.now);
-        let Model { lang, arrivals, later, .. } = model;
-        let returned =
-            Model { lang, arrivals: arrivals + 1, later, focus: Focus::Heading, ..opened };
-        return if opened.lang == lang {
-            returned
-        } else {
-            update(book, returned, Msg::ChoseLanguage(opened.lang))
-        };
+        let Model { lang, arrivals, later, now, .. } = *model;
+        *model = Model::open(book, lang, fragment, None, now);
+        let opened = mem::replace(&mut model.lang, lang);
+        model.later = later;
+        model.arrivals = arrivals + 1;
+        model.focus = Focus::Heading;
+        if opened != lang {
+            model.choose_language(opened);
+        }
+        return;
     };
     let (_, route, _) = saved::parse(book, fragment);
-    let depth = saved::restore(book, &state, &mut Answers::default());
-    let model = Model { route, depth, mistake: None, removed: None, ..model };
-    Model {
-        history: History::Replace,
-        focus: Focus::Heading,
-        arrivals: model.arrivals + 1,
-        ..model
-    }
-    .settled(book)
+    model.route = route;
+    model.depth = saved::restore(book, &state, &mut Answers::default());
+    model.mistake = None;
+    model.removed = None;
+    model.attend(History::Replace, Focus::Heading);
+    model.settle(book);
 }
 
 /// The page before this one, for a visit that began in the middle: the last answered question before it, or the first

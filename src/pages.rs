@@ -35,6 +35,8 @@ pub struct Page<'a> {
     pub dispatch: Callback<Msg>,
     /// The answers so far, as every link has them: a page has many links.
     query: String,
+    /// Whether nobody sees it yet.
+    ahead: bool,
 }
 
 impl<'a> Page<'a> {
@@ -43,7 +45,12 @@ impl<'a> Page<'a> {
         let say = Speaker::new(model.lang, model.now.date());
         let query = saved::links(book, &model.answers);
         let inquiry = model.inquiry(book);
-        Page { book, say, model, inquiry, assessed: &[], dispatch, query }
+        Page { book, say, model, inquiry, assessed: &[], dispatch, query, ahead: false }
+    }
+
+    /// The page that Continue leads to, before it is tapped.
+    pub fn ahead(model: &'a Model, dispatch: Callback<Msg>) -> Page<'a> {
+        Page { ahead: true, ..Page::new(model, dispatch) }
     }
 
     /// The same with what holds for each child.
@@ -55,6 +62,11 @@ impl<'a> Page<'a> {
             query: self.query.clone(),
             ..*self
         }
+    }
+
+    /// An id that every page uses, so that only the one that is shown may have it.
+    pub fn id(&self, id: &'static str) -> Option<&'static str> {
+        (!self.ahead).then_some(id)
     }
 
     pub fn text(&self, id: TextId) -> &'static str {
@@ -156,11 +168,14 @@ pub(crate) fn after_questions(page: &Page<'_>) -> Html {
     }
 }
 
-pub fn view(page: &Page<'_>) -> Html {
+/// The page shown and, out of sight, the one that Continue leads to. That one only has to become visible then: on a slow
+/// phone it takes 15 ms to make a page, and 6 ms to lay it out, of the 50 ms of a step.
+pub fn view(page: &Page<'_>, ahead: Option<Html>) -> Html {
     element("div", "page")
         .attr("lang", page.model.lang.tag())
         .with(header::view(page))
         .with(main(page))
+        .with(ahead)
         .into()
 }
 
@@ -177,9 +192,9 @@ pub fn main(page: &Page<'_>) -> Html {
     // was waited for is another.
     let waited = if page.model.awaited().is_some() { "?" } else { "" };
     let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited].concat();
-    element("main", "main")
+    element("main", if page.ahead { "ahead" } else { "main" })
         .key(key)
-        .attr("id", "main")
+        .attr("id", page.id("main"))
         .with(main)
         .with(asks.then(|| whose::change(page)))
         .into()
@@ -204,9 +219,9 @@ fn stamp(page: &Page<'_>, dated: bool) -> Html {
 }
 
 /// The heading of the page, which takes the focus on arrival.
-fn h1(described: Option<&'static str>) -> Element {
+fn h1(page: &Page<'_>, described: Option<&'static str>) -> Element {
     element("h1", "heading")
-        .attr("id", "heading")
+        .attr("id", page.id("heading"))
         .attr("tabindex", "-1")
         .attr("aria-describedby", described)
 }

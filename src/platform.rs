@@ -10,27 +10,28 @@ use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent, ScrollRestoration};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use crate::model::History;
 use crate::route::folder;
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
-const OFFSET_MS: f64 = 5.0 * 60.0 * 60.0 * 1000.0;
+const OFFSET_MINUTES: i64 = 5 * 60;
+
+const MINUTES_IN_A_DAY: i64 = 24 * 60;
+
+/// The Julian day of 1 January 1970, which the browser counts from.
+const EPOCH: i64 = 2_440_588;
 
 /// The moment it is in Kazakhstan, by this device's clock; the seconds are left out.
 pub fn now() -> PrimitiveDateTime {
-    let shifted = js_sys::Date::new(&JsValue::from_f64(js_sys::Date::now() + OFFSET_MS));
-    let year = i32::try_from(shifted.get_utc_full_year()).unwrap_or(0);
-    let month =
-        u8::try_from(shifted.get_utc_month() + 1).ok().and_then(|month| month.try_into().ok());
-    let day = u8::try_from(shifted.get_utc_date()).unwrap_or(1);
+    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, 8.64e15 at most")]
+    let minutes = (js_sys::Date::now() as i64).div_euclid(60_000) + OFFSET_MINUTES;
+    let day = i32::try_from(EPOCH + minutes.div_euclid(MINUTES_IN_A_DAY)).ok();
     // A clock beyond what a date can be is a clock outside the edition.
-    let date = month
-        .and_then(|month| Date::from_calendar_date(year, month, day).ok())
-        .unwrap_or(Date::MIN);
-    let hour = u8::try_from(shifted.get_utc_hours()).unwrap_or(0);
-    let minute = u8::try_from(shifted.get_utc_minutes()).unwrap_or(0);
+    let date = day.and_then(|day| Date::from_julian_day(day).ok()).unwrap_or(Date::MIN);
+    let minute = minutes.rem_euclid(MINUTES_IN_A_DAY);
+    let [hour, minute] = [minute / 60, minute % 60].map(|part| u8::try_from(part).unwrap_or(0));
     date.with_time(Time::from_hms(hour, minute, 0).unwrap_or(Time::MIDNIGHT))
 }
 
@@ -114,10 +115,7 @@ pub struct Entry {
 /// Has the browser keep a page, after it has shown it: in a profile of one step, 8 of 54 ms went into the history.
 pub fn keep(entry: Entry) {
     ENTRIES.with_borrow_mut(|entries| entries.push(entry));
-    let call: Function = Closure::once_into_js(settle).unchecked_into();
-    if window().set_timeout_with_callback(&call).is_err() {
-        settle();
-    }
+    after(0, settle);
 }
 
 /// What is still to be kept, now.
@@ -148,17 +146,12 @@ pub fn go_back() {
     }
 }
 
-/// Calls back with the fragment and our state whenever the browser walks its history. Each page then begins at its
-/// heading: the browser would scroll on to where the page was left, away from what has the focus.
+/// Calls back with the fragment and our state whenever the browser walks its history.
 pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListener {
-    if let Ok(history) = window().history() {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    }
-    EventListener::new(&window(), "popstate", move |event| {
-        let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
+    EventListener::new(&window(), "popstate", move |_| {
         // The page that was left before it was kept has no entry to return to.
         drop(ENTRIES.take());
-        call(fragment(), state);
+        call(fragment(), state());
     })
 }
 
@@ -174,19 +167,16 @@ pub fn set_lang(shown: Lang) {
 /// Takes the focus off a page that is about to go. Chromium lays the whole page out on the spot when an element is
 /// removed that has it, and once more for what then gets it.
 pub fn leave() {
-    let active = document().active_element();
-    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.blur();
+    if let Some(element) = document().active_element() {
+        let _ = element.unchecked_into::<HtmlElement>().blur();
     }
 }
 
 /// Focuses an element and brings it to view. A heading takes no focus by itself, so it carries `tabindex="-1"`.
 pub fn focus(id: &str) {
-    if let Some(element) =
-        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    {
+    if let Some(element) = document().get_element_by_id(id) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        let _ = element.focus();
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -198,14 +188,12 @@ pub fn print() {
 /// Selects the text of a field and copies it, and says whether that worked. The old command, not the clipboard of
 /// today: that one is missing on pages served without encryption and forbidden within frames.
 pub fn copy(id: &str) -> bool {
-    let field = document()
-        .get_element_by_id(id)
-        .and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
-    let Some(field) = field else { return false };
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    let field: HtmlTextAreaElement = element.unchecked_into();
     let _ = field.focus();
     field.select();
-    let page = document().dyn_into::<HtmlDocument>();
-    page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
+    let page: HtmlDocument = document().unchecked_into();
+    page.exec_command("copy").unwrap_or(false)
 }
 
 /// Whether `boot.js` has heard of an error: what was to be shown is not there.
@@ -221,12 +209,17 @@ pub fn announce_start() {
     }
 }
 
-/// Calls back once the browser has nothing else to do; a browser that cannot tell does it after what is under way.
-pub fn when_idle(call: impl FnOnce() + 'static) {
+/// Calls back in a moment (milliseconds), when what was just done has been painted. The browser is not asked when it
+/// is idle: where no frame is due, Chromium 156 was seen not to say so for 20 seconds.
+pub fn in_a_moment(call: impl FnOnce() + 'static) {
+    after(100, call);
+}
+
+/// Calls back after so many milliseconds.
+fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let call: Function = Closure::once_into_js(call).unchecked_into();
-    if window().request_idle_callback(&call).is_err() {
-        let _ = window().set_timeout_with_callback(&call);
-    }
+    // Refused by no browser.
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&call, milliseconds);
 }
 
 /// The place the app is mounted in.

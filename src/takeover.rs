@@ -10,11 +10,11 @@ use crate::model::{Model, Msg, update};
 /// The state the app starts with. `before` is what `boot.js` found on the page: the options ticked by id, and how far
 /// the person went, as in `meals.camp;continue` (Continue was tapped and waits for the app) or `;mistake` (it was
 /// tapped with nothing ticked, and the page says so). Answers continued from stand in the address already.
-pub fn take_over(book: &RuleBook, model: Model, before: &str) -> Model {
+pub fn take_over(book: &RuleBook, mut model: Model, before: &str) -> Model {
     let (ticked, tapped) = before.split_once(';').unwrap_or((before, ""));
     let Some(question) = model.question(book) else { return model };
     let names = options(book, question);
-    let model = model.with_draft(book, |draft| {
+    model.change_draft(book, |draft| {
         *draft = Draft::default();
         for name in ticked.split('.') {
             if name == DONT_KNOW {

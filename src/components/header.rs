@@ -28,6 +28,7 @@ pub fn view(page: &Page<'_>) -> Html {
         _ => status,
     };
     element("header", "header")
+        .key("header".to_owned())
         .with(skip)
         .with(element("div", "header__row").with(product).with(languages).with(status))
         .with(ornament())

@@ -22,12 +22,12 @@ pub fn number(page: &Page<'_>) -> Option<String> {
 
 /// The id of what describes the heading further.
 pub fn described(page: &Page<'_>) -> Option<&'static str> {
-    child(page).map(|_| "whose")
+    child(page).and_then(|_| page.id("whose"))
 }
 
 /// Always an element: yew 0.23 pairs unkeyed siblings from the back.
 pub fn view(page: &Page<'_>) -> Html {
-    let whose = |child| element("p", "whose").attr("id", "whose").with(page.child(child));
+    let whose = |child| element("p", "whose").attr("id", described(page)).with(page.child(child));
     element("div", "whose-place").with(child(page).map(whose)).into()
 }
 

@@ -35,7 +35,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("li", "").with(about.text(page, ui::START_ABOUT)))
         .with(element("li", "").with(rules));
     group()
-        .with(super::h1(None).text(page, ui::START_TITLE))
+        .with(super::h1(page, None).text(page, ui::START_TITLE))
         .with(element("p", "lead").text(page, ui::START_LEAD))
         .with(question::first(page))
         // Below the question: the page is made before anybody knows the day, and must not move once the app does.

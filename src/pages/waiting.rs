@@ -27,7 +27,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     };
     group()
         .with(back::view(page))
-        .with(super::h1(None).with(super::heading(page)))
+        .with(super::h1(page, None).with(super::heading(page)))
         .with(element("p", "lead").attr("role", "status").text(page, said))
         .with(element("div", "later-place").with(failed.then(help)))
         .into()

@@ -5,6 +5,7 @@
 mod support;
 
 mod accessibility;
+mod ahead;
 mod checking;
 mod children;
 mod dates;

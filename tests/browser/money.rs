@@ -20,7 +20,7 @@ async fn open(page: &Page, lang: Lang, name: &str) {
 /// What stands in the four fields.
 async fn parts(page: &Page) -> Vec<String> {
     page.strings(
-        "return [...document.querySelectorAll('.number__input')].map(field => field.value)",
+        "return [...document.querySelectorAll('#main .number__input')].map(field => field.value)",
     )
     .await
 }

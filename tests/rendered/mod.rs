@@ -31,7 +31,7 @@ pub(crate) fn part(html: Html) -> Document {
 
 /// The page a model shows.
 pub(crate) fn page(model: &Model) -> Document {
-    part(pages::view(&Page::new(model, Callback::noop())))
+    part(pages::view(&Page::new(model, Callback::noop()), None))
 }
 
 pub(crate) fn all<'a>(within: impl Selectable<'a>, selector: &str) -> Vec<ElementRef<'a>> {

@@ -93,15 +93,16 @@ impl Page {
     /// The labels of the options that are chosen.
     pub(crate) async fn chosen(&self) -> Vec<String> {
         self.strings(
-            "return [...document.querySelectorAll('.option')].filter(row => row.control.checked)
+            "return [...document.querySelectorAll('#main .option')].filter(row => row.control.checked)
             .map(row => row.querySelector('.option__label').textContent)",
         )
         .await
     }
 
-    /// The text of every element that a selector finds.
+    /// The text of every element that a selector finds, but for what only Continue will show.
     pub(crate) async fn texts(&self, selector: &str) -> Vec<String> {
-        let all = "return [...document.querySelectorAll(arguments[0])].map(one => one.textContent.trim())";
+        let all = "return [...document.querySelectorAll(arguments[0])].filter(one => !one.closest('.ahead'))
+            .map(one => one.textContent.trim())";
         strings(&self.script(all, vec![selector.into()]).await)
     }
 
@@ -117,7 +118,8 @@ impl Page {
     pub(crate) async fn find(&self, selector: &str) -> WebElement {
         self.wait_with(
             selector,
-            "return document.querySelector(arguments[0]) !== null",
+            "const found = document.querySelector(arguments[0]);
+            return found !== null && !found.closest('.ahead')",
             vec![selector.into()],
         )
         .await;

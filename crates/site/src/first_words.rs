@@ -36,7 +36,7 @@ fn said_on(words: &'static Words, model: &Model) -> BTreeSet<TextId> {
     let mut page = Page::new(model, Callback::noop());
     page.say.words = words;
     let [before, after] = MARKS;
-    let said = [render::html(pages::view(&page)), pages::title(&page)].concat();
+    let said = [render::html(pages::view(&page, None)), pages::title(&page)].concat();
     let ids = said.split(before).skip(1).filter_map(|said| said.split_once(after)?.0.parse().ok());
     ids.map(TextId).collect()
 }

@@ -21,7 +21,7 @@ pub(crate) fn html(html: Html) -> String {
 
 /// A whole page.
 pub(crate) fn page(model: &Model) -> String {
-    html(pages::view(&Page::new(model, Callback::noop())))
+    html(pages::view(&Page::new(model, Callback::noop()), None))
 }
 
 /// A page without its header, and what the document is called while it is shown.

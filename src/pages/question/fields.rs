@@ -129,7 +129,7 @@ fn heading(page: &Page<'_>) -> Element {
     if page.model.route == Route::Start {
         return element("h2", "subheading");
     }
-    h1(whose::described(page))
+    h1(page, whose::described(page))
 }
 
 fn legend(page: &Page<'_>, question: &Question) -> Element {
