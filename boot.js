@@ -61,16 +61,13 @@
     }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
   }
 
-  // A new language changes the address, and with it what a relative one would mean.
-  Array.prototype.forEach.call(document.querySelectorAll("[href^='.']"), function (link) { link.href = link.href; });
-
   // Relative names count from the page, also where the page lies in a folder of another site.
   function addresses(name) {
     var named = {}, data = document.querySelector("meta[name=" + name + "]").dataset;
     for (var key in data) named[key] = new URL(data[key], document.baseURI).href;
     return named;
   }
-  var app = addresses("app-bundle"), later = addresses("app-later");
+  var app, later;
 
   function words(address) {
     return fetch(address).then(function (answer) {
@@ -118,7 +115,12 @@
     });
   }
 
+  // Nothing more is done before: on a second visit this script is there before the page has been painted.
   whenRead().then(function () {
+    app = addresses("app-bundle");
+    later = addresses("app-later");
+    // A new language changes the address, and with it what a relative one would mean.
+    Array.prototype.forEach.call(document.querySelectorAll("[href^='.']"), function (link) { link.href = link.href; });
     return Promise.all([import(app.js), words(app.words)]);
   }).then(function (loaded) {
     var komek = loaded[0];
