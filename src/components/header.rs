@@ -24,7 +24,7 @@ pub fn view(page: &Page<'_>) -> Html {
     let status = element("p", "languages__status").attr("role", "status");
     let status = match page.model {
         Model { wanted: Some(_), .. } => status.text(page, ui::LATER_WAITING),
-        Model { wordless: true, .. } => status.text(page, ui::LATER_FAILED),
+        Model { wordless: true, .. } => status.text(page, ui::LANGUAGE_FAILED),
         _ => status,
     };
     element("header", "header")

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::support::families::LIKELY;
 use crate::support::screens::fragment;
 use crate::support::server::{is_after_questions, is_words};
+use crate::support::wording::text;
 use crate::support::{Page, Setting, run, watch};
 
 const FAILED: &str = "return document.getElementById('retry') !== null";
@@ -43,8 +44,11 @@ fn a_page_waits_for_its_words_and_the_first_questions_need_none_of_them() {
         page.load("/ru/").await;
         page.at("").await;
         let title = page.heading().await;
-        // A language whose words do not come leaves the page as it is.
+        // A language whose words do not come leaves the page as it is, and says so.
         page.tap(".languages [lang=kk]").await;
+        let said = "return document.querySelector('[role=status]').textContent === arguments[0]";
+        let failed = text(Lang::Ru, content::ui::LANGUAGE_FAILED);
+        page.wait_with("the sentence about the language", said, vec![json!(failed)]).await;
         page.tap("[id='services']").await;
         page.tap("[type=submit]").await;
         page.at("question/grade/1").await;

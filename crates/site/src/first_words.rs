@@ -42,7 +42,7 @@ fn said_on(words: &'static Words, model: &Model) -> BTreeSet<TextId> {
 }
 
 /// Every page as it can be shown then: each question, of one child and of several, with and without a mistake, inside
-/// the edition and outside; and each page that is waited for, also in vain.
+/// the edition and outside; each page that is waited for, also in vain, and with a language that did not come.
 fn pages_before(book: &'static RuleBook) -> Vec<Model> {
     let mut start = Model { later: Later::NOTHING, ..opened(book, Lang::default()) };
     // With every service in question, every channel is offered.
@@ -61,7 +61,8 @@ fn pages_before(book: &'static RuleBook) -> Vec<Model> {
                 update(book, Model { drafts: Vec::new(), ..model.clone() }, Msg::Continued);
             let failed = Later { failed: Some(model.arrivals), ..model.later };
             let failed = Model { later: failed, ..model.clone() };
-            shown.extend([model, outside, mistaken, failed]);
+            let wordless = Model { wordless: true, ..model.clone() };
+            shown.extend([model, outside, mistaken, failed, wordless]);
         }
     }
     shown
