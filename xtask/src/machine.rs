@@ -36,6 +36,16 @@ impl Machine {
         Ok(machine)
     }
 
+    /// Where builds leave what is neither published nor cargo's own.
+    pub(crate) fn target(&self) -> PathBuf {
+        self.root.join("target")
+    }
+
+    /// Where cargo, started by `command`, compiles: the same, unless somebody keeps it elsewhere.
+    pub(crate) fn cargo_target(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.target(), |set| self.root.join(set))
+    }
+
     /// The program that a shell would start under this name.
     pub(crate) fn find(&self, program: &str) -> Option<PathBuf> {
         which::which_in(program, Some(&self.path), &self.root).ok()

@@ -3,8 +3,10 @@
 //! Trunk serves it, without the two things that the page's own policy forbids or doubles: the inline script that
 //! reloads a page, and a policy of Trunk's own.
 
+use std::fs;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
@@ -16,6 +18,12 @@ use crate::setup;
 
 const PORTS: std::ops::Range<u16> = 8080..8180;
 
+/// Said to whoever waits for the address.
+pub(crate) const FIRST_BUILD: &str =
+    "Building the site: about 2 minutes on 2 cores the first time, seconds from then on …";
+/// What the line with the address begins with.
+pub(crate) const ANNOUNCED: &str = "Komek: http://";
+
 /// `cargo xtask serve`
 pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
@@ -24,7 +32,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let port = free_port().map_err(problem)?;
     // Not `dist`: a test of the release build may run meanwhile.
     let folder = machine.root.join("target/serve");
-    std::fs::create_dir_all(&folder).map_err(problem)?;
+    fs::create_dir_all(&folder).map_err(problem)?;
     let mut trunk = build::trunk(machine, &tools, "serve", &folder);
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]);
     trunk.args([
@@ -33,10 +41,23 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         "--no-error-reporting=true",
         "--disable-csp=true",
     ]);
-    trunk.args(["--ignore", "target", "--ignore", "dist", "--ignore", "xtask"]);
+    for folder in ignored(machine).map_err(problem)? {
+        trunk.arg("--ignore").arg(folder);
+    }
+    println!("{FIRST_BUILD}");
     thread::spawn(move || announce(port));
     let status = process::run(&mut trunk).map_err(problem)?;
     Err(Problem::new(format!("Trunk stopped serving ({status})"), by_hand))
+}
+
+/// Folders whose changes are no reason to build: what builds leave, and what is no part of the site. Trunk refuses to
+/// start where one of them is not there, and a fresh clone has only the last; one that is made later, by a release build
+/// meanwhile, has to be known from the start.
+fn ignored(machine: &Machine) -> io::Result<Vec<PathBuf>> {
+    let xtask = machine.root.join("xtask");
+    let folders = vec![machine.target(), machine.cargo_target(), build::dist(machine), xtask];
+    folders.iter().try_for_each(fs::create_dir_all)?;
+    Ok(folders)
 }
 
 fn free_port() -> io::Result<u16> {
@@ -56,5 +77,20 @@ fn announce(port: u16) {
     while TcpStream::connect(address).is_err() {
         thread::sleep(Duration::from_millis(200));
     }
-    println!("Komek: http://{address}/");
+    println!("{ANNOUNCED}{address}/");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ignored_folder_is_there_in_a_fresh_clone() {
+        let clone = tempfile::tempdir().unwrap();
+        let machine = Machine { root: clone.path().to_owned(), ..Machine::this().unwrap() };
+        for folder in ignored(&machine).unwrap() {
+            assert!(folder.is_dir(), "{}", folder.display());
+        }
+        assert!(clone.path().join("dist").is_dir());
+    }
 }
