@@ -16,6 +16,7 @@ use crate::machine::Machine;
 use crate::pins::Pins;
 use crate::problem::Problem;
 use crate::process;
+use crate::tool;
 
 pub(crate) use browser::Browser;
 
@@ -35,14 +36,13 @@ pub(crate) struct TestTools {
 pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
     println!("Set-up for building");
     let pins = Pins::of(&machine.root)?;
+    let tools = pinned::for_building(&pins);
+    if let Some(announcement) = tool::announcement(machine, &tools) {
+        println!("{announcement}");
+    }
     wasm_target::ensure(machine)?;
-    let trunk = pinned::trunk().ensure(machine)?;
-    let others = [
-        pinned::wasm_bindgen(&pins),
-        pinned::wasm_split(),
-        pinned::wasm_opt(&pins),
-        pinned::esbuild(&pins),
-    ];
+    let [trunk, others @ ..] = tools;
+    let trunk = trunk.ensure(machine)?;
     let mut in_front = Vec::new();
     for tool in others {
         let found = tool.ensure(machine)?;

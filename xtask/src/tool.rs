@@ -5,7 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::machine::Machine;
 use crate::problem::Problem;
@@ -32,8 +32,8 @@ pub(crate) struct Tool {
 }
 
 pub(crate) struct Install {
-    /// For people: `2 to 4 minutes on 2 cores`.
-    pub lasts: &'static str,
+    /// On 2 cores, what it downloads included.
+    pub lasts: Duration,
     /// A program without which the installation fails, and the Debian packages that it comes with.
     pub program: &'static str,
     pub provided_by: &'static str,
@@ -120,7 +120,7 @@ impl Tool {
                 machine.as_root(&format!("apt-get install --yes {}", self.install.provided_by)),
             ));
         }
-        println!("  {}: installing, {lasts} …", self.name);
+        println!("  {}: installing, {} …", self.name, about(*lasts));
         let start = Instant::now();
         let found =
             self.install_beside(machine).map_err(|why| self.problem(machine, &why.to_string()))?;
@@ -156,6 +156,23 @@ impl Tool {
             format!("{} could not be installed ({why})", self.name),
             self.install.by_hand.replace("{folder}", &folder.display().to_string()),
         )
+    }
+}
+
+/// Which of these are going to be installed and how long all of it takes, for whoever waits: said before the first one,
+/// as each tells only of itself, minutes apart.
+pub(crate) fn announcement(machine: &Machine, tools: &[Tool]) -> Option<String> {
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| tool.look(machine).is_err()).collect();
+    let names: Vec<&str> = missing.iter().map(|tool| tool.name.as_str()).collect();
+    let lasts = about(missing.iter().map(|tool| tool.install.lasts).sum());
+    (!missing.is_empty())
+        .then(|| format!("  To be installed, once for all clones: {}; {lasts}", names.join(", ")))
+}
+
+fn about(lasts: Duration) -> String {
+    match lasts.as_secs().div_ceil(60) {
+        0 | 1 => "less than a minute".to_owned(),
+        minutes => format!("about {minutes} minutes on 2 cores"),
     }
 }
 

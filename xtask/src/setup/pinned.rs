@@ -2,23 +2,31 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use crate::machine::Machine;
 use crate::pins::{Pins, TRUNK, WASM_SPLIT};
 use crate::tool::{Check, Install, Tool, says_version};
 
-pub(super) fn trunk() -> Tool {
+/// Trunk and what it calls.
+pub(super) fn for_building(pins: &Pins) -> [Tool; 5] {
+    [trunk(), wasm_bindgen(pins), wasm_split(), wasm_opt(pins), esbuild(pins)]
+}
+
+fn trunk() -> Tool {
     // Its default features only add a check for updates and downloads of other tools, which are
     // never wanted here.
-    cargo_tool("Trunk", "trunk", "bin/trunk", TRUNK, &["--locked", "--no-default-features"])
+    let flags = &["--locked", "--no-default-features"];
+    cargo_tool("Trunk", "trunk", "bin/trunk", TRUNK, flags, 180)
 }
 
-pub(super) fn wasm_bindgen(pins: &Pins) -> Tool {
+fn wasm_bindgen(pins: &Pins) -> Tool {
     // Not `--locked`: its own lock file names a release that is no longer in the registry.
-    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", "bin/wasm-bindgen", &pins.wasm_bindgen, &[])
+    let version = &pins.wasm_bindgen;
+    cargo_tool("wasm-bindgen", "wasm-bindgen-cli", "bin/wasm-bindgen", version, &[], 75)
 }
 
-pub(super) fn wasm_split() -> Tool {
+fn wasm_split() -> Tool {
     let flags = &["--locked", "--features", "build-binary"];
     let tool = cargo_tool(
         "wasm-split-cli",
@@ -26,6 +34,7 @@ pub(super) fn wasm_split() -> Tool {
         "bin/wasm-split-cli",
         WASM_SPLIT,
         flags,
+        30,
     );
     // It does not tell its version, so that only the folder in the cache does.
     let check: Check = Box::new(|machine, file| match machine.file_says(file, &["--help"])? {
@@ -41,6 +50,7 @@ fn cargo_tool(
     file: &'static str,
     version: &str,
     flags: &'static [&'static str],
+    seconds: u64,
 ) -> Tool {
     let program = file.trim_start_matches("bin/");
     let exact = version.to_owned();
@@ -52,7 +62,7 @@ fn cargo_tool(
         on_path: Some(program),
         check: says_version(format!("{program} {version}")),
         install: Install {
-            lasts: "2 to 4 minutes on 2 cores",
+            lasts: Duration::from_secs(seconds),
             // Not cargo, which is there: what a bare machine lacks is the linker that cargo calls.
             program: "cc",
             provided_by: "build-essential",
@@ -78,7 +88,7 @@ fn cargo_tool(
     }
 }
 
-pub(super) fn wasm_opt(pins: &Pins) -> Tool {
+fn wasm_opt(pins: &Pins) -> Tool {
     let major = pins.binaryen.split('.').next().unwrap_or_default();
     Tool {
         name: format!("wasm-opt {major}"),
@@ -90,7 +100,7 @@ pub(super) fn wasm_opt(pins: &Pins) -> Tool {
     }
 }
 
-pub(super) fn esbuild(pins: &Pins) -> Tool {
+fn esbuild(pins: &Pins) -> Tool {
     Tool {
         name: format!("esbuild {}", pins.esbuild),
         folder: npm_folder(pins),
@@ -131,7 +141,7 @@ fn npm_folder(pins: &Pins) -> String {
 /// npm itself compares each package with the hash in the lock file.
 fn npm_ci() -> Install {
     Install {
-        lasts: "a few seconds",
+        lasts: Duration::from_secs(5),
         program: "npm",
         provided_by: "nodejs npm",
         command: Box::new(|machine, folder| {

@@ -155,6 +155,31 @@ fn a_bare_machine_gets_everything_once() {
 }
 
 #[test]
+fn a_first_start_says_beforehand_what_it_installs_and_how_long_that_takes() {
+    let said = |fake: &Fake| {
+        let pins = Pins::of(&fake.machine.root).unwrap();
+        tool::announcement(&fake.machine, &pinned::for_building(&pins))
+    };
+    let bare = Fake::bare();
+    assert_eq!(
+        said(&bare).as_deref(),
+        Some(
+            "  To be installed, once for all clones: Trunk 0.21.14, wasm-bindgen 0.2.130, wasm-split-cli 0.2.4, \
+             wasm-opt 132, esbuild 0.28.2; about 5 minutes on 2 cores"
+        )
+    );
+    assert_eq!(bare.installations(), 0, "only looked");
+    bare.set_up().unwrap();
+    assert_eq!(said(&bare), None);
+    // The next version of one of them.
+    fs::remove_dir_all(bare.cached("wasm_split_cli_support-0.2.4")).unwrap();
+    assert_eq!(
+        said(&bare).as_deref(),
+        Some("  To be installed, once for all clones: wasm-split-cli 0.2.4; less than a minute")
+    );
+}
+
+#[test]
 fn what_is_on_path_is_used() {
     let fake = Fake::full();
     let (build, _) = fake.set_up().unwrap();
