@@ -10,6 +10,7 @@ use crate::build;
 use crate::counts::Counts;
 use crate::figures::Figures;
 use crate::fourth_service::{self, FourthService};
+use crate::fresh_copy;
 use crate::machine::Machine;
 use crate::problem::Problem;
 use crate::process;
@@ -67,6 +68,11 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let dist = report.step("release build", |_| build::release(machine, &tools))?;
     report.step("budget", |_| size::check(&dist))?;
     let fourth = report.step("fourth service", |_| fourth_service::build(machine, &tools))?;
+    report.step("fresh copy", |heard| {
+        let commands = fresh_copy::run(machine)?;
+        heard.figures.tell("README commands", &commands.to_string());
+        Ok(())
+    })?;
     report.step("browser tests", |heard| {
         count(&mut in_browser(machine, &test_tools, &dist, &fourth), BROWSER, heard)
     })?;

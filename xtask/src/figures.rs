@@ -13,7 +13,13 @@ impl Figures {
     /// Remembers the figure that a line tells, if it tells one.
     pub(crate) fn hear(&mut self, line: &str) {
         let told = line.trim().strip_prefix("komek: ").and_then(|told| told.rsplit_once(": "));
-        let Some((name, figure)) = told else { return };
+        if let Some((name, figure)) = told {
+            self.tell(name, figure);
+        }
+    }
+
+    /// Remembers a figure.
+    pub(crate) fn tell(&mut self, name: &str, figure: &str) {
         match self.0.iter_mut().find(|(known, _)| known == name) {
             Some((_, known)) => figure.clone_into(known),
             None => self.0.push((name.to_owned(), figure.to_owned())),

@@ -3,6 +3,7 @@
 //! A browser test that panics leaves a driver and a browser behind, and those hold the output open.
 
 use std::io::{self, BufRead, BufReader};
+use std::iter;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError, mpsc};
@@ -53,33 +54,77 @@ pub(crate) fn run_listening(
     command: &mut Command,
     mut hear: impl FnMut(&str),
 ) -> io::Result<ExitStatus> {
-    let mut group = Group::start(command.stdout(Stdio::piped()))?;
-    let Some(output) = group.child.stdout.take() else { return group.wait() };
-    let (send, lines) = mpsc::channel();
-    thread::spawn(move || {
-        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
-            if send.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
-                return;
-            }
-        }
-    });
-    // Waiting for the end of the output alone could last for ever: an orphan may hold it open.
+    let mut running = Running::start(command)?;
     let status = loop {
-        match lines.recv_timeout(Duration::from_millis(50)) {
-            Ok(line) => hear(&line),
-            Err(mpsc::RecvTimeoutError::Disconnected) => break group.wait()?,
-            Err(mpsc::RecvTimeoutError::Timeout) => {
-                if let Some(status) = group.child.try_wait()? {
-                    break status;
-                }
-            }
+        match running.hear()? {
+            Heard::Line(line) => hear(&line),
+            Heard::Nothing => {}
+            Heard::Ended(status) => break status,
         }
     };
-    drop(group);
-    while let Ok(line) = lines.recv_timeout(Duration::from_secs(1)) {
-        hear(&line);
-    }
+    running.stop().for_each(|line| hear(&line));
     Ok(status)
+}
+
+/// A command that is listened to while it runs; stopped when dropped.
+pub(crate) struct Running {
+    group: Group,
+    lines: mpsc::Receiver<String>,
+}
+
+pub(crate) enum Heard {
+    Line(String),
+    /// Nothing for a moment.
+    Nothing,
+    Ended(ExitStatus),
+}
+
+impl Running {
+    /// Listens to the standard output; errors go where this process's go.
+    pub(crate) fn start(command: &mut Command) -> io::Result<Self> {
+        let (output, into) = io::pipe()?;
+        let group = Group::start(command.stdout(into));
+        // The command would hold the pipe open.
+        command.stdout(Stdio::null());
+        Ok(Self::listening(group?, output))
+    }
+
+    /// Listens to both, in the order in which they are written.
+    pub(crate) fn start_with_errors(mut command: Command) -> io::Result<Self> {
+        let (output, into) = io::pipe()?;
+        let group = Group::start(command.stdout(into.try_clone()?).stderr(into))?;
+        Ok(Self::listening(group, output))
+    }
+
+    fn listening(group: Group, output: io::PipeReader) -> Self {
+        let (send, lines) = mpsc::channel();
+        thread::spawn(move || {
+            for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+                if send.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { group, lines }
+    }
+
+    /// Waiting for the end of the output alone could last for ever: an orphan may hold it open.
+    pub(crate) fn hear(&mut self) -> io::Result<Heard> {
+        Ok(match self.lines.recv_timeout(Duration::from_millis(50)) {
+            Ok(line) => Heard::Line(line),
+            Err(mpsc::RecvTimeoutError::Disconnected) => Heard::Ended(self.group.wait()?),
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                self.group.child.try_wait()?.map_or(Heard::Nothing, Heard::Ended)
+            }
+        })
+    }
+
+    /// Stops it, and gives what it said and nobody has heard.
+    pub(crate) fn stop(self) -> impl Iterator<Item = String> {
+        drop(self.group);
+        let lines = self.lines;
+        iter::from_fn(move || lines.recv_timeout(Duration::from_secs(1)).ok())
+    }
 }
 
 /// A child and whatever it starts; stopped when dropped.

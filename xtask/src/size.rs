@@ -18,7 +18,7 @@ use page::Page;
 use weight::Weight;
 
 /// Everything that a first visit loads, to the app having taken over: bytes as brotli -11 sends them.
-const FIRST_VISIT: usize = 80_000;
+pub(crate) const FIRST_VISIT: usize = 80_000;
 /// What has to be there before the first tap: the page and whatever keeps it from being painted; never the wasm.
 const FIRST_TAP: usize = 14_000;
 /// The first page of each language; the first of them is there always.

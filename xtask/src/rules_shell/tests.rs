@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::options::Options;
 use super::{assessed, report};
+use crate::machine::Machine;
+use crate::readme::Readme;
 
 /// Two children of one family, whose income is too high by a little: 650 000 for 4 people is 54 166 each, and the
 /// limit 50 851. The second child lives in a guardian's family.
@@ -245,16 +247,12 @@ fn the_parts_of_a_sum_are_its_options() {
 
 #[test]
 fn the_readme_tells_the_truth() {
-    let readme = std::fs::read_to_string(crate::machine::repository().join("README.md")).unwrap();
-    let blocks: Vec<&str> =
-        readme.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    let whole = |block: &&&str| serde_json::from_str::<Value>(block).is_ok();
-    let [family, shown] = blocks.iter().filter(whole).copied().collect::<Vec<_>>()[..] else {
-        panic!("two blocks without an ellipsis: the answers of a family, and what is said of it")
-    };
-    let command = readme.lines().find(|line| line.starts_with("cargo xtask assess family.json"));
-    let options: Vec<&str> = command.unwrap().split_whitespace().skip(4).collect();
-    let report = report(family, &options);
+    let readme = Readme::of(&Machine::this().unwrap()).unwrap();
+    let [family, shown] = readme.family_and_assessment().unwrap();
+    let command = readme.command("assess").unwrap();
+    assert_eq!(command[..2], ["assess", "family.json"]);
+    let options = &command[2..];
+    let report = report(family, options);
     let shown = serde_json::from_str(shown).unwrap();
     assert!(is_part(&shown, &report), "{shown:#} is not in {report:#}");
 }
