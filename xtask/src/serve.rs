@@ -3,10 +3,10 @@
 //! Trunk serves it, without the two things that the page's own policy forbids or doubles: the inline script that
 //! reloads a page, and a policy of Trunk's own.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     let by_hand = "cargo xtask build, and any server of static files for dist";
     let problem = |why: io::Error| Problem::new(format!("nothing can be served ({why})"), by_hand);
-    let port = free_port().map_err(problem)?;
+    let (port, _taken) = free_port(&machine.tools).map_err(problem)?;
     // Not `dist`: a test of the release build may run meanwhile.
     let folder = machine.root.join("target/serve");
     fs::create_dir_all(&folder).map_err(problem)?;
@@ -60,11 +60,17 @@ fn ignored(machine: &Machine) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-fn free_port() -> io::Result<u16> {
-    let mut last = io::Error::other("no port was tried");
+/// A port that nobody listens on, and a lock on it: Trunk listens only once the first build is done, and another clone
+/// that starts meanwhile would take the same. Where no lock can be kept, the port is free all the same.
+fn free_port(locks: &Path) -> io::Result<(u16, Option<File>)> {
+    let mut last = io::Error::other("every port is taken");
     for port in PORTS {
+        let lock = File::create(locks.join(format!("port-{port}"))).ok();
+        if lock.as_ref().is_some_and(|lock| lock.try_lock().is_err()) {
+            continue;
+        }
         match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-            Ok(_) => return Ok(port),
+            Ok(_) => return Ok((port, lock)),
             Err(error) => last = error,
         }
     }
@@ -92,5 +98,14 @@ mod tests {
             assert!(folder.is_dir(), "{}", folder.display());
         }
         assert!(clone.path().join("dist").is_dir());
+    }
+
+    #[test]
+    fn two_clones_that_start_at_once_do_not_take_the_same_port() {
+        let locks = tempfile::tempdir().unwrap();
+        let (first, taken) = free_port(locks.path()).unwrap();
+        assert_ne!(free_port(locks.path()).unwrap().0, first);
+        drop(taken);
+        assert!(free_port(&locks.path().join("nowhere")).unwrap().1.is_none());
     }
 }
