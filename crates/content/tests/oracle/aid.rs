@@ -1,18 +1,28 @@
-//! Financial and material assistance. Line 19 sends the family to the school, with the papers of an
-//! annex that is not there (D1): these are of Decree 64 as in force from 01.01.2021 (facts 3.1).
+//! Financial and material assistance: Annex 13.
 
 use super::{Asked, List};
 
+/// Papers go to the provider's office alone (the row of channels): no portal, no State Corporation. The Kazakh heading
+/// over the papers says "to the State Corporation", the Russian one "to the provider", and so do the channels of both.
 pub(super) fn lists(asked: &Asked) -> Vec<(&'static str, List)> {
+    vec![("school", office(asked))]
+}
+
+/// Row 9.
+fn office(asked: &Asked) -> List {
     let mut list = List::bring();
-    list.always("application", "written"); // line 19
-    // Categories 1 and 2: the school asks the state's systems.
+    list.always("application", "written"); // item 1
+    list.always("identity", "original-or-digital"); // item 2
+    list.birth(asked, "electronic-or-copy"); // item 3
+    list.marriage(asked, "copy"); // item 4
+    // Item 5: the decision on guardianship, patronat or a foster family.
+    list.when(asked.guardianship, "guardianship-decision", "copy");
+    // Item 6: the act of investigation itself; no copy of it is spoken of.
+    list.when(asked.emergency, "emergency-act", "original");
+    // Point 4: the school sees targeted assistance and incomes in the systems of the state.
     list.not(asked.assistance, "assistance-certificate");
     list.not(asked.low_income, "income-documents");
-    // Categories 3 and 4: originals, with copies to compare.
-    list.when(asked.guardianship, "guardianship-decision", "original-and-copy");
-    list.when(asked.emergency, "emergency-act", "original-and-copy");
-    // Category 5: the board draws up its own conclusion.
+    // Points 7 and 9: the school surveys the family, and the board decides on what it has found.
     list.not(asked.other, "board-decision");
-    vec![("school", list)]
+    list
 }

@@ -1,20 +1,21 @@
-//! What the sources say about one child, independently written a second time, in plain Rust, to
-//! check the rule book against.
+//! What the law says about one child, independently written a second time, in plain Rust, to check the rule book
+//! against.
 //!
-//! It knows nothing of the book or of its interpreter. It is read from the source document (lines
-//! of `book/source/consultation.kk.txt`), from facts.md (its sections, and its defects D1-D16), and
-//! from the family cases where those leave a choice.
-//! The categories are lines 11-15, the same again in lines 47-51, and facts 0.6 for grades 1-4. The
-//! lists of papers are one file for each service:
-//! - `meals`: lines 54-58 at the State Corporation, facts 3.3 on the portal;
-//! - `camp`: lines 24-33 on paper, 35-43 on the portal;
-//! - `aid`: line 19 for the application, facts 3.1 for the rest.
+//! It knows nothing of the book or of its interpreter. It is read from Order No. 158 of 24.04.2020 in the edition of
+//! 05.05.2026 (its annexes, by point of the rules or by row of the list of main requirements). The source document
+//! (lines of `book/source/consultation.kk.txt`) and facts.md stand beside it where the order is silent: facts 0.6 for
+//! grades 1-4, which the order does not name, and lines 54-58 for a list of meals that is printed but not in force.
+//! The categories are Annex 13, point 1, which is lines 11-15 and again 47-51. The lists of papers are one file for
+//! each service: `meals` is Annex 10, `camp` Annex 11, `aid` Annex 13, each of them row 9.
 
 mod aid;
 mod camp;
+mod list;
 mod meals;
 
 use std::collections::BTreeMap;
+
+use list::List;
 
 /// An answer as the family gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,8 @@ pub(crate) enum Said {
 /// Answers by id of the question; one that is absent was not asked.
 pub(crate) type Given = BTreeMap<String, Said>;
 
-/// Papers by channel, then by group: `"document: form"`, or the document alone in `do-not-bring`.
+/// Papers by channel, then by group: `"document: form"`, or the document alone in `do-not-bring`. The channel of a list
+/// that is printed but not in force is `"state-corporation, closed"`.
 ///
 /// Papers are sorted and stand once in a group; a group without papers is absent, a channel without
 /// groups is not.
@@ -56,8 +58,7 @@ pub(crate) fn expected(family: &Given, child: &Given, limit: Option<u64>) -> Exp
         let ground = ground.map(|(category, _)| *category);
         let undecided = categories.iter().any(|(_, truth)| *truth == Truth::Unknown);
         let verdict = match ground {
-            // Lines 15, 16 and 33: in categories 4 and 5 the board of trustees decides.
-            Some("emergency" | "other") => "board",
+            Some(ground) if board_decides(service, ground) => "board",
             Some(_) => "likely",
             None if undecided => "need",
             None => "none",
@@ -84,6 +85,18 @@ pub(crate) fn expected(family: &Given, child: &Given, limit: Option<u64>) -> Exp
         papers.dedup();
     }
     expected
+}
+
+/// Whether a collegial body decides on this ground, not papers alone.
+fn board_decides(service: &str, ground: &str) -> bool {
+    match ground {
+        // Annexes 10 and 11, row 9: the paper is that body's decision after a survey. For aid it is an act that the
+        // family has got (Annex 13, row 9, item 6), and the notice follows on the check of papers (point 5).
+        "emergency" => service != "aid",
+        // Annexes 10 and 11, row 9, in the same line; Annex 13, points 7-10.
+        "other" => true,
+        _ => false,
+    }
 }
 
 /// Kleene's three values, in the order in which "and" is the lesser and "or" the greater of two.
@@ -125,9 +138,9 @@ fn categories(
     }
     // Lines 11 and 47.
     categories.push(("targeted-assistance", is(family, "targeted-assistance", &["yes"])));
-    // Lines 13 and 49: in a family, so no institution; the four placements of D9, of which
-    // guardianship and trusteeship are one answer. What makes the category is the decision (lines
-    // 32, 42 and 58), so relatives without one do not.
+    // Lines 13 and 49: in a family, so no institution. What makes the category is the decision, so relatives without
+    // one do not. Annex 13 names a decision on a foster family as well, Annexes 10 and 11 only guardianship and
+    // patronat: an approved foster family is a placement in a family all the same.
     categories.push(("guardianship", is(child, "care", &["guardian", "patronat", "foster"])));
     // Lines 12 and 48: no targeted assistance, and an income below the limit.
     let no_assistance = is(family, "targeted-assistance", &["no"]);
@@ -191,8 +204,10 @@ struct Asked {
     assistance: Truth,
     guardianship: Truth,
     low_income: Truth,
-    /// The papers of line 31 by document.
-    income: [(&'static str, Truth); 4],
+    /// The papers of the second line of status papers, by document.
+    income: [(&'static str, Truth); 3],
+    /// Income of a kind that the order does not name.
+    other_income: Truth,
     emergency: Truth,
     other: Truth,
 }
@@ -219,32 +234,27 @@ impl Asked {
             ("salary-certificate", "wages"),
             ("business-income", "business"),
             ("alimony-income", "alimony"),
-            ("other-income", "other"),
         ];
         Asked {
-            // Lines 26, 36, 56: not on record, or born abroad (D11).
+            // Item 3, on the portal item 2: not on record, or born abroad.
             birth: is(child, "birth-record", &["no", "abroad"]),
             birth_on_record: is(child, "birth-record", &["yes"]),
-            // Lines 27, 37, 57. Who never married has nothing to bring (facts 3.2), nor to leave.
+            // Item 4, on the portal item 3. Who never married has nothing to bring (facts 3.2), nor to leave.
             marriage: is(family, "marriage-record", &["no"]),
             marriage_on_record: is(family, "marriage-record", &["yes"]),
             assistance: status("targeted-assistance"),
             guardianship: status("guardianship"),
             low_income,
             income: income.map(|(paper, kind)| (paper, low_income.min(has_income(family, kind)))),
+            other_income: low_income.min(has_income(family, "other")),
             emergency: status("emergency"),
             other: status("other"),
         }
     }
-
-    /// One decision serves both categories of the board (line 33).
-    fn board(&self) -> Truth {
-        self.emergency.max(self.other)
-    }
 }
 
-/// The lists of a service: that of the channel chosen, or all, where none is chosen or the service
-/// has no list for it.
+/// The lists of a service: that of the channel chosen, or all, where none is chosen or the service does not take papers
+/// there. Who has chosen the State Corporation for meals is told as well what is printed of it.
 fn lists(service: &str, family: &Given, asked: &Asked) -> Vec<(&'static str, List)> {
     let mut lists = match service {
         "meals" => meals::lists(asked),
@@ -255,49 +265,8 @@ fn lists(service: &str, family: &Given, asked: &Asked) -> Vec<(&'static str, Lis
     if lists.iter().any(|(channel, _)| chosen(channel)) {
         lists.retain(|(channel, _)| chosen(channel));
     }
+    if service == "meals" && chosen("state-corporation") {
+        lists.push(("state-corporation, closed", meals::closed(asked)));
+    }
     lists
-}
-
-/// The papers of one service through one channel, each with its group.
-struct List {
-    /// The group of what is surely asked for: a portal takes uploads.
-    taken: &'static str,
-    papers: Vec<(&'static str, String)>,
-}
-
-impl List {
-    fn bring() -> List {
-        List { taken: "bring", papers: Vec::new() }
-    }
-
-    fn upload() -> List {
-        List { taken: "upload", papers: Vec::new() }
-    }
-
-    /// A paper that the list asks of everybody.
-    fn always(&mut self, document: &str, form: &str) {
-        self.when(Truth::Yes, document, form);
-    }
-
-    /// A paper that the list asks of some.
-    fn when(&mut self, asked: Truth, document: &str, form: &str) {
-        let group = match asked {
-            Truth::Yes => self.taken,
-            Truth::Unknown => "only-if",
-            Truth::No => return,
-        };
-        self.papers.push((group, format!("{document}: {form}")));
-    }
-
-    /// A paper that some sources ask for and some do not, or none speaks of: one must ask first.
-    fn perhaps(&mut self, asked: Truth, document: &str, form: &str) {
-        self.when(asked.min(Truth::Unknown), document, form);
-    }
-
-    /// A paper that the office sees or makes by itself; told only to those for whom that is sure.
-    fn not(&mut self, surely: Truth, document: &str) {
-        if surely == Truth::Yes {
-            self.papers.push(("do-not-bring", document.to_owned()));
-        }
-    }
 }
