@@ -21,7 +21,7 @@ mod when;
 
 use content::sentence::Speaker;
 use content::ui;
-use rules::book::{Citation, Statement, Topic};
+use rules::book::{Citation, DecidedBy, Statement, Topic};
 use rules::{Lang, RuleBook, TextId};
 use yew::prelude::*;
 
@@ -171,13 +171,17 @@ impl Guide {
         self.fill(ui::CELL, &[("where", label), ("what", value)])
     }
 
+    fn decided_by(&self, by: DecidedBy) -> String {
+        self.say.decided_by(by).to_owned()
+    }
+
     /// For whom it is, the sentence, and the mark of what is not certain.
     fn said(&self, statement: &Statement) -> Html {
         html! {
             <>
                 { self.only_when(statement) }
                 { self.text(statement.text) }{ " " }
-                { citation::mark(self, statement.citation.standing) }
+                { citation::mark(self, statement.citation.certainty()) }
             </>
         }
     }

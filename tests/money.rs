@@ -149,7 +149,7 @@ fn the_division_stands_beside_a_comparison_that_is_answered_and_beside_nothing_e
 fn the_result_shows_the_division_under_the_reason_whichever_way_it_went() {
     for (sum, verdict) in [("610211", "likely"), ("610212", "none")] {
         let fragment = format!(
-            "/kk/result?{ASKED}&emergency=no&hardship=none&income-kinds=wages&channel=school"
+            "/kk/result?{ASKED}&emergency=no&hardship=none&marriage-record=yes&c1.birth-record=yes"
         );
         let state = format!("9;income={sum};members=4");
         let now = on(2026, Month::November, 23);

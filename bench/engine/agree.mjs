@@ -1,5 +1,5 @@
-// Whether two engines tell a family the same: the verdict and ground of each service, and through each channel in play
-// the papers, each with its document, form, group and whether to ask first; in any order.
+// Whether two engines tell a family the same: the verdict and ground of each service, and through each door in play the
+// papers, each with its document, form, group and whether to ask first; in any order.
 
 /** The first difference as a sentence, or nothing. */
 export function difference(name, ours, theirs, peer) {
@@ -11,10 +11,10 @@ export function difference(name, ours, theirs, peer) {
       const [one, two] = [child, other].map(({ services }) => said(services[service]));
       if (one !== two) return `${where}, ${service}: we say ${one}, ${peer} says ${two}.`;
     }
-    for (const channel of keys(child.papers, other.papers)) {
-      for (const service of keys(child.papers[channel] ?? {}, other.papers[channel] ?? {})) {
-        const [one, two] = [child, other].map(({ papers }) => told(papers[channel]?.[service]));
-        if (one !== two) return `${where}, ${service} through ${channel}: we say ${one}, ${peer} says ${two}.`;
+    for (const door of keys(child.papers, other.papers)) {
+      for (const service of keys(child.papers[door] ?? {}, other.papers[door] ?? {})) {
+        const [one, two] = [child, other].map(({ papers }) => told(papers[door]?.[service]));
+        if (one !== two) return `${where}, ${service} through ${door}: we say ${one}, ${peer} says ${two}.`;
       }
     }
   }

@@ -1,10 +1,21 @@
 // The rule book as `cargo xtask bench engine` exports it, with what all candidates look up in it.
+//
+// A list has a door of its own: that of its channel, or, where the service takes no papers there, the closed one beside
+// it, which no other list shares.
 
 import { readFileSync } from "node:fs";
 
-/** Reads the book; questions, categories and channels can be found by name as well. */
+/**
+ * Reads the book; questions, categories and channels can be found by name as well. A service knows its categories by
+ * themselves, and by each of them who decides.
+ */
 export function readBook(file) {
   const book = JSON.parse(readFileSync(file, "utf8"));
+  for (const service of book.services) {
+    service.categories = service.grounds.map(({ category }) => category);
+    service.decidedBy = new Map(service.grounds.map((ground) => [ground.category, ground["decided-by"]]));
+    for (const list of service.lists) list.door = list.closed ? closedDoor(list.channel) : list.channel;
+  }
   const byId = (things) => new Map(things.map((thing) => [thing.id, thing]));
   return {
     ...book,
@@ -14,6 +25,9 @@ export function readBook(file) {
     channel: byId(book.channels),
   };
 }
+
+/** The door of a channel for a list that is closed, as the cases of the repository name it. */
+export const closedDoor = (channel) => `${channel}, closed`;
 
 /** Every condition of categories and of items of lists, with every condition within it. */
 function conditions(book) {

@@ -1,10 +1,11 @@
 // Our own side: objects in, words through wasm, objects out. All of it is within the time that is measured.
 
 import { createRequire } from "node:module";
+import { closedDoor } from "./book.mjs";
 import { paper } from "./papers.mjs";
 
 // In the order of the enums in `crates/rules`; one out of place would contradict every peer.
-const FORMS = ["written", "electronic", "original", "original-or-digital", "copy", "original-and-copy",
+const FORMS = ["written", "electronic", "original", "original-or-digital", "copy", "copy-with-original",
   "electronic-copy", "electronic-or-copy", "unstated"];
 const TAKES = ["bring", "upload", "only-if", "do-not-bring"];
 const VERDICTS = ["likely", "board", "need", "none"];
@@ -88,7 +89,7 @@ function writer(book) {
 function reader(book) {
   const services = book.services.map((service) => service.id);
   const categories = [null, ...book.categories.map((category) => category.id)];
-  const channels = book.channels.map((channel) => channel.id);
+  const doors = book.channels.flatMap(({ id }) => [id, closedDoor(id)]);
   const papers = [];
   const paperOf = (word) => {
     papers[word] ??= paper(book.documents[word >> 7], FORMS[(word >> 3) & 15], TAKES[(word >> 1) & 3], (word & 1) === 1);
@@ -105,11 +106,11 @@ function reader(book) {
         child.services[service] = { verdict, ground: categories[words[at++]] };
       }
       for (let left = words[at++]; left > 0; left -= 1) {
-        const channel = channels[words[at++]];
+        const door = doors[words[at++]];
         const service = services[words[at++]];
         const list = new Array(words[at++]);
         for (let line = 0; line < list.length; line += 1) list[line] = paperOf(words[at++]);
-        (child.papers[channel] ??= {})[service] = list;
+        (child.papers[door] ??= {})[service] = list;
       }
       children[index] = child;
     }

@@ -1,8 +1,10 @@
 // What every candidate answers with: for each child the verdict and ground of each service asked about, and for each
-// channel in play the papers of each service.
+// door in play the papers of each service.
 //
 //   { children: [{ services: { camp: { verdict: "likely", ground: "guardianship" } },
 //                  papers: { school: { camp: [{ document, form, take, ask }, …] } } }] }
+//
+// A door is a channel; "state-corporation, closed" is that of a list shown there though the service takes no papers.
 //
 // A paper is one of few constants, so that no candidate spends time on making it.
 

@@ -44,11 +44,14 @@ fn write(compiled: &Compiled) {
     let book = postcard::to_allocvec(&compiled.book)
         .expect("the rule book has no type that cannot be encoded");
     save("book.bin", &book);
-    let Compiled { book: RuleBook { holidays, documents, statements, complaints, .. }, .. } =
-        compiled;
-    let tables = postcard::to_allocvec(&(&**holidays, &**documents, &**statements, &**complaints))
-        .expect("its tables have none either");
+    let RuleBook { sources, citations, holidays, documents, statements, complaints, .. } =
+        &compiled.book;
+    let tables =
+        (&**sources, &**citations, &**holidays, &**documents, &**statements, &**complaints);
+    let tables = postcard::to_allocvec(&tables).expect("its tables have none either");
     save("tables.bin", &tables);
+    let agreements = postcard::to_allocvec(&compiled.agreements).expect("neither have these");
+    save("agreements.bin", &agreements);
     match coverage::table(&compiled.book, Path::new("cases")) {
         Ok(table) => save("coverage.bin", &table),
         Err(problem) => {
@@ -64,7 +67,7 @@ fn write(compiled: &Compiled) {
     }
     save("ui.rs", constants.as_bytes());
     // Which text has which id: words of another book stand beside other ids.
-    let ids = fingerprint(&[&book, &tables, constants.as_bytes()]);
+    let ids = fingerprint(&[&book, &tables, &agreements, constants.as_bytes()]);
     println!("cargo::rustc-env=KOMEK_IDS={ids}");
     let elsewhere = elsewhere(compiled);
     for lang in Lang::ALL {

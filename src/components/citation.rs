@@ -2,7 +2,8 @@
 
 use content::sentence::Speaker;
 use content::ui;
-use rules::book::{Citation, Place, Reference, Source, Standing};
+use rules::TextId;
+use rules::book::{Certainty, Citation, Confirm, Place, Reference, Source, Standing};
 use yew::prelude::*;
 
 use crate::components::element::{element, group};
@@ -19,38 +20,57 @@ impl Says for Page<'_> {
     }
 }
 
-/// "Confirm with the school", with its reason; nothing on what the source document or current law states.
-pub fn mark(page: &impl Says, standing: Standing) -> Html {
-    let text = match standing {
-        Standing::Stated | Standing::CurrentLaw => return Html::default(),
-        Standing::OlderEdition | Standing::Press => ui::MARK_CONFIRM,
-        Standing::Differs => ui::MARK_DIFFERS,
-        Standing::Unstated => ui::MARK_UNSTATED,
-        Standing::Practice => ui::MARK_PRACTICE,
+/// Why a line is not certain, and whom to ask: whoever can know, never the one who cannot. Nothing on what current law
+/// or the source document states, and nothing where the line has said it itself.
+pub fn mark(page: &impl Says, certainty: Certainty) -> Html {
+    let say = page.say();
+    let reason = match certainty.standing {
+        Standing::CurrentLaw | Standing::Stated => return Html::default(),
+        Standing::Practice => {
+            return element("span", "mark mark--practice").with(say.text(ui::MARK_PRACTICE)).into();
+        }
+        Standing::OlderEdition | Standing::Press => None,
+        Standing::Differs => Some(ui::MARK_DIFFERS),
+        Standing::Unstated => Some(ui::MARK_UNSTATED),
     };
-    let practice = standing == Standing::Practice;
-    let class = if practice { "mark mark--practice" } else { "mark" };
-    element("span", class).with(page.say().text(text)).into()
+    let Some(whom) = whom(certainty.confirm) else { return Html::default() };
+    let mark = element("span", "mark");
+    let mark = match reason {
+        Some(reason) => mark.with(say.text(reason)).with(". "),
+        None => mark,
+    };
+    mark.with(say.text(whom)).into()
+}
+
+fn whom(confirm: Confirm) -> Option<TextId> {
+    Some(match confirm {
+        Confirm::School => ui::MARK_SCHOOL,
+        Confirm::ContactCentre => ui::MARK_CONTACT_CENTRE,
+        Confirm::SocialProtection => ui::MARK_SOCIAL_PROTECTION,
+        Confirm::ComplaintBody => ui::MARK_COMPLAINT_BODY,
+        Confirm::Said => return None,
+    })
 }
 
 /// The same in one word, for a line among others.
-pub fn short_mark(page: &impl Says, standing: Standing) -> Html {
-    match standing {
-        Standing::Stated | Standing::CurrentLaw => Html::default(),
-        Standing::Practice => mark(page, standing),
-        Standing::OlderEdition | Standing::Press | Standing::Differs | Standing::Unstated => {
-            element("span", "mark").with(page.say().text(ui::MARK_SHORT)).into()
-        }
+pub fn short_mark(page: &impl Says, certainty: Certainty) -> Html {
+    let unsure = certainty.standing.needs_confirming();
+    if certainty.standing == Standing::Practice {
+        mark(page, certainty)
+    } else if unsure && whom(certainty.confirm).is_some() {
+        element("span", "mark").with(page.say().text(ui::MARK_SHORT)).into()
+    } else {
+        Html::default()
     }
 }
 
 /// The places in acts alone, for a line that has to name its point of the law: `статья 19-1, пункт 2`.
 pub fn points(page: &impl Says, citation: &Citation) -> String {
     let say = page.say();
-    let points = citation.references.iter().filter_map(|reference| {
-        let at = reference.at.as_ref().filter(|at| matches!(at, Place::Act { .. }))?;
+    let points = say.book.references(*citation).iter().filter_map(|reference| {
+        let at = reference.at.as_ref().filter(|at| matches!(at, Place::Act(_)))?;
         let source = say.book.sources.get(reference.source.index())?;
-        Some([say.text(source.title), &place(say, at).join(", ")].join(", "))
+        Some([say.text(source.title), &say.place(at).join(", ")].join(", "))
     });
     points.collect::<Vec<String>>().join("; ")
 }
@@ -59,15 +79,15 @@ pub fn points(page: &impl Says, citation: &Citation) -> String {
 pub fn list<'a>(page: &Page<'_>, citations: impl IntoIterator<Item = &'a Citation>) -> Html {
     let mut references: Vec<&Reference> = Vec::new();
     for citation in citations {
-        add(&mut references, citation);
+        add(&mut references, page.book.references(*citation));
     }
     listed(page, &references)
 }
 
-/// Those of a citation that are not among them yet.
+/// Those that are not among them yet.
 #[inline(never)]
-fn add<'a>(references: &mut Vec<&'a Reference>, citation: &'a Citation) {
-    for reference in citation.references.iter() {
+fn add<'a>(references: &mut Vec<&'a Reference>, cited: &'a [Reference]) {
+    for reference in cited {
         if !references.contains(&reference) {
             references.push(reference);
         }
@@ -84,7 +104,7 @@ fn reference(page: &Page<'_>, reference: &Reference) -> Html {
     let Some(source) = page.book.sources.get(reference.source.index()) else {
         return Html::default();
     };
-    let places = reference.at.as_ref().map(|at| place(&page.say, at)).unwrap_or_default();
+    let places = reference.at.as_ref().map(|at| page.say.place(at)).unwrap_or_default();
     self::source(page, source, places)
 }
 
@@ -113,23 +133,4 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
         None => group().with(title),
     };
     cited.with(places).into()
-}
-
-fn place(say: &Speaker, place: &Place) -> Vec<String> {
-    match place {
-        Place::Line(line) => vec![say.fill(ui::PLACE_LINE, &[("line", &line.to_string())])],
-        Place::Act { annex, article, point } => {
-            let mut places = Vec::new();
-            for (text, name, value) in [
-                (ui::PLACE_ANNEX, "annex", annex),
-                (ui::PLACE_ARTICLE, "article", article),
-                (ui::PLACE_POINT, "point", point),
-            ] {
-                if let Some(value) = value {
-                    places.push(say.fill(text, &[(name, value)]));
-                }
-            }
-            places
-        }
-    }
 }

@@ -2,7 +2,7 @@
 //! is read as one; each day says in words what its mark says in a shape.
 
 use content::{format, ui};
-use rules::book::{Citation, DayOff, Holiday, Standing};
+use rules::book::{Certainty, Citation, DayOff, Holiday, Standing};
 use rules::calendar::Day;
 use rules::{Date, TextId};
 use yew::prelude::*;
@@ -218,7 +218,7 @@ fn holidays(page: &Page<'_>, shown: &[Date]) -> Html {
                     <li>
                         { format::date(off.on) }{ ": " }{ page.text(holiday.title) }
                         { for off.moved_from.map(|day| html! { <>{ ", " }{ page.fill(ui::DAYS_MOVED, &[("day", &format::date(day))]) }</> }) }
-                        { " " }{ how_sure(page, off.citation.standing) }
+                        { " " }{ how_sure(page, off.citation.certainty()) }
                     </li>
                 }) }
             </ul>
@@ -235,9 +235,9 @@ fn days_off<'a>(page: &Page<'a>, shown: &[Date]) -> Vec<(&'a Holiday, &'a DayOff
 }
 
 /// A day that is only expected says so at length.
-fn how_sure(page: &Page<'_>, standing: Standing) -> Html {
-    match standing {
-        Standing::Unstated => citation::mark(page, standing),
-        _ => citation::short_mark(page, standing),
+fn how_sure(page: &Page<'_>, certainty: Certainty) -> Html {
+    match certainty.standing {
+        Standing::Unstated => citation::mark(page, certainty),
+        _ => citation::short_mark(page, certainty),
     }
 }

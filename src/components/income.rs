@@ -43,7 +43,7 @@ pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
             <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
             <ul class="plain-list">
                 { for statements.iter().map(|statement| html! {
-                    <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.standing) }</li>
+                    <li>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.certainty()) }</li>
                 }) }
             </ul>
             { citation::list(page, statements.iter().map(|statement| &statement.citation)) }

@@ -1,6 +1,7 @@
 //! Answers as whole rows: radios for one of several, checkboxes for several. "I don't know" is the last, drawn alike.
 
 use content::ui;
+use rules::assessment::Door;
 use rules::book::{Kind, OptionId, Question};
 use rules::{TextId, named};
 use yew::prelude::*;
@@ -40,14 +41,14 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
     element("div", "options").each(rows).into()
 }
 
-/// Only the channels that some service in question offers; every option of any other question.
+/// Only the channels that some service in question has a list for; every option of any other question.
 fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)> {
     match question.kind {
         Kind::Channel => page
             .inquiry
             .channels
             .iter()
-            .map(|id| (id.index(), page.book.channels.get(id.index()).map(|channel| channel.hint)))
+            .map(|door| (door.channel.index(), door_hint(page, *door)))
             .collect(),
         Kind::Services => (0..page.book.services.len()).map(|index| (index, None)).collect(),
         _ => question
@@ -57,6 +58,14 @@ fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)>
             .map(|(index, option)| (index, option.hint))
             .collect(),
     }
+}
+
+/// What a channel is; of one that takes no application for anything in question, that.
+fn door_hint(page: &Page<'_>, door: Door) -> Option<TextId> {
+    if door.closed {
+        return Some(ui::CLOSED_HINT);
+    }
+    page.book.channels.get(door.channel.index()).map(|channel| channel.hint)
 }
 
 pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: bool) -> Element {

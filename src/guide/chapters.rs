@@ -2,8 +2,8 @@
 
 use content::{format, ui};
 use rules::book::{
-    CategoryId, Channel, DatedValue, DayOff, DecidedBy, Document, Holiday, ItemRule, Parameter,
-    ParameterId, Question, Scope, Service, Span, Topic,
+    CategoryId, Channel, DatedValue, DayOff, Document, Holiday, ItemRule, Parameter, ParameterId,
+    Question, Scope, Service, Span, Topic,
 };
 use rules::{Condition, OptionSet};
 use yew::prelude::*;
@@ -61,7 +61,7 @@ fn evenings(guide: &Guide, channel: &Channel) -> Html {
         { for last.map(|(opening, shift)| html! {
             <p class="guide__text">
                 { guide.fill(ui::HAND_IN_EVENINGS, &[("until", &format::clock(shift.until))]) }{ " " }
-                { citation::mark(guide, opening.citation.standing) }
+                { citation::mark(guide, opening.citation.certainty()) }
             </p>
         }) }
     }
@@ -84,25 +84,25 @@ pub(super) fn categories(guide: &Guide) -> Section {
 
 fn category(guide: &Guide, id: CategoryId) -> Html {
     let Some(category) = guide.book.categories.get(id.index()) else { return html! {} };
-    let decided_by = guide.text(match category.decided_by {
-        DecidedBy::Grade => ui::RULES_BY_GRADE,
-        DecidedBy::Certificate => ui::RULES_BY_CERTIFICATE,
-        DecidedBy::Guardianship => ui::RULES_BY_GUARDIANSHIP,
-        DecidedBy::Arithmetic => ui::RULES_BY_ARITHMETIC,
-        DecidedBy::Board => ui::RULES_BY_BOARD,
-    });
+    let services = guide.book.services.iter();
+    let taken = services.filter_map(|service| Some((service, service.ground(id)?.decided_by)));
     let numbered = category.number.map(|_| [&when::category(guide, id), ". "].concat());
     html! {
         <>
             <h3 class="guide__title">{ numbered.unwrap_or_default() }{ guide.text(category.short) }</h3>
             { for why(guide, &category.when).map(|question| html! {
-                <p class="guide__text">{ guide.text(question.why) }{ " " }{ citation::mark(guide, question.citation.standing) }</p>
+                <p class="guide__text">{ guide.text(question.why) }{ " " }{ citation::mark(guide, question.citation.certainty()) }</p>
             }) }
             { circumstances(guide, &category.when) }
             { for when::limits(&category.when).into_iter().map(|limit| still_in_force(guide, limit)) }
             <dl class="guide__facts">
-                <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.standing) }</dd></div>
-                <div><dt>{ guide.text(ui::RULES_DECIDED_BY) }</dt><dd>{ decided_by }</dd></div>
+                <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.certainty()) }</dd></div>
+                <div>
+                    <dt>{ guide.text(ui::RULES_DECIDED_BY) }</dt>
+                    { for taken.map(|(service, by)| html! {
+                        <dd>{ guide.pair(&guide.text(service.short), &guide.decided_by(by)) }</dd>
+                    }) }
+                </div>
                 { for category.advice.as_ref().map(|advice| html! {
                     <div><dt>{ guide.text(ui::RULES_ADVICE) }</dt><dd>{ guide.said(advice) }</dd></div>
                 }) }
@@ -151,7 +151,7 @@ pub(super) fn limits(guide: &Guide) -> Section {
                     <h3 class="guide__title">{ guide.text(parameter.title) }</h3>
                     <ul class="plain-list">
                         { for parameter.values.iter().map(|value| html! {
-                            <li>{ dated(guide, value) }{ " " }{ citation::mark(guide, value.citation.standing) }</li>
+                            <li>{ dated(guide, value) }{ " " }{ citation::mark(guide, value.citation.certainty()) }</li>
                         }) }
                         { for parameter.near.iter().map(|near| html! {
                             <li>
@@ -178,7 +178,7 @@ pub(super) fn still_in_force(guide: &Guide, limit: ParameterId) -> Html {
     };
     html! {
         { for limit.values.iter().filter(checked).map(|value| html! {
-            <p class="guide__detail">{ limit_on(guide, limit, value) }{ " " }{ citation::mark(guide, value.citation.standing) }</p>
+            <p class="guide__detail">{ limit_on(guide, limit, value) }{ " " }{ citation::mark(guide, value.citation.certainty()) }</p>
         }) }
     }
 }
@@ -227,7 +227,7 @@ pub(super) fn documents(guide: &Guide) -> Section {
 
 fn document(guide: &Guide, index: usize, document: &Document) -> Html {
     let asks = |service: &&Service| {
-        let mut items = service.lists.iter().flat_map(|list| &list.items);
+        let mut items = service.open_lists().flat_map(|list| &list.items);
         items.any(|item| item.document.index() == index && item.rule != ItemRule::Leave)
     };
     let mut asking = guide.book.services.iter().filter(asks).peekable();
@@ -269,18 +269,18 @@ pub(super) fn holidays(guide: &Guide) -> Section {
 
 /// Days that are all to be confirmed say so once.
 fn holiday(guide: &Guide, holiday: &Holiday) -> Html {
-    let standing = holiday.days.iter().map(|day| day.citation.standing).min();
-    let unsure = standing.filter(|standing| standing.needs_confirming());
+    let surest = holiday.days.iter().map(|day| day.citation.certainty()).min();
+    let unsure = surest.filter(|surest| surest.standing.needs_confirming());
     html! {
         <li>
             <strong>{ guide.text(holiday.title) }</strong>{ ": " }
             { for holiday.days.iter().enumerate().map(|(index, one)| html! {
                 <>
                     { if index > 0 { "; " } else { "" } }{ day(guide, one) }
-                    { for unsure.is_none().then(|| papers::sure(guide, one.citation.standing)) }
+                    { for unsure.is_none().then(|| papers::sure(guide, one.citation.certainty())) }
                 </>
             }) }
-            { for unsure.map(|standing| papers::sure(guide, standing)) }
+            { for unsure.map(|certainty| papers::sure(guide, certainty)) }
         </li>
     }
 }

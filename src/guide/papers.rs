@@ -3,7 +3,9 @@
 
 use content::ui;
 use rules::TextId;
-use rules::book::{CategoryId, ChannelId, Document, DocumentId, Item, ItemRule, Service, Standing};
+use rules::book::{
+    CategoryId, Certainty, ChannelId, Confirm, Document, DocumentId, Item, ItemRule, Service,
+};
 use yew::prelude::*;
 
 use super::{Guide, when};
@@ -44,12 +46,12 @@ pub(super) fn view(guide: &Guide, service: &Service) -> Html {
 /// The categories of the service for whose sake a paper is on the list.
 fn of_categories(service: &Service, item: &Item) -> Vec<CategoryId> {
     let mut named = item.when.as_ref().map(when::categories).unwrap_or_default();
-    named.retain(|category| service.categories.contains(category));
+    named.retain(|category| service.ground(*category).is_some());
     named
 }
 
 fn every_item(service: &Service) -> impl Iterator<Item = Asked<'_>> {
-    service.lists.iter().flat_map(|list| list.items.iter().map(|item| (list.channel, item)))
+    service.open_lists().flat_map(|list| list.items.iter().map(|item| (list.channel, item)))
 }
 
 /// The lines that fit, by paper, in the order in which papers are shown.
@@ -66,7 +68,7 @@ fn papers(service: &Service, fits: impl Fn(&Item) -> bool) -> Vec<Paper<'_>> {
 
 /// What a list itself leaves open.
 fn notes(guide: &Guide, service: &Service) -> Html {
-    let notes = service.lists.iter().flat_map(|list| {
+    let notes = service.open_lists().flat_map(|list| {
         let place = place(guide, list.channel);
         list.notes.iter().map(move |note| (place.clone(), note))
     });
@@ -133,10 +135,13 @@ fn paper(guide: &Guide, service: &Service, paper: &Paper<'_>, how: Html) -> Html
             { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| html! {
                 <p class="guide__detail">
                     { guide.fill(ui::WHERE_FROM, &[("place", &guide.text(obtain.text))]) }{ " " }
-                    { citation::mark(guide, obtain.citation.standing) }
+                    { citation::mark(guide, obtain.citation.certainty()) }
                 </p>
             }) }
             { condition(guide, service, document, paper) }
+            { for paper.asked.iter().any(|(_, item)| item.looked_up.is_some()).then(|| html! {
+                <p class="guide__detail">{ guide.text(ui::LOOKED_UP) }</p>
+            }) }
         </>
     }
 }
@@ -150,16 +155,16 @@ fn condition(guide: &Guide, service: &Service, document: &Document, paper: &Pape
         let on_condition = item.when.is_some() && of_categories(service, item).is_empty();
         item.document == paper.document && may_stay && on_condition
     });
-    let spared = spared.map(|(_, item)| item.citation.standing).max();
+    let spared = spared.map(|(_, item)| item.citation.certainty()).max();
     let not_needed = document.not_needed.zip(spared);
     html! {
         <>
             { for document.only_if.filter(|_| conditional).map(|text| html! {
                 <p class="guide__detail">{ guide.fill(ui::ONLY_IF_LINE, &[("condition", &guide.text(text))]) }</p>
             }) }
-            { for not_needed.map(|(text, standing)| html! {
+            { for not_needed.map(|(text, certainty)| html! {
                 <p class="guide__detail">
-                    <strong>{ guide.text(ui::GUIDE_LEAVE_WHEN) }</strong>{ " " }{ guide.text(text) }{ sure(guide, standing) }
+                    <strong>{ guide.text(ui::GUIDE_LEAVE_WHEN) }</strong>{ " " }{ guide.text(text) }{ sure(guide, certainty) }
                 </p>
             }) }
         </>
@@ -170,7 +175,7 @@ fn condition(guide: &Guide, service: &Service, document: &Document, paper: &Pape
 #[derive(PartialEq)]
 struct Form {
     what: String,
-    standing: Standing,
+    certainty: Certainty,
     places: Vec<ChannelId>,
 }
 
@@ -178,11 +183,11 @@ struct Form {
 fn forms(guide: &Guide, asked: &[Asked<'_>]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     for (channel, item) in asked {
-        let (what, standing) = (wanted(guide, item), item.citation.standing);
-        match forms.iter_mut().find(|form| (&form.what, form.standing) == (&what, standing)) {
+        let (what, certainty) = (wanted(guide, item), item.citation.certainty());
+        match forms.iter_mut().find(|form| (&form.what, form.certainty) == (&what, certainty)) {
             Some(form) if form.places.contains(channel) => {}
             Some(form) => form.places.push(*channel),
-            None => forms.push(Form { what, standing, places: vec![*channel] }),
+            None => forms.push(Form { what, certainty, places: vec![*channel] }),
         }
     }
     forms
@@ -193,17 +198,17 @@ fn told(guide: &Guide, service: &Service, forms: &[Form]) -> Html {
     html! {
         { for forms.iter().enumerate().map(|(index, form)| {
             let places: Vec<String> = form.places.iter().map(|id| place(guide, *id)).collect();
-            let everywhere = forms.len() == 1 && places.len() == service.lists.len();
+            let everywhere = forms.len() == 1 && places.len() == service.open_lists().count();
             let said = if everywhere { form.what.clone() } else { guide.pair(&places.join(", "), &form.what) };
-            html! { <>{ if index > 0 { "; " } else { "" } }{ said }{ sure(guide, form.standing) }</> }
+            html! { <>{ if index > 0 { "; " } else { "" } }{ said }{ sure(guide, form.certainty) }</> }
         }) }
     }
 }
 
 /// The mark with the space before it, so that none stands before the next comma.
-pub(super) fn sure(guide: &Guide, standing: Standing) -> Html {
-    let marked = standing.needs_confirming();
-    html! { { for marked.then(|| html! { <>{ " " }{ citation::short_mark(guide, standing) }</> }) } }
+pub(super) fn sure(guide: &Guide, certainty: Certainty) -> Html {
+    let marked = certainty.standing.needs_confirming() && certainty.confirm != Confirm::Said;
+    html! { { for marked.then(|| html! { <>{ " " }{ citation::short_mark(guide, certainty) }</> }) } }
 }
 
 fn wanted(guide: &Guide, item: &Item) -> String {
@@ -226,7 +231,7 @@ fn left(guide: &Guide, service: &Service) -> Html {
     let left = papers.iter().filter_map(|paper| {
         let nobody_asks = paper.asked.iter().all(|(_, item)| item.rule == ItemRule::Leave);
         let document = guide.book.documents.get(paper.document.index()).filter(|_| nobody_asks)?;
-        Some((document, paper.asked.iter().map(|(_, item)| item.citation.standing).max()?))
+        Some((document, paper.asked.iter().map(|(_, item)| item.citation.certainty()).max()?))
     });
     let mut left = left.peekable();
     if left.peek().is_none() {
@@ -236,9 +241,9 @@ fn left(guide: &Guide, service: &Service) -> Html {
         <>
             <h4 class="guide__part">{ guide.text(ui::TAKE_DO_NOT_BRING) }</h4>
             <ul class="guide__papers guide__papers--left">
-                { for left.map(|(document, standing)| html! {
+                { for left.map(|(document, certainty)| html! {
                     <li>
-                        <span class="guide__paper">{ guide.text(document.title) }</span>{ sure(guide, standing) }
+                        <span class="guide__paper">{ guide.text(document.title) }</span>{ sure(guide, certainty) }
                         { for document.not_needed.map(|text| html! { <p class="guide__detail">{ guide.text(text) }</p> }) }
                     </li>
                 }) }

@@ -2,7 +2,7 @@
 
 use content::ui;
 use rules::TextId;
-use rules::book::{Standing, Statement, Topic};
+use rules::book::{Statement, Topic};
 use yew::prelude::*;
 
 use super::{Guide, Section, sources};
@@ -48,18 +48,13 @@ fn list(guide: &Guide, topic: Topic) -> Html {
     }
 }
 
-/// With its point of the law, for it is read out at a counter; who answers for it is the contact centre.
+/// With its point of the law, for it is read out at a counter.
 fn said(guide: &Guide, statement: &Statement) -> Html {
     let points = citation::points(guide, &statement.citation);
-    let standing = statement.citation.standing;
     html! {
         <>
             { guide.text(statement.text) }{ " " }
-            { if standing == Standing::Practice || !standing.needs_confirming() {
-                citation::mark(guide, standing)
-            } else {
-                html! { <span class="mark">{ guide.text(ui::REFUSAL_CONFIRM) }</span> }
-            } }
+            { citation::mark(guide, statement.citation.certainty()) }
             { for (!points.is_empty()).then(|| html! { <span class="guide__points">{ points }</span> }) }
         </>
     }

@@ -1,7 +1,7 @@
 //! One kind of help: who can get it, which papers, where to and in what order, and what is good to know.
 
 use content::ui;
-use rules::book::{Category, CategoryId, Citation, DecidedBy, List, Service};
+use rules::book::{CategoryId, Citation, List, Service};
 use yew::prelude::*;
 
 use super::{Guide, Section, chapters, citations, papers, sources, when};
@@ -13,7 +13,7 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
             <p class="guide__official">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &guide.fill(ui::QUOTED, &[("text", &guide.text(service.official))])) }</p>
             <h3 class="guide__title">{ guide.text(ui::GUIDE_WHO) }</h3>
             <p class="hint">{ guide.text(ui::GUIDE_ANY_ONE) }</p>
-            <ul class="guide__who">{ for when::by_number(guide, service.categories.iter().copied()).into_iter().map(|id| category(guide, service, id)) }</ul>
+            <ul class="guide__who">{ for when::by_number(guide, service.categories()).into_iter().map(|id| category(guide, service, id)) }</ul>
             <h3 class="guide__title">{ guide.text(ui::PAPERS_TITLE) }</h3>
             { papers::view(guide, service) }
             <h3 class="guide__title">{ guide.text(ui::WHERE_TITLE) }</h3>
@@ -40,26 +40,27 @@ fn category(guide: &Guide, service: &Service, id: CategoryId) -> Html {
             <p>
                 { for category.number.map(|_| html! { <><strong>{ when::category(guide, id) }{ "." }</strong>{ " " }</> }) }
                 { guide.text(category.short) }{ " " }
-                { citation::mark(guide, category.citation.standing) }
+                { citation::mark(guide, category.citation.certainty()) }
             </p>
             { for when::limits(&category.when).into_iter().map(|limit| chapters::still_in_force(guide, limit)) }
-            { board(guide, category) }
+            { for service.ground(id).map(|ground| html! { <p class="guide__detail">{ guide.decided_by(ground.decided_by) }</p> }) }
             { papers::of_category(guide, service, id) }
         </li>
     }
-}
-
-/// Having such a ground is not yet a decision; that the board makes it is said unless the category's own words do.
-fn board(guide: &Guide, category: &Category) -> Html {
-    let decides = category.decided_by == DecidedBy::Board;
-    let said = guide.text(category.short).contains(&guide.text(ui::RULES_BY_BOARD));
-    html! { { for (decides && !said).then(|| html! { <p class="guide__detail">{ guide.text(ui::VERDICT_BOARD) }</p> }) } }
 }
 
 /// One door: the steps in order, where and when, and how long the answer takes. A printed sheet hangs by itself, so
 /// that the hours stand on each.
 fn door(guide: &Guide, service: &Service, list: &List) -> Html {
     let Some(channel) = guide.book.channels.get(list.channel.index()) else { return html! {} };
+    if let Some(closed) = &list.closed {
+        return html! {
+            <>
+                <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
+                <p class="guide__text">{ guide.said(closed) }</p>
+            </>
+        };
+    }
     let steps = list.steps.iter().chain(&channel.steps);
     let terms = service.terms_of(list.channel).map(|term| &term.said);
     html! {
@@ -70,6 +71,8 @@ fn door(guide: &Guide, service: &Service, list: &List) -> Html {
                 { guide.fact(ui::ADDRESS, &channel.address) }
                 { guide.fact(ui::HOURS, &channel.hours) }
                 { guide.fact(ui::TERM, terms) }
+                { guide.fact(ui::RESULT_DOCUMENT, [&service.result]) }
+                { guide.fact(ui::FEE, [&service.fee]) }
             </dl>
         </>
     }
@@ -91,6 +94,8 @@ fn behind<'a>(guide: &'a Guide, service: &'a Service) -> impl Iterator<Item = &'
     });
     std::iter::once(&service.citation)
         .chain(service.terms.iter().map(|term| &term.said.citation))
+        .chain(service.grounds.iter().map(|ground| &ground.citation))
+        .chain([&service.result.citation, &service.fee.citation])
         .chain(citations(&service.notes))
         .chain(citations(&service.basis))
         .chain(lists)

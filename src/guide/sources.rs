@@ -1,7 +1,7 @@
 //! What a line rests on: its mark, the numbers of its sources, and the list they lead to.
 
 use content::{format, ui};
-use rules::book::{Citation, Standing};
+use rules::book::{Certainty, Citation, Confirm, Standing};
 use yew::prelude::*;
 
 use super::{Guide, Section, chapters, frame};
@@ -22,7 +22,7 @@ pub(super) fn marks(guide: &Guide) -> Html {
             <h2 class="subheading" id="marks">{ guide.text(ui::GUIDE_MARKS) }</h2>
             <ul class="guide__legend">
                 { for marks.into_iter().map(|(standing, meaning)| html! {
-                    <li>{ citation::mark(guide, standing) }{ " " }{ meaning }</li>
+                    <li>{ citation::mark(guide, Certainty { standing, confirm: Confirm::School }) }{ " " }{ meaning }</li>
                 }) }
                 <li>{ guide.text(ui::GUIDE_UNMARKED) }</li>
             </ul>
@@ -32,7 +32,7 @@ pub(super) fn marks(guide: &Guide) -> Html {
 
 /// The numbers of the sources behind a section.
 pub(super) fn cited<'a>(guide: &Guide, citations: impl Iterator<Item = &'a Citation>) -> Html {
-    let references = citations.flat_map(|citation| citation.references.iter());
+    let references = citations.flat_map(|citation| guide.book.references(*citation));
     let mut numbers: Vec<usize> = references.map(|one| one.source.index()).collect();
     numbers.sort_unstable();
     numbers.dedup();

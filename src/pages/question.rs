@@ -35,7 +35,7 @@ fn form(page: &Page<'_>, above: Element) -> Html {
     let why = element("details", "details")
         .with(element("summary", "details__summary").text(page, ui::WHY_WE_ASK))
         .with(element("p", "").filled(page, question.why))
-        .with(citation::mark(page, question.citation.standing))
+        .with(citation::mark(page, question.citation.certainty()))
         .with(citation::list(page, [&question.citation]));
     let button = element("button", "button").attr("type", "submit").text(page, ui::CONTINUE);
     element("form", "question")

@@ -2,7 +2,7 @@
 
 use content::ui;
 use rules::TextId;
-use rules::book::{Complaint, Standing, Statement, Topic};
+use rules::book::{Complaint, Statement, Topic};
 use rules::complaint::lodge;
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ fn said(page: &Page<'_>, title: TextId, topic: Topic) -> Html {
                 { for about(page, topic).map(|statement| html! {
                     <li>
                         { page.text(statement.text) }{ " " }
-                        { mark(page, statement.citation.standing) }
+                        { citation::mark(page, statement.citation.certainty()) }
                         { points(page, statement) }
                     </li>
                 }) }
@@ -67,7 +67,7 @@ fn complaint(page: &Page<'_>, complaint: &Complaint) -> Html {
             <h3 class="complaint__to">{ page.text(complaint.to) }</h3>
             <p>
                 { page.text(complaint.said.text) }{ " " }
-                { mark(page, complaint.said.citation.standing) }
+                { citation::mark(page, complaint.said.citation.certainty()) }
                 { points(page, &complaint.said) }
             </p>
             { for lodged.map(|lodged| html! {
@@ -83,17 +83,6 @@ fn complaint(page: &Page<'_>, complaint: &Complaint) -> Html {
                 </dl>
             }) }
         </section>
-    }
-}
-
-/// Nobody is sent to the school to confirm how to complain about it: the contact centre answers that.
-fn mark(page: &Page<'_>, standing: Standing) -> Html {
-    match standing {
-        Standing::Practice => citation::mark(page, standing),
-        _ if standing.needs_confirming() => {
-            html! { <span class="mark">{ page.text(ui::REFUSAL_CONFIRM) }</span> }
-        }
-        _ => html! {},
     }
 }
 

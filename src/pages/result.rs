@@ -3,6 +3,7 @@
 mod change;
 mod channel;
 pub(super) mod comparison;
+mod contrast;
 mod hand_in;
 mod paper;
 mod papers;
@@ -20,7 +21,8 @@ use crate::platform;
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let bags = bag::pack(page.book, page.assessed);
+    let (closed, bags): (Vec<_>, Vec<_>) =
+        bag::pack(page.book, page.assessed).into_iter().partition(|bag| bag.closed.is_some());
     html! {
         <>
             { back::view(page) }
@@ -34,7 +36,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
                 <section class="channels" aria-labelledby="channels-title">
                     <h2 class="subheading" id="channels-title">{ page.text(ui::WHERE_TITLE) }</h2>
                     { comparison::view(page) }
-                    { for bags.iter().map(|bag| channel::view(page, bag)) }
+                    { for bags.iter().chain(&closed).map(|bag| channel::view(page, bag)) }
                 </section>
             }) }
             { verdict::good_to_know(page) }
@@ -57,6 +59,7 @@ fn verdicts(page: &Page<'_>, index: usize) -> Html {
                 { for page.has_several_children().then(|| html! { <>{ ": " }<span class="subheading__whose">{ page.child(index) }</span></> }) }
             </h2>
             { for verdict::alike(child).iter().map(|services| verdict::view(page, index, services)) }
+            { contrast::view(page, child) }
         </section>
     }
 }
@@ -91,7 +94,7 @@ fn refusal(page: &Page<'_>) -> Html {
             <h2 class="subheading" id="refusal-title">{ page.text(ui::RESULT_REFUSAL) }</h2>
             <ul class="plain-list">
                 { for statements.clone().map(|statement| html! {
-                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
+                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.certainty()) }</li>
                 }) }
             </ul>
             <p class="refusal__more"><a href={page.link(Route::Refusal)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Refusal))}>{ page.text(ui::REFUSAL_MORE) }</a></p>

@@ -1,5 +1,6 @@
 //! The inspector's page: every rule in words with its source, for a lawyer to sign off line by line.
 
+mod agreement;
 mod line;
 mod sentence;
 
@@ -23,6 +24,7 @@ pub(crate) fn view(page: &Page<'_>) -> Html {
             { reading(page) }
             { contents(page, &sections) }
             { for sections.iter().map(|section| chapter(page, section)) }
+            { agreement::view(page) }
         </div>
     }
 }
@@ -64,17 +66,19 @@ fn contents(page: &Page<'_>, sections: &[Section<'_>]) -> Html {
         <nav class="rules__contents" aria-labelledby="contents-title">
             <h2 class="subheading" id="contents-title">{ page.text(ui::RULES_CONTENTS) }</h2>
             <ol class="rules__contents-list">
-                { for sections.iter().map(|section| {
-                    let id = id(&section.about);
-                    let onclick = Callback::from(move |event: MouseEvent| {
-                        event.prevent_default();
-                        crate::platform::focus(&id);
-                    });
-                    html! { <li><a class="rules__link" href={page.link(Route::Rules)} {onclick}>{ title(page, &section.about) }</a></li> }
-                }) }
+                { for sections.iter().map(|section| entry(page, id(&section.about), title(page, &section.about))) }
+                { entry(page, agreement::ID.to_owned(), page.text(ui::RULES_AGREEMENT).to_owned()) }
             </ol>
         </nav>
     }
+}
+
+fn entry(page: &Page<'_>, id: String, title: String) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        crate::platform::focus(&id);
+    });
+    html! { <li><a class="rules__link" href={page.link(Route::Rules)} {onclick}>{ title }</a></li> }
 }
 
 /// A section of the contents. It folds on the screen; on paper everything is open.

@@ -1,5 +1,5 @@
 //! Whole families, from the start page to the printed sheet. What they have to bring was written by hand from the
-//! source document, as in `crates/content/cases`.
+//! order, as in `crates/content/cases`.
 
 use content::{book, ui};
 use rules::Lang;
@@ -18,7 +18,7 @@ struct Papers {
     do_not_bring: &'static [&'static str],
 }
 
-/// Meals at the State Corporation: a guardian, and a child born abroad.
+/// Meals at the school: a guardian, and a child born abroad.
 const GUARDIAN: &Given = &[
     ("services", "meals"),
     ("grade", "5-11"),
@@ -27,14 +27,14 @@ const GUARDIAN: &Given = &[
     ("care", "guardian"),
     ("birth-record", "abroad"),
     ("marriage-record", "yes"),
-    ("channel", "state-corporation"),
+    ("channel", "school"),
 ];
 const GUARDIAN_PAPERS: Papers = Papers {
     bring: &[
         ("application", "written"),
         ("identity", "original-or-digital"),
         ("birth-certificate", "electronic-or-copy"),
-        ("guardianship-decision", "copy"),
+        ("guardianship-decision", "copy-with-original"),
     ],
     only_if: &[],
     do_not_bring: &["marriage-certificate"],
@@ -71,11 +71,17 @@ const STRICKEN: &Given = &[
     ("income", "610213"),
     ("members", "4"),
     ("emergency", "yes"),
+    ("birth-record", "yes"),
+    ("marriage-record", "never"),
 ];
 const STRICKEN_PAPERS: Papers = Papers {
-    bring: &[("application", "written"), ("emergency-act", "original-and-copy")],
+    bring: &[
+        ("application", "written"),
+        ("identity", "original-or-digital"),
+        ("emergency-act", "original"),
+    ],
     only_if: &[],
-    do_not_bring: &[],
+    do_not_bring: &["birth-certificate"],
 };
 
 #[test]

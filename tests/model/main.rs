@@ -76,7 +76,7 @@ fn a_change_comes_straight_back_and_asks_first_what_it_opens() {
 #[test]
 fn an_answer_that_no_longer_matters_is_not_shown_and_not_lost() {
     let state = "2;income=100000;members=4";
-    let fragment = "/kk/check?v=1&services=aid&targeted-assistance=no&income-route=amount&c1.care=parents&c1.school=state";
+    let fragment = "/kk/check?v=1&services=aid&targeted-assistance=no&income-route=amount&marriage-record=yes&c1.care=parents&c1.school=state&c1.birth-record=yes";
     let model = Model::open(book(), Lang::Kk, fragment, Some(state), now());
     assert_eq!(model.route, Route::Check);
     let has_income = |model: &Model| {

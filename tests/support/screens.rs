@@ -11,7 +11,7 @@ pub(crate) struct Screen {
     pub(crate) name: String,
     /// As in the address, without the language.
     path: String,
-    answers: &'static str,
+    answers: String,
     then: Then,
 }
 
@@ -93,13 +93,14 @@ fn mistaken(name: &str, path: &str, then: Then) -> Screen {
 }
 
 impl Screen {
-    fn new(name: &str, path: &str, answers: &'static str) -> Self {
-        Self { name: name.to_owned(), path: path.to_owned(), answers, then: Then::Nothing }
+    pub(crate) fn new(name: &str, path: &str, answers: &str) -> Self {
+        let [name, path, answers] = [name, path, answers].map(str::to_owned);
+        Self { name, path, answers, then: Then::Nothing }
     }
 
     /// Opens the page in a language.
     pub(crate) async fn show(&self, page: &Page, lang: Lang) {
-        page.load(&fragment(lang, &self.path, self.answers)).await;
+        page.load(&fragment(lang, &self.path, &self.answers)).await;
         page.at(&self.path).await;
         match self.then {
             Then::Nothing => return,

@@ -54,7 +54,7 @@ pub(crate) fn form(lang: Lang, name: &str) -> &'static str {
             "original" => ui::FORM_ORIGINAL,
             "original-or-digital" => ui::FORM_ORIGINAL_OR_DIGITAL,
             "copy" => ui::FORM_COPY,
-            "original-and-copy" => ui::FORM_ORIGINAL_AND_COPY,
+            "copy-with-original" => ui::FORM_COPY_WITH_ORIGINAL,
             "electronic-copy" => ui::FORM_ELECTRONIC_COPY,
             "electronic-or-copy" => ui::FORM_ELECTRONIC_OR_COPY,
             "unstated" => ui::FORM_UNSTATED,

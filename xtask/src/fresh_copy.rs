@@ -25,7 +25,7 @@ use crate::size;
 use served::Serving;
 
 /// Run here, in this order.
-const RUN: [&str; 5] = ["serve", "questions", "assess", "build", "size"];
+const RUN: [&str; 6] = ["serve", "questions", "assess", "sources", "build", "size"];
 /// Not run here: all checks, of which this is one; pictures and measurements, which take long and use the release build.
 const LEFT_OUT: [&str; 3] = ["test", "screens", "bench"];
 
@@ -44,6 +44,7 @@ pub(crate) fn run(machine: &Machine) -> Result<usize, Problem> {
     // It goes on serving, as it may for whoever builds a release meanwhile.
     copy.questions()?;
     copy.assess()?;
+    copy.sources()?;
     copy.build()?;
     copy.size()?;
     serving.stop()?;
@@ -134,6 +135,17 @@ impl Copy<'_> {
         }
         println!("{}", said.keys().map(String::as_str).collect::<Vec<_>>().join(", "));
         Ok(())
+    }
+
+    fn sources(&self) -> Result<(), Problem> {
+        let printed = self.printed("sources", false)?;
+        match printed.lines().find(|line| line.starts_with("places: ")) {
+            Some(counted) => {
+                println!("{counted}");
+                Ok(())
+            }
+            None => Err(problem("sources", "it does not count the places that are cited")),
+        }
     }
 
     fn build(&self) -> Result<(), Problem> {

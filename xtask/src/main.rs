@@ -47,6 +47,9 @@ cargo xtask <subcommand>
            print every question as JSON
   assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
            print the assessment of the answers in FILE as JSON; --explain adds the reasons as sentences
+  sources [ID] [--lang kk|ru|en]
+           print every line that rests on the source ID, by annex and point; without ID, every source and how many
+           lines cite it
   new service ID
            lay out a folder of the book for another service, with every key explained
   grow N FOLDER
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         }
         ["setup"] => with_machine(set_up),
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
+        ["sources", ref words @ ..] => return answered(rules_shell::sources(words)),
         ["assess"] => {
             eprintln!("assess: FILE is missing, the JSON file with the answers\n\n{USAGE}");
             return ExitCode::from(2);

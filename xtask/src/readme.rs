@@ -43,19 +43,30 @@ impl Readme {
 
     /// The blocks of JSON that leave nothing out: the answers of a family, and some of what is said of it.
     pub(crate) fn family_and_assessment(&self) -> Result<[&str; 2], Problem> {
-        let blocks = self.text.split("```json\n").skip(1);
-        let blocks = blocks.filter_map(|rest| rest.split("```").next());
-        let whole: Vec<&str> =
-            blocks.filter(|block| serde_json::from_str::<Value>(block).is_ok()).collect();
-        whole.try_into().map_err(|blocks: Vec<_>| {
-            let what = format!(
-                "README.md has {} blocks of JSON without an ellipsis instead of the answers of a family and what is \
-                 said of it",
-                blocks.len()
-            );
-            Problem::new(what, "cargo xtask assess family.json")
-        })
+        two(self.blocks().filter(|block| is_json(block)).collect(), "without an ellipsis")
     }
+
+    /// The blocks that leave something out: a question, and everything that is said of a family.
+    #[cfg(test)]
+    pub(crate) fn shapes(&self) -> Result<[&str; 2], Problem> {
+        two(self.blocks().filter(|block| !is_json(block)).collect(), "with an ellipsis")
+    }
+
+    fn blocks(&self) -> impl Iterator<Item = &str> {
+        let blocks = self.text.split("```json\n").skip(1);
+        blocks.filter_map(|rest| rest.split("```").next())
+    }
+}
+
+fn is_json(block: &str) -> bool {
+    serde_json::from_str::<Value>(block).is_ok()
+}
+
+fn two<'a>(blocks: Vec<&'a str>, which: &str) -> Result<[&'a str; 2], Problem> {
+    blocks.try_into().map_err(|blocks: Vec<_>| {
+        let what = format!("README.md has {} blocks of JSON {which} instead of two", blocks.len());
+        Problem::new(what, "cargo xtask assess family.json")
+    })
 }
 
 #[cfg(test)]

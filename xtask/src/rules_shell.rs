@@ -1,17 +1,21 @@
-//! `cargo xtask questions` and `cargo xtask assess`: the rules from a shell, as JSON. Shapes: README.
+//! `cargo xtask questions` and `cargo xtask assess`: the rules from a shell, as JSON; shapes: README. `cargo xtask
+//! sources`: what rests on an act, as text.
 
 mod answers;
 mod explain;
 mod options;
 mod report;
+mod rests_on;
 #[cfg(test)]
 mod tests;
 
+use std::fmt::Display;
 use std::fs;
 use std::io::Write as _;
 
-use content::book;
+use content::cited::cited;
 use content::sentence::Speaker;
+use content::{agreements, book};
 use rules::assess;
 use rules::named::Mistake;
 use serde_json::{Value, json};
@@ -43,9 +47,28 @@ pub(crate) fn assessment(file: &str, options: &[&str]) -> Result<(), BadInput> {
     Ok(())
 }
 
+/// Prints what rests on a source, or all sources when none is named.
+pub(crate) fn sources(words: &[&str]) -> Result<(), BadInput> {
+    print(&resting(words)?.trim_end());
+    Ok(())
+}
+
+fn resting(words: &[&str]) -> Result<String, BadInput> {
+    let (id, options) = match words {
+        [id, options @ ..] if !id.starts_with("--") => (Some(*id), options),
+        options => (None, options),
+    };
+    let Options { lang, now, .. } = Options::of_sources(options)?;
+    let (speaker, cited) = (Speaker::new(lang, now.date()), cited(book(), agreements()));
+    match id {
+        Some(id) => rests_on::one(&speaker, &cited, id),
+        None => Ok(rests_on::all(&speaker, &cited)),
+    }
+}
+
 /// Whoever reads only the beginning (`| head`) closes the pipe early; that is no failure.
-fn print(value: &Value) {
-    let _ = writeln!(std::io::stdout(), "{value:#}");
+fn print(told: &impl Display) {
+    let _ = writeln!(std::io::stdout(), "{told:#}");
 }
 
 fn assessed(text: &str, options: &Options) -> Result<Value, Vec<Mistake>> {

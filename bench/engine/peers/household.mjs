@@ -58,20 +58,24 @@ function wanted(book, family) {
   return chosen === undefined ? book.services : book.services.filter((service) => chosen.includes(service.id));
 }
 
-/** The verdict of a service whose ground is a category, or "need" or "none". */
-export function verdictOf(book, ground) {
-  const category = book.category.get(ground);
-  if (category === undefined) return { verdict: ground, ground: null };
-  return { verdict: category["decided-by"] === "board" ? "board" : "likely", ground };
+/** The verdict of a service whose ground is a category, or "need" or "none". Who decides is each service's own. */
+export function verdictOf(service, ground) {
+  const decidedBy = service.decidedBy.get(ground);
+  if (decidedBy === undefined) return { verdict: ground, ground: null };
+  return { verdict: decidedBy === "board" ? "board" : "likely", ground };
 }
 
 /** Whether there is anything to hand in, or may be. A ground by grade needs no application. */
-export function applies(book, ground) {
-  return ground !== "none" && book.category.get(ground)?.["decided-by"] !== "grade";
+export function applies(service, ground) {
+  return ground !== "none" && service.decidedBy.get(ground) !== "grade";
 }
 
-/** The list of the channel chosen; all while undecided, or where the service does not offer it. */
+/**
+ * The list of the channel chosen; all that are open while undecided, or where the service does not offer it. A closed
+ * one comes beside those, for whoever chose its channel.
+ */
 export function listsInPlay(service, channel) {
-  const chosen = service.lists.filter((list) => list.channel === channel);
-  return chosen.length > 0 ? chosen : service.lists;
+  const chosen = service.lists.find((list) => list.channel === channel);
+  if (chosen !== undefined && !chosen.closed) return [chosen];
+  return service.lists.filter((list) => !list.closed || list === chosen);
 }

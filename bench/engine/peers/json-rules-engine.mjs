@@ -22,14 +22,14 @@ export function jsonRulesEngine(book) {
     for (const service of found.services) {
       const may = (category) => possible.has(category);
       const ground = groundOf(service) ?? (service.categories.some(may) ? "need" : "none");
-      child.services[service.id] = verdictOf(book, ground);
-      if (!applies(book, ground)) continue;
+      child.services[service.id] = verdictOf(service, ground);
+      if (!applies(service, ground)) continue;
       for (const category of service.categories) {
         const perhaps = ground === "need" && may(category) ? "perhaps" : "no";
         facts[status(category)] = fact(status(category), category === ground ? "yes" : perhaps);
       }
       for (const list of listsInPlay(service, found.channel)) {
-        (child.papers[list.channel] ??= {})[service.id] = await papersFor(papers.get(list), facts);
+        (child.papers[list.door] ??= {})[service.id] = await papersFor(papers.get(list), facts);
       }
     }
     return child;

@@ -39,8 +39,8 @@ export function publicodes(book) {
     const child = { services: {}, papers: {} };
     for (const service of found.services) {
       const ground = value(`${service.id} ground`);
-      child.services[service.id] = verdictOf(book, ground);
-      if (!applies(book, ground)) continue;
+      child.services[service.id] = verdictOf(service, ground);
+      if (!applies(service, ground)) continue;
       for (const list of listsInPlay(service, found.channel)) {
         const papers = [];
         for (const { rule, comes } of asked.items.get(list)) {
@@ -48,7 +48,7 @@ export function publicodes(book) {
           const paper = truth === true ? comes.yes : truth === false ? comes.no : comes.unknown;
           if (paper !== null) papers.push(paper);
         }
-        (child.papers[list.channel] ??= {})[service.id] = papers;
+        (child.papers[list.door] ??= {})[service.id] = papers;
       }
     }
     return child;

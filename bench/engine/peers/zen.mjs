@@ -33,8 +33,8 @@ export function zen(book) {
     const child = { services: {}, papers: {} };
     for (const service of found.services) {
       const ground = told[name(service.id)];
-      child.services[service.id] = verdictOf(book, ground);
-      if (!applies(book, ground)) continue;
+      child.services[service.id] = verdictOf(service, ground);
+      if (!applies(service, ground)) continue;
       for (const list of listsInPlay(service, found.channel)) {
         const truths = told[key(service, list)];
         const papers = [];
@@ -44,7 +44,7 @@ export function zen(book) {
           const paper = truth === 2 ? item.yes : truth === 1 ? item.unknown : item.no;
           if (paper !== null) papers.push(paper);
         });
-        (child.papers[list.channel] ??= {})[service.id] = papers;
+        (child.papers[list.door] ??= {})[service.id] = papers;
       }
     }
     return child;
@@ -115,7 +115,7 @@ function graph(book) {
     add(name(id), `${text(id)} in wanted ? (${grounds}((${may}) ? "need" : "none")) : null`);
   }
   for (const service of book.services) {
-    const channels = service.lists.map((list) => list.channel);
+    const open = service.lists.filter((list) => !list.closed).map((list) => list.channel);
     for (const list of service.lists) {
       const items = list.items.filter((item) => item.when !== null).map((item) => {
         const { sure, may } = askedOf(item);
@@ -123,7 +123,9 @@ function graph(book) {
         return sure ? `(${twoValued(speak, item.when, true, service.id)} ? 2 : ${perhaps})` : perhaps;
       });
       const channel = name(book["channel-question"]);
-      const chosen = `(${channel} == ${text(list.channel)} or not(${channel} in [${channels.map(text).join(", ")}]))`;
+      // A closed list is for whoever chose its channel; the open ones are for everybody who chose none of theirs too.
+      const own = `${channel} == ${text(list.channel)}`;
+      const chosen = list.closed ? own : `(${own} or not(${channel} in [${open.map(text).join(", ")}]))`;
       const ground = `$.${name(service.id)}`;
       add(key(service, list), `${ground} != null and ${ground} != "none" and ${chosen} ? [${items.join(", ")}] : null`);
     }

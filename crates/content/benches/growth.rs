@@ -11,8 +11,8 @@ use content::book;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use rules::book::{
-    CategoryId, DecidedBy, Document, DocumentId, Item, ItemRule, OptionId, QuestionId, Scope,
-    Service, Statement,
+    CategoryId, DecidedBy, Document, DocumentId, Ground, Item, ItemRule, OptionId, QuestionId,
+    Scope, Service, Statement,
 };
 use rules::{Answers, Condition, Date, Month, OptionSet, RuleBook, TextId, Value, assess};
 
@@ -78,7 +78,6 @@ fn own_parts(book: &mut RuleBook, index: usize) -> Own {
     book.questions.push(asked);
     let mut category = book.categories[book.categories.len() - 1].clone();
     category.name.clone_from(&name);
-    category.decided_by = DecidedBy::Board;
     category.when = Condition::Is { question, options: OptionSet::of(OptionId(1)) };
     let id = CategoryId::at(book.categories.len()).expect("fewer than 65 536 categories");
     book.categories.push(category);
@@ -92,14 +91,16 @@ fn own_parts(book: &mut RuleBook, index: usize) -> Own {
 }
 
 fn with_own(mut service: Service, own: &Own) -> Service {
-    service.categories.push(own.category);
+    let citation = service.citation;
+    service.grounds.push(Ground { category: own.category, decided_by: DecidedBy::Board, citation });
     for list in &mut service.lists {
-        let citation = list.citation.clone();
+        let citation = list.citation;
         let item = Item {
             document: own.document,
             form: rules::book::Form::Copy,
             when: None,
             rule: ItemRule::Bring,
+            looked_up: None,
             citation,
         };
         list.items.push(item);

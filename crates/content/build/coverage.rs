@@ -150,11 +150,17 @@ fn shows(rule: &Rule<'_>, one: &Child<'_>) -> bool {
         Rule::Item(service, channel, item) => {
             lists(child, *service, *channel).any(|list| asks(list, *service, item))
         }
+        Rule::LookedUp(service, channel, found) => lists(child, *service, *channel)
+            .flat_map(|list| list.lines.iter().flat_map(|line| &line.asked))
+            .any(|asked| {
+                asked.service == *service && asked.looked_up.as_ref() == Some(&found.citation)
+            }),
         Rule::Said(place, statement) if statement.when.is_some() => said(*place, statement, one),
         // What holds for everyone and always, no case can exercise.
         Rule::DayOff(..)
         | Rule::Question(..)
         | Rule::Service(_)
+        | Rule::Ground(_)
         | Rule::List(_)
         | Rule::Term(_)
         | Rule::Opening(_)
@@ -237,6 +243,9 @@ fn said(place: Place, statement: &Statement, one: &Child<'_>) -> bool {
                 .any(|line| line.remarks.contains(&index))
         }
         Place::Basis
+        | Place::Closed
+        | Place::Result
+        | Place::Fee
         | Place::Hours
         | Place::Address
         | Place::AtHand

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rules::book::{
     Category, CategoryId, Channel, ChannelId, Citation, DatedValue, DayOff, Document, DocumentId,
-    Holiday, Item, List, Near, Opening, Parameter, ParameterId, Question, QuestionId, Service,
-    ServiceId, Statement, Term,
+    Ground, Holiday, Item, List, LookedUp, Near, Opening, Parameter, ParameterId, Question,
+    QuestionId, Service, ServiceId, Statement, Term,
 };
 use rules::{Condition, RuleBook};
 
@@ -35,7 +35,7 @@ pub enum About<'a> {
 
 /// One line, to be signed off by itself.
 pub struct Line<'a> {
-    /// `meals/state-corporation/birth-certificate`.
+    /// `camp/state-corporation/birth-certificate`.
     pub name: String,
     pub rule: Rule<'a>,
 }
@@ -47,11 +47,14 @@ pub enum Rule<'a> {
     DayOff(&'a Holiday, &'a DayOff),
     Question(QuestionId, &'a Question),
     Category(CategoryId, &'a Category),
-    /// The service's official name and the categories it accepts.
+    /// The service's official name.
     Service(&'a Service),
+    Ground(&'a Ground),
     /// That the service is applied for here.
     List(&'a List),
     Item(ServiceId, ChannelId, &'a Item),
+    /// That the office can look up what the item above says.
+    LookedUp(ServiceId, ChannelId, &'a LookedUp),
     Term(&'a Term),
     Opening(&'a Opening),
     Said(Place, &'a Statement),
@@ -65,6 +68,10 @@ pub enum Place {
     Basis,
     Note(ServiceId, usize),
     Step(ServiceId, ChannelId),
+    /// Why nobody should go there.
+    Closed,
+    Result,
+    Fee,
     ListNote(ServiceId, ChannelId),
     Hours,
     Address,
@@ -86,8 +93,10 @@ impl<'a> Rule<'a> {
             Rule::Question(_, question) => &question.citation,
             Rule::Category(_, category) => &category.citation,
             Rule::Service(service) => &service.citation,
+            Rule::Ground(ground) => &ground.citation,
             Rule::List(list) => &list.citation,
             Rule::Item(_, _, item) => &item.citation,
+            Rule::LookedUp(_, _, found) => &found.citation,
             Rule::Term(term) => &term.said.citation,
             Rule::Opening(opening) => &opening.citation,
             Rule::Said(_, statement) => &statement.citation,
@@ -98,6 +107,7 @@ impl<'a> Rule<'a> {
         match self {
             Rule::Category(_, category) => Some(&category.when),
             Rule::Item(_, _, item) => item.when.as_ref(),
+            Rule::LookedUp(_, _, found) => found.when.as_ref(),
             Rule::Term(term) => term.said.when.as_ref(),
             Rule::Said(_, statement) => statement.when.as_ref(),
             Rule::Value(..)
@@ -105,6 +115,7 @@ impl<'a> Rule<'a> {
             | Rule::DayOff(..)
             | Rule::Question(..)
             | Rule::Service(_)
+            | Rule::Ground(_)
             | Rule::List(_)
             | Rule::Opening(_) => None,
         }
@@ -234,11 +245,21 @@ fn service<'a>(book: &'a RuleBook, index: usize, service: &'a Service) -> Sectio
         vec![Line::new(&[&service.name], Rule::Service(service))],
     );
     let Some(id) = ServiceId::at(index) else { return section };
+    section.lines.extend(service.grounds.iter().map(|ground| {
+        let category = book.categories.get(ground.category.index());
+        let category = category.map_or("", |category| &category.name);
+        Line::new(&[&service.name, "ground", category], Rule::Ground(ground))
+    }));
     section.lines.extend(said(&service.name, "basis", &service.basis, |_| Place::Basis));
     section.lines.extend(service.terms.iter().enumerate().map(|(index, term)| {
         let numbered = ["term-", &(index + 1).to_string()].concat();
         Line::new(&[&service.name, &numbered], Rule::Term(term))
     }));
+    for (name, place, said) in
+        [("result", Place::Result, &service.result), ("fee", Place::Fee, &service.fee)]
+    {
+        section.lines.push(Line::new(&[&service.name, name], Rule::Said(place, said)));
+    }
     section.lines.extend(said(&service.name, "note", &service.notes, |at| Place::Note(id, at)));
     section.parts = service.lists.iter().map(|one| list(book, service, id, one)).collect();
     section
@@ -249,10 +270,16 @@ fn list<'a>(book: &RuleBook, service: &Service, id: ServiceId, list: &'a List) -
     let door = book.channels.get(channel.index()).map_or("", |channel| &channel.name);
     let below = [&service.name, "/", door].concat();
     let mut lines = vec![Line::new(&[&below], Rule::List(list))];
-    lines.extend(list.items.iter().map(|item| {
+    let closed = list.closed.iter();
+    lines
+        .extend(closed.map(|said| Line::new(&[&below, "closed"], Rule::Said(Place::Closed, said))));
+    for item in &list.items {
         let document = book.documents.get(item.document.index()).map_or("", |paper| &paper.name);
-        Line::new(&[&below, document], Rule::Item(id, channel, item))
-    }));
+        lines.push(Line::new(&[&below, document], Rule::Item(id, channel, item)));
+        lines.extend(item.looked_up.iter().map(|found| {
+            Line::new(&[&below, document, "looked-up"], Rule::LookedUp(id, channel, found))
+        }));
+    }
     lines.extend(said(&below, "step", &list.steps, |_| Place::Step(id, channel)));
     lines.extend(said(&below, "note", &list.notes, |_| Place::ListNote(id, channel)));
     Section::flat(About::List(list), lines)

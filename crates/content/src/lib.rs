@@ -1,5 +1,6 @@
 //! The rule book as it ships, and its words. What people edit is in `book/`; `build.rs` compiles and checks it.
 
+pub mod cited;
 pub mod coverage;
 mod decode;
 pub mod format;
@@ -16,6 +17,7 @@ pub use words::{words_file, words_file_of};
 
 use decode::decode;
 use rules::RuleBook;
+use rules::book::Agreement;
 
 /// The texts of the pages, one constant per key of `book/ui/`.
 pub mod ui {
@@ -35,13 +37,22 @@ pub fn book() -> &'static RuleBook {
 pub fn complete_book() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        let (holidays, documents, statements, complaints) =
+        let (sources, citations, holidays, documents, statements, complaints) =
             decode(include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin")));
+        BOOK.sources.fill(sources);
+        BOOK.citations.fill(citations);
         BOOK.holidays.fill(holidays);
         BOOK.documents.fill(documents);
         BOOK.statements.fill(statements);
         BOOK.complaints.fill(complaints);
     });
+}
+
+/// What the order in force says of each line of the source document.
+pub fn agreements() -> &'static [Agreement] {
+    static AGREEMENTS: LazyLock<Vec<Agreement>> =
+        LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/agreements.bin"))));
+    &AGREEMENTS
 }
 
 static BOOK: LazyLock<RuleBook> =

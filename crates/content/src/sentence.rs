@@ -6,7 +6,7 @@ pub use condition::Clause;
 
 use std::mem::replace;
 
-use rules::book::{Form, Kind, OptionId, Question, QuestionId};
+use rules::book::{DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId};
 use rules::calendar::Quarter;
 use rules::text::filled;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
@@ -116,6 +116,40 @@ impl Speaker {
         self.fill(ui::REASON_ANSWER, &[("question", short), ("answer", &answer)])
     }
 
+    /// What shows a category to a service, or who decides: "you bring the income papers".
+    pub fn decided_by(&self, decided_by: DecidedBy) -> &'static str {
+        self.text(match decided_by {
+            DecidedBy::Grade => ui::RULES_BY_GRADE,
+            DecidedBy::Certificate => ui::RULES_BY_CERTIFICATE,
+            DecidedBy::Registers => ui::RULES_BY_REGISTERS,
+            DecidedBy::Guardianship => ui::RULES_BY_GUARDIANSHIP,
+            DecidedBy::Income => ui::RULES_BY_INCOME,
+            DecidedBy::Investigation => ui::RULES_BY_INVESTIGATION,
+            DecidedBy::Board => ui::RULES_BY_BOARD,
+        })
+    }
+
+    /// A place in a source, part by part: `приложение 10`, `строка 9 перечня`.
+    pub fn place(&self, place: &Place) -> Vec<String> {
+        let act = match place {
+            Place::Line(line) => {
+                return vec![self.fill(ui::PLACE_LINE, &[("line", &line.to_string())])];
+            }
+            Place::Act(act) => act,
+        };
+        let parts = [
+            (ui::PLACE_ANNEX, "annex", &act.annex),
+            (ui::PLACE_ARTICLE, "article", &act.article),
+            (ui::PLACE_POINT, "point", &act.point),
+            (ui::PLACE_ROW, "row", &act.row),
+            (ui::PLACE_ITEM, "item", &act.item),
+        ];
+        let named = parts
+            .into_iter()
+            .filter_map(|(text, name, value)| Some(self.fill(text, &[(name, value.as_deref()?)])));
+        named.collect()
+    }
+
     /// The answer to a question, in words.
     pub fn answer(&self, question: &Question, value: &Value) -> String {
         match value {
@@ -175,7 +209,7 @@ impl Speaker {
             Form::Original => ui::FORM_ORIGINAL,
             Form::OriginalOrDigital => ui::FORM_ORIGINAL_OR_DIGITAL,
             Form::Copy => ui::FORM_COPY,
-            Form::OriginalAndCopy => ui::FORM_ORIGINAL_AND_COPY,
+            Form::CopyWithOriginal => ui::FORM_COPY_WITH_ORIGINAL,
             Form::ElectronicCopy => ui::FORM_ELECTRONIC_COPY,
             Form::ElectronicOrCopy => ui::FORM_ELECTRONIC_OR_COPY,
             Form::Unstated => ui::FORM_UNSTATED,

@@ -90,14 +90,14 @@ fn the_school_over_weekends_and_holidays() {
 }
 
 #[test]
-fn fifteen_working_days_for_assistance() {
+fn ten_working_days_for_assistance() {
     check(
         "aid",
         "school",
         &[
-            ("2026-11-24 10:00", "open, counts on 2026-11-24, due 2026-12-15"),
+            ("2026-11-24 10:00", "open, counts on 2026-11-24, due 2026-12-08"),
             // Independence Day lies within.
-            ("2026-11-25 10:00", "open, counts on 2026-11-25, due 2026-12-17"),
+            ("2026-12-07 10:00", "open, counts on 2026-12-07, due 2026-12-22"),
         ],
     );
 }
@@ -119,13 +119,22 @@ fn the_portal_is_always_open_and_counts_by_working_hours() {
 }
 
 #[test]
-fn at_the_state_corporation_no_source_gives_a_term() {
+fn the_state_corporation_keeps_no_lunch_break_and_does_not_count_the_day_of_acceptance() {
     check(
-        "meals",
+        "camp",
         "state-corporation",
         &[
-            ("2026-11-24 17:59", "open, counts on 2026-11-24, no term"),
-            ("2026-11-24 18:00", "shut until 2026-11-25 09:00, counts on 2026-11-25, no term"),
+            ("2026-11-24 13:30", "open, counts on 2026-11-24, due 2026-12-01"),
+            ("2026-11-24 17:59", "open, counts on 2026-11-24, due 2026-12-01"),
+            (
+                "2026-11-24 18:00",
+                "shut until 2026-11-25 09:00, counts on 2026-11-25, due 2026-12-02",
+            ),
+            // The departments on duty work on Saturday; which one that is nobody can know here.
+            (
+                "2026-11-28 10:00",
+                "shut until 2026-11-30 09:00, counts on 2026-11-30, due 2026-12-07",
+            ),
         ],
     );
 }

@@ -75,8 +75,8 @@ fn each_service_keeps_the_order_of_its_own_steps() {
             .position(|(text, services)| text.starts_with(start) && services.contains(&service))
             .unwrap_or_else(|| panic!("{start} of {service} in {steps:#?}"))
     };
-    assert!(place("Collect", "camp") < place("Ask the school who takes", "camp"));
-    assert!(place("First turn to social protection", "aid") < place("Collect", "aid"));
+    assert!(place("Collect", "camp") < place("Hand the application", "camp"));
+    assert!(place("If the school does not find", "aid") < place("Collect", "aid"));
     assert!(place("Collect", "aid") < place("Bring them to the school", "aid"));
     assert_eq!(place("Collect", "aid"), place("Collect", "camp"));
 }
@@ -97,13 +97,13 @@ fn a_step_that_may_not_apply_is_not_said_as_an_order() {
 }
 
 #[test]
-fn a_door_with_no_known_list_asks_nobody_to_collect_from_it() {
-    let family = [("services", "meals"), ("targeted-assistance", "yes"), ("channel", "school")];
+fn a_closed_door_says_why_and_leads_nobody_on() {
+    let family =
+        [("services", "meals"), ("targeted-assistance", "yes"), ("channel", "state-corporation")];
     let lists = checklists(&family, &[("grade", "5-11"), ("care", "parents")]);
-    assert!(lists[0].lines.is_empty());
-    assert!(
-        texts(&lists[0]).iter().all(|(text, _)| !text.starts_with("Collect")),
-        "{:#?}",
-        texts(&lists[0])
-    );
+    let (closed, open): (Vec<_>, Vec<_>) = lists.iter().partition(|list| list.closed.is_some());
+    let why = closed[0].closed.as_ref().unwrap();
+    assert!(words(Lang::En).get(why.text).contains("1414"));
+    assert!(closed[0].steps.is_empty(), "{:#?}", texts(closed[0]));
+    assert_eq!(open.len(), 2, "the school and the portal");
 }

@@ -7,8 +7,8 @@ use time::Date;
 
 use crate::answer::{Answers, Facts, Value};
 use crate::book::{
-    CategoryId, ChannelId, Citation, DocumentId, Form, Kind, ParameterId, QuestionId, RuleBook,
-    Scope, ServiceId,
+    CategoryId, Certainty, ChannelId, Citation, DocumentId, Form, Kind, ParameterId, QuestionId,
+    RuleBook, Scope, ServiceId,
 };
 use crate::checklist::Plan;
 use crate::condition::{Reason, Subject};
@@ -20,10 +20,18 @@ use crate::verdict::{self, Judged, explain};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     pub children: Vec<ChildAssessment>,
-    /// The channels that some service of this family offers, in the book's order.
-    pub channels: Vec<ChannelId>,
+    /// The channels that somebody may choose, in the book's order.
+    pub channels: Vec<Door>,
     /// The questions that can still change something the person asked about, in the order of asking.
     pub open: Vec<Next>,
+}
+
+/// A channel that somebody may choose, because some service of this family has a list for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Door {
+    pub channel: ChannelId,
+    /// Every such list is [closed](crate::book::List::closed): no service takes applications there.
+    pub closed: bool,
 }
 
 impl Assessment {
@@ -45,7 +53,7 @@ pub struct Next {
 pub struct ChildAssessment {
     /// The services asked about, in the book's order.
     pub services: Vec<ServiceAssessment>,
-    /// One for each channel in play, in the book's order.
+    /// One for each channel in play, in the book's order; one more where the person chose a closed door.
     pub checklists: Vec<Checklist>,
 }
 
@@ -110,6 +118,9 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checklist {
     pub channel: ChannelId,
+    /// Why nobody should go there, said first: the lists of a [closed](crate::book::List::closed) door stand apart from
+    /// those of services that take applications through the same channel.
+    pub closed: Option<Said>,
     pub services: Vec<ServiceId>,
     pub lines: Vec<Line>,
     pub steps: Vec<Step>,
@@ -159,6 +170,8 @@ pub struct Asked {
     pub reasons: Arc<[Reason]>,
     /// The list is silent or cut off here: ask the office before bringing it.
     pub ask: bool,
+    /// The office can look this up itself: where that is said.
+    pub looked_up: Option<Citation>,
     pub citation: Citation,
 }
 
@@ -168,6 +181,24 @@ pub struct Step {
     /// The services it belongs to: all of the checklist's, or the one that adds it.
     pub services: Vec<ServiceId>,
     pub said: Said,
+    /// Its own, and those of the services that say it alike.
+    pub citations: Vec<Citation>,
+}
+
+impl Step {
+    /// As sure as the least sure of those who say it.
+    pub fn certainty(&self) -> Certainty {
+        let said = self.said.citation.certainty();
+        self.citations.iter().map(Citation::certainty).fold(said, Certainty::max)
+    }
+
+    pub(crate) fn cite(&mut self, citations: &[Citation]) {
+        for citation in citations {
+            if !self.citations.contains(citation) {
+                self.citations.push(*citation);
+            }
+        }
+    }
 }
 
 /// A sentence that holds, or may hold, for this child.
@@ -184,8 +215,8 @@ pub struct Said {
 /// What is still to be asked of a family: what the next step needs, without verdicts and papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inquiry {
-    /// The channels that some service of this family offers, in the book's order.
-    pub channels: Vec<ChannelId>,
+    /// The channels that somebody may choose, in the book's order.
+    pub channels: Vec<Door>,
     /// The questions that can still change something the person asked about, in the order of asking.
     pub open: Vec<Next>,
 }
@@ -228,15 +259,16 @@ fn judge(
     }
     let wanted = wanted_services(book, &answers.family);
     let channel_question = book.question_of_kind(Kind::Channel);
-    let mut offered = vec![false; book.channels.len()];
+    // By channel: whether every list for it is closed.
+    let mut doors: Vec<Option<bool>> = vec![None; book.channels.len()];
     let mut pending = Vec::new();
     for (index, child) in answers.children.iter().enumerate() {
         let subject = Subject { book, family: &answers.family, child, today, status: &[] };
         let judged = verdict::judge_all(&subject, &wanted);
         let plan = Plan::of(&subject, &judged, channel_question);
-        for channel in plan.offered() {
-            if let Some(place) = offered.get_mut(channel.index()) {
-                *place = true;
+        for list in plan.on_offer() {
+            if let Some(closed) = doors.get_mut(list.channel.index()) {
+                *closed = Some(closed.unwrap_or(true) && list.closed.is_some());
             }
         }
         verdict::pending(&subject, &judged, &mut pending);
@@ -249,12 +281,12 @@ fn judge(
     // Where the papers go is asked last, whichever file a question stands in.
     open.sort_unstable_by_key(|next| (Some(next.question) == channel_question, *next));
     open.dedup();
-    let mut channels = Vec::new();
-    for (index, offered) in offered.into_iter().enumerate() {
-        if offered {
-            channels.extend(ChannelId::at(index));
-        }
-    }
+    let doors = doors.into_iter().enumerate();
+    let channels = doors
+        .filter_map(|(index, closed)| {
+            Some(Door { channel: ChannelId::at(index)?, closed: closed? })
+        })
+        .collect();
     Inquiry { channels, open }
 }
 

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub use compile::compile;
 pub use problem::Problem;
 
-use crate::book::RuleBook;
+use crate::book::{Agreement, RuleBook};
 use crate::text::{Lang, TextId, Words};
 
 /// A compiled rule book, its words in each language, and the texts of the pages by key.
@@ -28,6 +28,8 @@ pub struct Compiled {
     /// How many places of the book say each text, in the order of the ids.
     pub uses: Vec<usize>,
     pub ui: Vec<(String, TextId)>,
+    /// What current law says of each line of the source document, in the order of the lines.
+    pub agreements: Vec<Agreement>,
 }
 
 impl Compiled {

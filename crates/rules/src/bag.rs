@@ -7,6 +7,8 @@ use crate::book::{ChannelId, DocumentId, Form, RuleBook, Scope, ServiceId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bag {
     pub channel: ChannelId,
+    /// Why nobody should go there: such papers are packed apart.
+    pub closed: Option<Said>,
     pub services: Vec<ServiceId>,
     pub family: Vec<Packed>,
     /// By child, counted from 0; a child without papers of its own is left out.
@@ -26,24 +28,23 @@ pub struct Shared<T> {
     pub children: Vec<usize>,
 }
 
-/// The bags of a family, one for each channel in play, in the book's order.
+/// The bags of a family, one for each channel in play, in the book's order, a closed door's after an open one's.
 pub fn pack(book: &RuleBook, children: &[ChildAssessment]) -> Vec<Bag> {
-    let mut channels: Vec<ChannelId> = children
-        .iter()
-        .flat_map(|child| child.checklists.iter().map(|list| list.channel))
-        .collect();
-    channels.sort_unstable();
-    channels.dedup();
-    channels
+    let door = |list: &Checklist| (list.channel, list.closed.is_some());
+    let mut doors: Vec<(ChannelId, bool)> =
+        children.iter().flat_map(|child| child.checklists.iter().map(door)).collect();
+    doors.sort_unstable();
+    doors.dedup();
+    doors
         .into_iter()
-        .map(|channel| {
+        .map(|wanted| {
             let lists: Vec<(usize, &Checklist)> = children
                 .iter()
                 .enumerate()
                 .flat_map(|(index, child)| child.checklists.iter().map(move |list| (index, list)))
-                .filter(|(_, list)| list.channel == channel)
+                .filter(|(_, list)| door(list) == wanted)
                 .collect();
-            one(book, channel, &lists)
+            one(book, wanted.0, &lists)
         })
         .collect()
 }
@@ -51,6 +52,7 @@ pub fn pack(book: &RuleBook, children: &[ChildAssessment]) -> Vec<Bag> {
 fn one(book: &RuleBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Bag {
     let mut bag = Bag {
         channel,
+        closed: lists.first().and_then(|(_, list)| list.closed.clone()),
         services: lists.iter().flat_map(|(_, list)| list.services.iter().copied()).collect(),
         family: family(book, lists),
         children: Vec::new(),
@@ -145,7 +147,7 @@ fn weave(steps: &mut Vec<Shared<Step>>, child: usize, own: &[Step]) {
             known.what.services.extend(&step.services);
             known.what.services.sort_unstable();
             known.what.services.dedup();
-            known.what.said.citation.join(&step.said.citation);
+            known.what.cite(&step.citations);
             place = index.saturating_add(1);
         } else {
             steps.insert(place, Shared { what: step.clone(), children: vec![child] });

@@ -2,9 +2,11 @@
 //!
 //! It is compiled from TOML and checked at build time by `authoring`; see there for the shapes people write.
 
+mod agreement;
 mod channel;
 mod complaint;
 mod edition;
+mod ground;
 mod holiday;
 mod service;
 mod source;
@@ -14,12 +16,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use agreement::{Agreement, Agrees};
 pub use channel::{Channel, Opening, Shift};
 pub use complaint::Complaint;
 pub use edition::{DatedValue, Edition, Near, OutsideEdition, Parameter, Span};
+pub use ground::{DecidedBy, Ground};
 pub use holiday::{DayOff, Holiday};
-pub use service::{Document, Form, Item, ItemRule, List, Picture, Service, Term};
-pub use source::{Citation, Place, Reference, Source, Standing};
+pub use service::{Document, Form, Item, ItemRule, List, LookedUp, Picture, Service, Term};
+pub use source::{Act, Certainty, Citation, Confirm, Place, Reference, Source, Standing};
 pub use table::Table;
 
 use crate::condition::Condition;
@@ -56,6 +60,8 @@ ids! {
     DocumentId(u16);
     ParameterId(u16);
     SourceId(u16);
+    /// The places that a line cites, by their place in [`RuleBook::citations`].
+    ReferencesId(u16);
 }
 
 /// Everything the assessment and the pages need, without the words. What no question depends on is written apart
@@ -63,7 +69,11 @@ ids! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleBook {
     pub edition: Edition,
-    pub sources: Vec<Source>,
+    #[serde(skip)]
+    pub sources: Table<Source>,
+    /// What lines cite: each list of references once. A question is asked without any.
+    #[serde(skip)]
+    pub citations: Table<Vec<Reference>>,
     pub parameters: Vec<Parameter>,
     #[serde(skip)]
     pub holidays: Table<Holiday>,
@@ -140,22 +150,6 @@ pub struct Choice {
     pub alone: bool,
 }
 
-/// Who decides whether a category holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DecidedBy {
-    /// The child's grade alone; nobody applies for anything.
-    Grade,
-    /// A certificate of a status.
-    Certificate,
-    /// A guardianship decision.
-    Guardianship,
-    /// Income against a limit.
-    Arithmetic,
-    /// The board of trustees, the school's collegial body.
-    Board,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Category {
     pub name: String,
@@ -165,7 +159,6 @@ pub struct Category {
     pub title: TextId,
     /// Plain words, for a line of the result.
     pub short: TextId,
-    pub decided_by: DecidedBy,
     pub when: Condition,
     /// What the family can do when it does not hold; none where nothing can be done about it.
     pub advice: Option<Statement>,
@@ -204,6 +197,11 @@ pub enum Topic {
 }
 
 impl RuleBook {
+    /// The places that a line cites; none for usual practice.
+    pub fn references(&self, citation: Citation) -> &[Reference] {
+        self.citations.get(citation.references.index()).map_or(&[], Vec::as_slice)
+    }
+
     pub fn question_named(&self, name: &str) -> Option<QuestionId> {
         self.questions.iter().position(|question| question.name == name).and_then(QuestionId::at)
     }

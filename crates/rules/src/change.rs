@@ -5,8 +5,7 @@ use time::Date;
 use crate::answer::{Answers, OptionSet, Value};
 use crate::assessment::{ServiceAssessment, Verdict};
 use crate::book::{
-    CategoryId, DecidedBy, DocumentId, ItemRule, OptionId, ParameterId, QuestionId, RuleBook,
-    ServiceId,
+    CategoryId, DocumentId, ItemRule, OptionId, ParameterId, QuestionId, RuleBook, ServiceId,
 };
 use crate::condition::{Condition, Part, PerHead, Subject};
 use crate::truth::Truth;
@@ -53,6 +52,7 @@ pub fn changes(
     assessed: &ServiceAssessment,
 ) -> Vec<Change> {
     let Some(child) = answers.children.get(child) else { return Vec::new() };
+    let Some(service) = book.services.get(assessed.service.index()) else { return Vec::new() };
     let subject = Subject { book, family: &answers.family, child, today, status: &[] };
     let mut changes: Vec<Change> = assessed
         .findings
@@ -60,10 +60,7 @@ pub fn changes(
         .filter(|finding| finding.truth != Truth::Yes)
         .filter_map(|finding| {
             let category = book.categories.get(finding.category.index())?;
-            let verdict = match category.decided_by {
-                DecidedBy::Board => Verdict::Board,
-                _ => Verdict::Likely,
-            };
+            let verdict = service.ground(finding.category)?.decided_by.verdict();
             let better = match assessed.verdict {
                 Verdict::Likely => false,
                 Verdict::Board => verdict == Verdict::Likely,
@@ -88,7 +85,7 @@ pub fn changes(
 /// The papers by which a service's lists let this category be shown, in the order of the lists.
 pub fn papers(book: &RuleBook, service: ServiceId, category: CategoryId) -> Vec<DocumentId> {
     let Some(service) = book.services.get(service.index()) else { return Vec::new() };
-    let items = service.lists.iter().flat_map(|list| &list.items);
+    let items = service.open_lists().flat_map(|list| &list.items);
     let mut papers = Vec::new();
     for item in items {
         let brought = matches!(item.rule, ItemRule::Bring | ItemRule::BringOrLeave);

@@ -3,8 +3,8 @@
 use crate::answer::Value;
 use crate::assessment::{Asked, Checklist, Line, Said, Step, Take};
 use crate::book::{
-    CategoryId, Channel, ChannelId, DocumentId, Form, Item, ItemRule, List, OptionId, QuestionId,
-    ServiceId, Statement,
+    CategoryId, Channel, ChannelId, Citation, DocumentId, Form, Item, ItemRule, List, OptionId,
+    QuestionId, ServiceId, Statement,
 };
 use crate::condition::Subject;
 use crate::text::TextId;
@@ -20,7 +20,8 @@ pub(crate) struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// The lists of the channel chosen; all a service has while undecided, or where it does not offer the chosen one.
+    /// The lists of the channel chosen; all a service has while undecided, or where it does not offer the chosen one. A
+    /// closed one is there for whoever chose its channel, beside those that are open.
     pub(crate) fn of(
         subject: &Subject<'_>,
         judged: &'a [Judged<'a>],
@@ -29,21 +30,20 @@ impl<'a> Plan<'a> {
         let chosen = channel_question.and_then(|question| chosen_channel(subject, question));
         let mut plan = Plan { lists: Vec::new(), undecided: false, judged };
         for judged in judged.iter().filter(|judged| judged.applies()) {
-            let lists = &judged.rules.lists;
-            if let Some(list) = lists.iter().find(|list| Some(list.channel) == chosen) {
-                plan.lists.push((judged, list));
-            } else {
-                plan.undecided |= lists.len() > 1;
-                plan.lists.extend(lists.iter().map(|list| (judged, list)));
+            let of_chosen = judged.rules.lists.iter().find(|list| Some(list.channel) == chosen);
+            if of_chosen.is_none_or(|list| list.closed.is_some()) {
+                plan.undecided |= judged.rules.open_lists().nth(1).is_some();
+                plan.lists.extend(judged.rules.open_lists().map(|list| (judged, list)));
             }
+            plan.lists.extend(of_chosen.map(|list| (judged, list)));
         }
         plan
     }
 
-    /// The channels that some service to apply for offers, chosen or not.
-    pub(crate) fn offered(&self) -> impl Iterator<Item = ChannelId> {
+    /// The lists of the services to apply for, whichever channel is chosen.
+    pub(crate) fn on_offer(&self) -> impl Iterator<Item = &'a List> {
         let applying = self.judged.iter().filter(|judged| judged.applies());
-        applying.flat_map(|judged| judged.rules.lists.iter().map(|list| list.channel))
+        applying.flat_map(|judged| &judged.rules.lists)
     }
 
     /// The unasked questions that can still change a paper, a step, or the channel.
@@ -61,7 +61,7 @@ impl<'a> Plan<'a> {
                 }
             }
             let channel = subject.book.channels.get(list.channel.index());
-            let steps = channel.map(|channel| channel.steps.as_slice()).unwrap_or_default();
+            let steps = channel.map(|channel| steps_at(channel, list)).unwrap_or_default();
             for statements in [&*list.steps, &list.notes, steps] {
                 pending_of(statements, &subject, open);
             }
@@ -76,10 +76,10 @@ impl<'a> Plan<'a> {
 
     /// The checklists of the child, in the book's order of channels.
     pub(crate) fn checklists(mut self, subject: &Subject<'_>) -> Vec<Checklist> {
-        self.lists.sort_by_key(|(_, list)| list.channel);
-        let same = |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| {
-            one.1.channel == other.1.channel
-        };
+        let door = |list: &List| (list.channel, list.closed.is_some());
+        self.lists.sort_by_key(|(_, list)| door(list));
+        let same =
+            |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| door(one.1) == door(other.1);
         let parts = self.lists.chunk_by(same);
         parts.filter_map(|parts| one(subject, parts)).collect()
     }
@@ -98,6 +98,11 @@ pub(crate) fn pending_of(
     }
 }
 
+/// What is done there beside a list's own steps: nothing where nobody should go.
+fn steps_at<'a>(channel: &'a Channel, list: &List) -> &'a [Statement] {
+    if list.closed.is_some() { &[] } else { &channel.steps }
+}
+
 fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<ChannelId> {
     match subject.value(question)? {
         Value::One(OptionId(option)) => ChannelId::at(usize::from(*option)),
@@ -106,7 +111,9 @@ fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<Channel
 }
 
 fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklist> {
-    let id = parts.first()?.1.channel;
+    let first = parts.first()?.1;
+    let id = first.channel;
+    let closed = first.closed.as_ref().map(Said::certainly);
     let channel = subject.book.channels.get(id.index())?;
     let services = parts.iter().map(|(judged, _)| judged.service).collect();
     let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
@@ -118,7 +125,10 @@ fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklis
         for item in &list.items {
             wanted.extend(want(&subject, channel, service, item));
         }
-        steps.weave(service, said(&subject, &list.steps).chain(said(&subject, &channel.steps)));
+        steps.weave(
+            service,
+            said(&subject, &list.steps).chain(said(&subject, steps_at(channel, list))),
+        );
         for note in said(&subject, &list.notes) {
             if notes.last() != Some(&note) {
                 notes.push(note);
@@ -126,7 +136,7 @@ fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklis
         }
     }
     let lines = lines(subject, wanted);
-    Some(Checklist { channel: id, services, lines, steps: steps.into_vec(), notes })
+    Some(Checklist { channel: id, closed, services, lines, steps: steps.into_vec(), notes })
 }
 
 /// An item that says something, for one service.
@@ -150,9 +160,17 @@ fn want<'a>(
         service,
         reasons: reasons.unwrap_or_default(),
         ask: item.rule == ItemRule::Ask,
-        citation: item.citation.clone(),
+        looked_up: looked_up(subject, item, take),
+        citation: item.citation,
     };
     Some(Wanted { take, form, document: item.document, status: subject.status, asked })
+}
+
+/// Where it is said that the office can look up what a paper says, of a paper that is to be handed in.
+fn looked_up(subject: &Subject<'_>, item: &Item, take: Take) -> Option<Citation> {
+    let looked_up = item.looked_up.as_ref().filter(|_| take != Take::DoNotBring)?;
+    let holds = looked_up.when.as_ref().is_none_or(|when| when.judge(subject) == Truth::Yes);
+    holds.then_some(looked_up.citation)
 }
 
 /// One line for each paper in one form. It is as sure for each service that shares it: one that is only asked about
@@ -208,13 +226,20 @@ fn said<'a>(
 ) -> impl Iterator<Item = Said> + use<'a> {
     statements.iter().filter_map(|statement| {
         let truth = statement.when.as_ref().map_or(Truth::Yes, |when| when.judge(subject));
-        (truth != Truth::No).then(|| Said {
+        (truth != Truth::No)
+            .then(|| Said { certain: truth == Truth::Yes, ..Said::certainly(statement) })
+    })
+}
+
+impl Said {
+    fn certainly(statement: &Statement) -> Said {
+        Said {
             name: statement.name.clone(),
             text: statement.text,
-            citation: statement.citation.clone(),
-            certain: truth == Truth::Yes,
-        })
-    })
+            citation: statement.citation,
+            certain: true,
+        }
+    }
 }
 
 /// The steps of several services, each service's in its own order; a step said alike stands once.
@@ -235,11 +260,12 @@ impl Steps {
             let known = found.and_then(|at| Some((at, self.told.get_mut(*self.order.get(at)?)?)));
             if let Some((at, step)) = known {
                 step.services.push(service);
-                step.said.citation.join(&said.citation);
+                step.cite(&[said.citation]);
                 place = at.saturating_add(1);
             } else {
                 self.order.insert(place, self.told.len());
-                self.told.push(Step { services: vec![service], said });
+                let citations = vec![said.citation];
+                self.told.push(Step { services: vec![service], said, citations });
                 place = place.saturating_add(1);
             }
         }

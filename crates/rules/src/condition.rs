@@ -151,6 +151,17 @@ impl Condition {
         }
     }
 
+    /// Whether a sum is held against a limit in it.
+    pub(crate) fn has_limit(&self) -> bool {
+        match self {
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().any(Self::has_limit),
+            Condition::Not(part) => part.has_limit(),
+            Condition::Below(_) => true,
+            Condition::InForce { condition, .. } => condition.has_limit(),
+            Condition::Is { .. } | Condition::Status(_) | Condition::Includes { .. } => false,
+        }
+    }
+
     /// The unasked questions whose answer can still change how this condition ends.
     pub(crate) fn pending(&self, subject: &Subject<'_>, found: &mut Vec<QuestionId>) {
         match self {

@@ -52,7 +52,7 @@ pub fn hand_in(
         accepted_on: next_shift.date(),
         next_quarter: Quarter::of(next_shift.date()) != Quarter::of(now.date()),
         due: due(book, service, channel, next_shift.date()),
-        hours: opening.citation.clone(),
+        hours: opening.citation,
     }))
 }
 
@@ -86,7 +86,7 @@ fn due(
         return Ok(None);
     };
     let on = book.calendar().after_working_days(accepted_on, working_days)?;
-    Ok(Some(Due { on, working_days, citation: term.said.citation.clone() }))
+    Ok(Some(Due { on, working_days, citation: term.said.citation }))
 }
 
 /// A time of day from minutes since midnight.

@@ -24,6 +24,7 @@
 //! | [`hand_in`] | when the door opens, which day counts, by when the answer is due |
 //! | [`comparison`] | the channels side by side for one family |
 //! | [`change`] | what would change a verdict |
+//! | [`contrast`] | where services take the same category differently |
 //! | [`complaint`] | by when a complaint handed in now is answered |
 //! | `authoring` | (feature) reads and checks the rule book's TOML at build time |
 #![deny(
@@ -46,6 +47,7 @@ mod checklist;
 pub mod comparison;
 pub mod complaint;
 pub mod condition;
+pub mod contrast;
 pub mod hand_in;
 pub mod named;
 pub mod relevance;

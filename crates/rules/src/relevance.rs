@@ -93,7 +93,7 @@ impl Naming {
 
 /// The questions that the conditions of a service name.
 fn name(book: &RuleBook, service: &Service, named: &mut Vec<QuestionId>) {
-    let categories = service.categories.iter().filter_map(|id| book.categories.get(id.index()));
+    let categories = service.categories().filter_map(|id| book.categories.get(id.index()));
     categories.for_each(|category| category.when.questions(named));
     let channels = service.lists.iter().filter_map(|list| book.channels.get(list.channel.index()));
     let lists = service.lists.iter().flat_map(|list| list.steps.iter().chain(&list.notes));

@@ -40,39 +40,32 @@ pub(crate) fn judge_all<'a>(subject: &Subject<'a>, services: &[ServiceId]) -> Ve
     let mut all = Vec::with_capacity(services.len());
     for service in services {
         let Some(rules) = subject.book.services.get(service.index()) else { continue };
-        let mut truths = Vec::with_capacity(rules.categories.len());
-        for id in &rules.categories {
-            let place = known.partition_point(|(known, _)| known < id);
+        let mut truths = Vec::with_capacity(rules.grounds.len());
+        for id in rules.categories() {
+            let place = known.partition_point(|(known, _)| *known < id);
             let found = match known.get(place) {
-                Some(found) if found.0 == *id => *found,
+                Some(found) if found.0 == id => *found,
                 _ => {
                     let Some(category) = subject.book.categories.get(id.index()) else { continue };
-                    let found = (*id, category.when.judge(subject));
+                    let found = (id, category.when.judge(subject));
                     known.insert(place, found);
                     found
                 }
             };
             truths.push(found);
         }
-        all.push(judge(subject, *service, rules, truths));
+        all.push(judge(*service, rules, truths));
     }
     all
 }
 
-fn judge<'a>(
-    subject: &Subject<'_>,
-    service: ServiceId,
-    rules: &'a Service,
-    truths: Vec<(CategoryId, Truth)>,
-) -> Judged<'a> {
+fn judge(service: ServiceId, rules: &Service, truths: Vec<(CategoryId, Truth)>) -> Judged<'_> {
     let ground = truths.iter().find(|(_, truth)| *truth == Truth::Yes);
     let category = ground.map(|(category, _)| *category);
-    let decided_by = category
-        .and_then(|category| subject.book.categories.get(category.index()))
-        .map(|found| found.decided_by);
+    let decided_by =
+        category.and_then(|category| rules.ground(category)).map(|ground| ground.decided_by);
     let verdict = match decided_by {
-        Some(DecidedBy::Board) => Verdict::Board,
-        Some(_) => Verdict::Likely,
+        Some(decided_by) => decided_by.verdict(),
         None if truths.iter().any(|(_, truth)| *truth == Truth::Unknown) => Verdict::Need,
         None => Verdict::None,
     };

@@ -44,16 +44,19 @@ fn said_on(words: &'static Words, model: &Model) -> BTreeSet<TextId> {
 /// Every page as it can be shown then: each question, of one child and of several, with and without a mistake, inside
 /// the edition and outside; each page that is waited for, also in vain, and with a language that did not come.
 fn pages_before(book: &'static RuleBook) -> Vec<Model> {
-    let mut start = Model { later: Later::NOTHING, ..opened(book, Lang::default()) };
-    // With every service in question, every channel is offered.
-    for service in (0..book.services.len()).filter_map(OptionId::at) {
-        start = update(book, start, Msg::Chose(service));
-    }
+    let unanswered = Model { later: Later::NOTHING, ..opened(book, Lang::default()) };
+    let chosen = |services: &mut dyn Iterator<Item = OptionId>| {
+        services.fold(unanswered.clone(), |model, service| update(book, model, Msg::Chose(service)))
+    };
+    let services = || (0..book.services.len()).filter_map(OptionId::at);
+    // With every service in question, every channel is offered; a service alone may close some.
+    let start = chosen(&mut services());
+    let alone = services()
+        .map(|service| update(book, chosen(&mut std::iter::once(service)), Msg::Continued));
     let one = update(book, start.clone(), Msg::Continued);
     let several = update(book, one.clone(), Msg::AddedChild);
-    let unanswered = Model { later: Later::NOTHING, ..opened(book, Lang::default()) };
     let mut shown = Vec::new();
-    for model in [unanswered, start, one, several] {
+    for model in [unanswered.clone(), start, one, several].into_iter().chain(alone) {
         for route in routes(book) {
             let model = Model { route, ..model.clone() };
             let outside = Model { now: Date::MIN.midnight(), ..model.clone() };

@@ -138,7 +138,7 @@ fn legend(page: &Page<'_>, question: &Question) -> Element {
 
 fn hint(page: &Page<'_>, question: &Question) -> Element {
     let hint = |hint| {
-        let mark = citation::mark(page, question.citation.standing);
+        let mark = citation::mark(page, question.citation.certainty());
         group().filled(page, hint).with(" ").with(mark)
     };
     element("div", "hint")

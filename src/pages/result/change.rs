@@ -69,13 +69,13 @@ fn one(page: &Page<'_>, alike: &[&ServiceAssessment], change: &Change) -> Html {
             <p class={classes!("change__needs", several.then_some("change__needs--several"))}>{ needs.join(&and) }</p>
             <p class="change__then">{ page.fill(ui::CHANGE_THEN, &[("verdict", then)]) }</p>
             { for advice(page, change).filter(|_| known).map(|advice| html! {
-                <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.standing) }</p>
+                <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.certainty()) }</p>
             }) }
             { for obtained(page, alike, change).into_iter().filter(|_| known).map(|(document, obtain)| html! {
                 <p class="change__paper">
                     { page.text(ui::CHANGE_PAPER) }{ ": " }{ page.text(document.title) }{ ". " }
                     { page.fill(ui::WHERE_FROM, &[("place", page.text(obtain.text))]) }{ " " }
-                    { citation::mark(page, obtain.citation.standing) }
+                    { citation::mark(page, obtain.citation.certainty()) }
                 </p>
             }) }
         </li>

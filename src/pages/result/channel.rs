@@ -1,18 +1,21 @@
 //! One door: the steps in order, the address, the hours and when they answer.
 
 use content::ui;
-use rules::assessment::Step;
+use rules::assessment::{Said, Step};
 use rules::bag::{Bag, Shared};
 use rules::book::{Channel, Kind, Service, ServiceId, Statement};
 use rules::{TextId, Value};
 use yew::prelude::*;
 
 use super::super::Page;
-use super::{hand_in, shorts};
+use super::{hand_in, papers, shorts};
 use crate::components::citation;
 
 pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
     let Some(channel) = page.book.channels.get(bag.channel.index()) else { return html! {} };
+    if let Some(closed) = &bag.closed {
+        return self::closed(page, bag, channel, closed);
+    }
     let id = ["channel-", &channel.name].concat();
     html! {
         <section class="channel" aria-labelledby={id.clone()}>
@@ -23,13 +26,29 @@ pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
                 <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
             }) }
             { for bag.notes.iter().map(|note| html! {
-                <p class="channel__note">{ page.fill(note.text, &[]) }{ " " }{ citation::mark(page, note.citation.standing) }</p>
+                <p class="channel__note">{ page.fill(note.text, &[]) }{ " " }{ citation::mark(page, note.citation.certainty()) }</p>
             }) }
             <h4 class="channel__part">{ page.text(ui::STEPS) }</h4>
             <ol class="steps">{ for bag.steps.iter().map(|found| step(page, bag, found)) }</ol>
             { facts(page, channel, bag) }
             { hand_in::view(page, bag.channel, &bag.services) }
             { sources(page, channel, bag) }
+        </section>
+    }
+}
+
+/// A door that takes no applications: why, before anything else, and then the list that only a page prints.
+fn closed(page: &Page<'_>, bag: &Bag, channel: &Channel, closed: &Said) -> Html {
+    let id = ["channel-", &channel.name, "-closed"].concat();
+    html! {
+        <section class="channel channel--closed" aria-labelledby={id.clone()}>
+            <h3 class="channel__title" {id}>{ page.text(channel.heading) }{ ": " }{ shorts(page, bag.services.iter().copied()) }</h3>
+            <p class="channel__note">{ page.fill(closed.text, &[]) }{ " " }{ citation::mark(page, closed.citation.certainty()) }</p>
+            { papers::of_closed(page, bag) }
+            <details class="details">
+                <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(channel.heading)].concat() }</span></summary>
+                { citation::list(page, std::iter::once(&closed.citation)) }
+            </details>
         </section>
     }
 }
@@ -65,7 +84,7 @@ fn step(page: &Page<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
         <li>
             { for only.map(|only| html! { <strong>{ only }{ ": " }</strong> }) }
             { if step.said.certain { page.fill(step.said.text, &[]) } else { page.fill(ui::STEP_IF, &[("step", &page.fill(step.said.text, &[]))]) } }{ " " }
-            { citation::mark(page, step.said.citation.standing) }
+            { citation::mark(page, step.certainty()) }
         </li>
     }
 }
@@ -80,11 +99,43 @@ fn facts(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
                 { for services(page, bag).flat_map(|service| service.terms_of(bag.channel).map(move |term| (service, &term.said))).map(|(service, term)| html! {
                     <dd>
                         { for (bag.services.len() > 1).then(|| html! { <>{ page.text(service.short) }{ ": " }</> }) }
-                        { page.fill(term.text, &[]) }{ " " }{ citation::mark(page, term.citation.standing) }
+                        { page.fill(term.text, &[]) }{ " " }{ citation::mark(page, term.citation.certainty()) }
                     </dd>
                 }) }
             </div>
+            { of_services(page, bag, ui::RESULT_DOCUMENT, |service| &service.result) }
+            { of_services(page, bag, ui::FEE, |service| &service.fee) }
         </dl>
+    }
+}
+
+/// What each service says; said once where all say the same.
+fn of_services<'a>(
+    page: &Page<'a>,
+    bag: &'a Bag,
+    label: TextId,
+    said: impl Fn(&'a Service) -> &'a Statement,
+) -> Html {
+    let mut told: Vec<(TextId, Vec<ServiceId>, &Statement)> = Vec::new();
+    for id in &bag.services {
+        let Some(service) = page.book.services.get(id.index()) else { continue };
+        let statement = said(service);
+        match told.iter_mut().find(|(text, ..)| *text == statement.text) {
+            Some((_, services, _)) => services.push(*id),
+            None => told.push((statement.text, vec![*id], statement)),
+        }
+    }
+    let several = told.len() > 1;
+    html! {
+        <div class="facts__row">
+            <dt>{ page.text(label) }</dt>
+            { for told.into_iter().map(|(text, services, statement)| html! {
+                <dd>
+                    { for several.then(|| html! { <>{ shorts(page, services.into_iter()) }{ ": " }</> }) }
+                    { page.fill(text, &[]) }{ " " }{ citation::mark(page, statement.citation.certainty()) }
+                </dd>
+            }) }
+        </div>
     }
 }
 
@@ -93,7 +144,7 @@ fn fact(page: &Page<'_>, label: TextId, statements: &[Statement]) -> Html {
         <div class="facts__row">
             <dt>{ page.text(label) }</dt>
             { for statements.iter().map(|statement| html! {
-                <dd>{ page.fill(statement.text, &[]) }{ " " }{ citation::mark(page, statement.citation.standing) }</dd>
+                <dd>{ page.fill(statement.text, &[]) }{ " " }{ citation::mark(page, statement.citation.certainty()) }</dd>
             }) }
         </div>
     }
@@ -105,9 +156,10 @@ fn services<'a>(page: &Page<'a>, bag: &'a Bag) -> impl Iterator<Item = &'a Servi
 }
 
 fn sources(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
-    let terms = services(page, bag)
-        .flat_map(|service| service.terms_of(bag.channel))
-        .map(|term| &term.said);
+    let terms = services(page, bag).flat_map(|service| {
+        let terms = service.terms_of(bag.channel).map(|term| &term.said);
+        terms.chain([&service.result, &service.fee])
+    });
     let statements = channel
         .hours
         .iter()
@@ -117,7 +169,7 @@ fn sources(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
     let said = bag
         .steps
         .iter()
-        .map(|step| &step.what.said.citation)
+        .flat_map(|step| &step.what.citations)
         .chain(bag.notes.iter().map(|note| &note.citation));
     html! {
         <details class="details">

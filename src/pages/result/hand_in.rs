@@ -31,7 +31,7 @@ fn at_hand(page: &Page<'_>, channel: ChannelId) -> Html {
             <h4 class="channel__part">{ page.text(ui::AT_HAND) }</h4>
             <ul class="plain-list">
                 { for channel.at_hand.iter().map(|statement| html! {
-                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.standing) }</li>
+                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.certainty()) }</li>
                 }) }
             </ul>
         </>
@@ -111,7 +111,7 @@ fn evenings(page: &Page<'_>, opening: &Opening) -> Html {
     html! {
         <p class="hand-in__rule">
             { page.fill(ui::HAND_IN_EVENINGS, &[("until", &until)]) }{ " " }
-            { citation::mark(page, opening.citation.standing) }
+            { citation::mark(page, opening.citation.certainty()) }
         </p>
     }
 }
@@ -126,7 +126,7 @@ fn moments(page: &Page<'_>, door: &HandIn) -> Html {
                 <dt>{ page.text(ui::HAND_IN_NOW) }</dt>
                 <dd>
                     { days::dated(page, now.date()) }{ ", " }{ format::time(now.time()) }{ ": " }
-                    <strong>{ page.text(state) }</strong>{ " " }{ citation::mark(page, door.hours.standing) }
+                    <strong>{ page.text(state) }</strong>{ " " }{ citation::mark(page, door.hours.certainty()) }
                 </dd>
             </div>
             { for (!door.open_now).then(|| html! {
@@ -153,7 +153,7 @@ fn answer(page: &Page<'_>, due: &Result<Option<Due>, OutsideEdition>) -> Html {
             <>
                 <strong>{ days::dated(page, due.on) }</strong>
                 { " (" }{ page.fill(ui::HAND_IN_DAYS, &[("count", &due.working_days.to_string())]) }{ ") " }
-                { citation::mark(page, due.citation.standing) }
+                { citation::mark(page, due.citation.certainty()) }
             </>
         },
         Ok(None) => html! { { page.text(ui::HAND_IN_NO_TERM) } },

@@ -1,9 +1,11 @@
 //! One paper: its form, whose it is, which help it is for, where to get it, why and by which source.
 
 use content::ui;
-use rules::assessment::{Asked, Line, Take};
+use rules::assessment::{Asked, Checklist, Line, Take};
 use rules::bag::{Bag, Packed};
-use rules::book::{Document, DocumentId, Scope, ServiceId, Standing, Statement};
+use rules::book::{
+    Certainty, Citation, Confirm, Document, DocumentId, Scope, ServiceId, Standing, Statement,
+};
 use yew::prelude::*;
 
 use super::super::Page;
@@ -43,9 +45,10 @@ pub(super) fn view(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
                 { title(page, bags, document, row) }
                 { for shared(page, bags, document, row).into_iter().map(|line| html! { <p class="paper__shared">{ line }</p> }) }
                 { condition(page, document, row) }
+                { looked_up(page, row) }
                 { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
                 { for remarks.iter().map(|remark| html! {
-                    <p class="paper__remark">{ page.fill(remark.text, &[]) }{ " " }{ citation::mark(page, remark.citation.standing) }</p>
+                    <p class="paper__remark">{ page.fill(remark.text, &[]) }{ " " }{ citation::mark(page, remark.citation.certainty()) }</p>
                 }) }
                 { source(page, document, row, &remarks) }
             </div>
@@ -55,7 +58,7 @@ pub(super) fn view(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
 
 /// The paper with its form; where places, services or children want it in different ways, a line for each.
 fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
-    let cells: Vec<(String, String, Standing)> = row
+    let cells: Vec<(String, String, Certainty)> = row
         .cells
         .iter()
         .map(|(bag, packed)| {
@@ -66,17 +69,17 @@ fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> H
             let children = (packed.children != expected(page, bag, packed, row))
                 .then(|| page.children(&packed.children));
             let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
-            (place.join(", "), wanted(page, &packed.what), standing(&packed.what))
+            (place.join(", "), wanted(page, &packed.what), certainty(&packed.what))
         })
         .collect();
-    if let [(place, what, standing)] = cells.as_slice()
+    if let [(place, what, certainty)] = cells.as_slice()
         && place.is_empty()
     {
         return html! {
             <p class="paper__title">
                 { page.text(document.title) }
                 { for (row.take() != Take::DoNotBring).then(|| html! { <span class="paper__form">{ " — " }{ what }</span> }) }
-                { " " }{ citation::mark(page, *standing) }
+                { " " }{ citation::mark(page, *certainty) }
             </p>
         };
     }
@@ -84,10 +87,10 @@ fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> H
         <>
             <p class="paper__title">{ page.text(document.title) }</p>
             <ul class="paper__cells">
-                { for cells.into_iter().map(|(place, what, standing)| html! {
+                { for cells.into_iter().map(|(place, what, certainty)| html! {
                     <li>
                         { if place.is_empty() { what } else { page.fill(ui::CELL, &[("where", &place), ("what", &what)]) } }{ " " }
-                        { citation::short_mark(page, standing) }
+                        { citation::short_mark(page, certainty) }
                     </li>
                 }) }
             </ul>
@@ -95,11 +98,16 @@ fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> H
     }
 }
 
+/// Whether a child's checklist was packed into this bag.
+fn is_of(list: &Checklist, bag: &Bag) -> bool {
+    (list.channel, list.closed.is_some()) == (bag.channel, bag.closed.is_some())
+}
+
 /// Whether every service asks for it that could there, for the sake of the same children.
 fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
     let children = packed.children.iter().filter_map(|child| page.assessed.get(*child));
     let lists = children.flat_map(|child| &child.checklists);
-    let lists = lists.filter(|list| list.channel == bag.channel);
+    let lists = lists.filter(|list| is_of(list, bag));
     let asks = |service: &ServiceId| {
         packed.what.asked.binary_search_by_key(service, |asked| asked.service).is_ok()
     };
@@ -111,7 +119,7 @@ fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
 fn expected(page: &Page<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> Vec<usize> {
     let asks = |child: &usize| {
         let lists = page.assessed.get(*child).map(|child| child.checklists.iter());
-        lists.into_iter().flatten().filter(|list| list.channel == bag.channel).any(|list| {
+        lists.into_iter().flatten().filter(|list| is_of(list, bag)).any(|list| {
             packed
                 .what
                 .asked
@@ -153,8 +161,9 @@ fn shared(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> 
 }
 
 /// As sure as the least sure service that asks for it this way.
-fn standing(line: &Line) -> Standing {
-    line.asked.iter().map(|asked| asked.citation.standing).max().unwrap_or(Standing::Practice)
+fn certainty(line: &Line) -> Certainty {
+    let practice = Certainty { standing: Standing::Practice, confirm: Confirm::School };
+    line.asked.iter().map(|asked| asked.citation.certainty()).max().unwrap_or(practice)
 }
 
 fn wanted(page: &Page<'_>, line: &Line) -> String {
@@ -169,7 +178,6 @@ fn wanted(page: &Page<'_>, line: &Line) -> String {
 }
 
 fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
-    let asked = row.lines().any(|line| line.asked.iter().any(|asked| asked.ask));
     let unknown = row
         .lines()
         .any(|line| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
@@ -178,7 +186,6 @@ fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
             .only_if
             .filter(|_| unknown)
             .map(|text| page.fill(ui::ONLY_IF_LINE, &[("condition", page.text(text))])),
-        (asked && row.cells.len() == 1).then(|| page.text(ui::ASK_CONDITION).to_owned()),
         document
             .not_needed
             .filter(|_| row.take() == Take::DoNotBring)
@@ -187,11 +194,34 @@ fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
     html! { <>{ for lines.into_iter().flatten().map(|line| html! { <p class="paper__condition">{ line }</p> }) }</> }
 }
 
+/// That the office can see it too, once for a paper; whose service that is where not all of those that ask.
+fn looked_up(page: &Page<'_>, row: &Row<'_>) -> Html {
+    let asked: Vec<&Asked> = row
+        .lines()
+        .filter(|line| line.take != Take::DoNotBring)
+        .flat_map(|line| &line.asked)
+        .collect();
+    let by: Vec<ServiceId> =
+        asked.iter().filter(|one| one.looked_up.is_some()).map(|one| one.service).collect();
+    if by.is_empty() {
+        return html! {};
+    }
+    let text = page.text(ui::LOOKED_UP);
+    let everyone = asked.iter().all(|one| by.contains(&one.service));
+    let said = if everyone {
+        text.to_owned()
+    } else {
+        let services = shorts(page, by.into_iter());
+        page.fill(ui::LOOKED_UP_FOR, &[("services", &services), ("text", text)])
+    };
+    html! { <p class="paper__remark">{ said }</p> }
+}
+
 fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
     html! {
         <p class="paper__where">
             { page.fill(ui::WHERE_FROM, &[("place", &page.fill(obtain.text, &[]))]) }{ " " }
-            { citation::mark(page, obtain.citation.standing) }
+            { citation::mark(page, obtain.citation.certainty()) }
         </p>
     }
 }
@@ -211,9 +241,13 @@ fn source(page: &Page<'_>, document: &Document, row: &Row<'_>, remarks: &[&State
         <details class="details details--line">
             <summary class="details__summary">{ page.text(ui::WHY_AND_SOURCE) }<span class="visually-hidden">{ [": ", page.text(document.title)].concat() }</span></summary>
             <ul class="plain-list">{ for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }</ul>
-            { citation::list(page, asked().map(|asked| &asked.citation).chain(statements)) }
+            { citation::list(page, asked().flat_map(cited).chain(statements)) }
         </details>
     }
+}
+
+fn cited(asked: &Asked) -> impl Iterator<Item = &Citation> {
+    std::iter::once(&asked.citation).chain(&asked.looked_up)
 }
 
 fn because(page: &Page<'_>, asked: &Asked) -> Vec<String> {

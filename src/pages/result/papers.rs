@@ -9,6 +9,18 @@ use yew::prelude::*;
 use super::super::Page;
 use super::paper::{self, Row};
 
+/// What a closed door's list prints, never among the papers to take along and never as an order to bring them.
+pub(super) fn of_closed(page: &Page<'_>, bag: &Bag) -> Html {
+    let bag = std::slice::from_ref(bag);
+    let rows = all(bag).into_iter().filter(|row| row.take() != Take::DoNotBring);
+    html! {
+        <div class="group">
+            <h4 class="group__title">{ page.text(ui::CLOSED_LIST) }</h4>
+            <ul class="papers__list">{ for rows.map(|row| paper::view(page, bag, &row)) }</ul>
+        </div>
+    }
+}
+
 pub(super) fn view(page: &Page<'_>, bags: &[Bag]) -> Html {
     if bags.is_empty() {
         return html! {};

@@ -108,7 +108,7 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
                     <li>
                         { for ground.number.map(|_| html! { <strong>{ category_title(page, ground) }{ ". " }</strong> }) }
                         { page.text(ground.short) }{ " " }
-                        { citation::mark(page, ground.citation.standing) }
+                        { citation::mark(page, ground.citation.certainty()) }
                     </li>
                 }) }
                 { for reasons.iter().map(|found| html! { <li class="why__reason">{ page.say.reason(found) }</li> }) }
@@ -159,14 +159,14 @@ fn cautions(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Htm
             cautions.push(html! {
                 <li>
                     { for (services.len() > 1).then(|| html! { <strong>{ page.text(service.short) }{ ": " }</strong> }) }
-                    { page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }
+                    { page.text(note.text) }{ " " }{ citation::mark(page, note.citation.certainty()) }
                 </li>
             });
         }
     }
     for near in limits_near(page, services) {
         cautions.push(html! {
-            <li>{ page.text(near.text) }{ " " }{ citation::mark(page, near.citation.standing) }</li>
+            <li>{ page.text(near.text) }{ " " }{ citation::mark(page, near.citation.certainty()) }</li>
         });
     }
     if cautions.is_empty() {
@@ -214,7 +214,7 @@ pub(super) fn good_to_know(page: &Page<'_>) -> Html {
                     <h3 class="verdict__part">{ page.text(service.title) }</h3>
                     <ul class="plain-list">
                         { for general.into_iter().map(|note| html! {
-                            <li>{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.standing) }</li>
+                            <li>{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.certainty()) }</li>
                         }) }
                     </ul>
                 </>
@@ -261,11 +261,16 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
             }
             _ => None,
         });
+    let grounds = services.iter().filter_map(|(service, assessed)| {
+        let ground = assessed.category.and_then(|category| service.ground(category));
+        ground.map(|ground| &ground.citation)
+    });
     let basis = || services.iter().flat_map(|(service, _)| &service.basis);
     let notes = services.iter().flat_map(|(service, assessed)| notes(service, assessed));
     let citations = categories
         .iter()
         .map(|category| &category.citation)
+        .chain(grounds)
         .chain(services.iter().map(|(service, _)| &service.citation))
         .chain(basis().map(|statement| &statement.citation))
         .chain(categories.iter().filter_map(|category| Some(&category.advice.as_ref()?.citation)))
@@ -277,7 +282,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
             <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
             { for services.iter().map(|(service, _)| html! { <p>{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ page.text(service.official) }</p> }) }
             { for categories.iter().map(|category| html! { <p>{ category_title(page, category) }{ ": " }{ page.text(category.title) }</p> }) }
-            { for basis().map(|basis| html! { <p>{ page.text(ui::RESULT_BASIS) }{ ": " }{ page.text(basis.text) }{ " " }{ citation::mark(page, basis.citation.standing) }</p> }) }
+            { for basis().map(|basis| html! { <p>{ page.text(ui::RESULT_BASIS) }{ ": " }{ page.text(basis.text) }{ " " }{ citation::mark(page, basis.citation.certainty()) }</p> }) }
             { citation::list(page, citations) }
         </details>
     }

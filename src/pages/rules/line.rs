@@ -23,7 +23,7 @@ pub(super) fn view(page: &Page<'_>, line: &Line<'_>) -> Html {
             { for sentence::of(page, &line.rule).into_iter().map(|text| html! { <p class="rule__text">{ text }</p> }) }
             <dl class="rule__facts">
                 { condition(page, &line.rule) }
-                { for (!cited.references.is_empty()).then(|| html! {
+                { for (!page.book.references(*cited).is_empty()).then(|| html! {
                     <div class="rules__row"><dt>{ page.text(ui::SOURCE) }</dt><dd>{ citation::list(page, [cited]) }</dd></div>
                 }) }
                 { cases(page, line) }
@@ -41,6 +41,7 @@ fn condition(page: &Page<'_>, rule: &Rule<'_>) -> Html {
             ItemRule::Ask => ui::RULES_ASK_IF,
             ItemRule::Bring | ItemRule::BringOrLeave => ui::RULES_BRING_IF,
         },
+        Rule::LookedUp(..) => ui::RULES_LOOKED_UP_IF,
         _ => ui::RULES_SAID_IF,
     };
     html! {
@@ -79,7 +80,7 @@ fn cases(page: &Page<'_>, line: &Line<'_>) -> Html {
         Rule::Category(..) => ui::RULES_CASES_HOLDS,
         Rule::Value(..) => ui::RULES_CASES_COMPARED,
         Rule::Item(..) => ui::RULES_CASES_LISTED,
-        Rule::Near(..) => ui::RULES_CASES_SHOWN,
+        Rule::Near(..) | Rule::LookedUp(..) => ui::RULES_CASES_SHOWN,
         _ if line.rule.when().is_some() => ui::RULES_CASES_SHOWN,
         Rule::Question(..) => return html! {},
         _ => {

@@ -4,7 +4,7 @@ use content::inspection::{About, Place, Rule};
 use content::{format, ui};
 use rules::TextId;
 use rules::book::{
-    Category, DatedValue, DayOff, DecidedBy, Document, Holiday, Item, ItemRule, Kind, Near,
+    Category, DatedValue, DayOff, Document, Ground, Holiday, Item, ItemRule, Kind, List, Near,
     Opening, Question, Scope, Service, Shift, Term,
 };
 
@@ -19,8 +19,10 @@ pub(super) fn of(page: &Page<'_>, rule: &Rule<'_>) -> Vec<String> {
         Rule::Question(_, question) => self::question(page, question),
         Rule::Category(_, category) => self::category(page, category),
         Rule::Service(service) => self::service(page, service),
-        Rule::List(_) => vec![page.text(ui::RULES_LIST).to_owned()],
+        Rule::Ground(ground) => self::ground(page, ground),
+        Rule::List(list) => vec![self::list(page, list)],
         Rule::Item(_, _, item) => self::item(page, item),
+        Rule::LookedUp(..) => vec![page.text(ui::RULES_LOOKED_UP).to_owned()],
         Rule::Term(term) => self::term(page, term),
         Rule::Opening(opening) => self::opening(page, opening),
         Rule::Said(place, statement) => {
@@ -96,27 +98,23 @@ fn category(page: &Page<'_>, category: &Category) -> Vec<String> {
         ),
         None => title.to_owned(),
     };
-    let decided_by = match category.decided_by {
-        DecidedBy::Grade => ui::RULES_BY_GRADE,
-        DecidedBy::Certificate => ui::RULES_BY_CERTIFICATE,
-        DecidedBy::Guardianship => ui::RULES_BY_GUARDIANSHIP,
-        DecidedBy::Arithmetic => ui::RULES_BY_ARITHMETIC,
-        DecidedBy::Board => ui::RULES_BY_BOARD,
-    };
-    vec![
-        official,
-        pair(page, ui::RULES_PLAIN, page.text(category.short)),
-        pair(page, ui::RULES_DECIDED_BY, page.text(decided_by)),
-    ]
+    vec![official, pair(page, ui::RULES_PLAIN, page.text(category.short))]
 }
 
 fn service(page: &Page<'_>, service: &Service) -> Vec<String> {
-    let categories: Vec<String> =
-        service.categories.iter().map(|category| page.say.category(*category)).collect();
+    vec![pair(page, ui::RESULT_OFFICIAL, page.text(service.official))]
+}
+
+fn ground(page: &Page<'_>, ground: &Ground) -> Vec<String> {
     vec![
-        pair(page, ui::RESULT_OFFICIAL, page.text(service.official)),
-        pair(page, ui::RULES_ACCEPTS, &categories.join("; ")),
+        pair(page, ui::RULES_GROUND, &page.say.category(ground.category)),
+        pair(page, ui::RULES_DECIDED_BY, page.say.decided_by(ground.decided_by)),
     ]
+}
+
+fn list(page: &Page<'_>, list: &List) -> String {
+    let text = if list.closed.is_some() { ui::RULES_CLOSED } else { ui::RULES_LIST };
+    page.text(text).to_owned()
 }
 
 fn item(page: &Page<'_>, item: &Item) -> Vec<String> {
@@ -183,6 +181,9 @@ fn label(place: Place) -> Option<TextId> {
         Place::Basis => ui::RESULT_BASIS,
         Place::Note(..) | Place::ListNote(..) => ui::RESULT_GOOD_TO_KNOW,
         Place::Step(..) | Place::ChannelStep(_) => ui::RULES_STEP,
+        Place::Closed => ui::RULES_CLOSED,
+        Place::Result => ui::RESULT_DOCUMENT,
+        Place::Fee => ui::FEE,
         Place::Hours => ui::HOURS,
         Place::Address => ui::ADDRESS,
         Place::AtHand => ui::RULES_AT_HAND,

@@ -223,3 +223,16 @@ fn day(text: &str) -> Option<rules::Date> {
     let month = rules::Month::try_from(parts.next()?.parse::<u8>().ok()?).ok()?;
     rules::Date::from_calendar_date(year, month, parts.next()?.parse().ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::machine::repository;
+
+    /// A bench is run rarely: what the candidates ask is held against every change of the rules here too.
+    #[test]
+    fn the_questionnaire_that_stands_is_what_the_rules_say() {
+        let found = check(&repository()).map_err(|problem| problem.to_string());
+        assert_eq!(found, Ok(()));
+    }
+}

@@ -83,16 +83,18 @@ fn question(book: &RuleBook, question: &Question) -> Value {
 fn category(book: &RuleBook, category: &Category) -> Value {
     json!({
         "id": category.name,
-        "decided-by": category.decided_by,
         "when": condition(book, &category.when),
     })
 }
 
 fn service(book: &RuleBook, service: &Service) -> Value {
-    let categories = service.categories.iter().map(|id| category_name(book, id.index()));
+    let grounds = service.grounds.iter().map(|ground| {
+        let category = category_name(book, ground.category.index());
+        json!({ "category": category, "decided-by": ground.decided_by })
+    });
     json!({
         "id": service.name,
-        "categories": categories.collect::<Vec<_>>(),
+        "grounds": grounds.collect::<Vec<_>>(),
         "lists": service.lists.iter().map(|one| list(book, one)).collect::<Vec<_>>(),
     })
 }
@@ -100,6 +102,7 @@ fn service(book: &RuleBook, service: &Service) -> Value {
 fn list(book: &RuleBook, list: &List) -> Value {
     json!({
         "channel": book.channels.get(list.channel.index()).map(|channel| &channel.name),
+        "closed": list.closed.is_some(),
         "items": list.items.iter().map(|one| item(book, one)).collect::<Vec<_>>(),
     })
 }

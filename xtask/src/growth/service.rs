@@ -32,7 +32,7 @@ pub(super) fn copy(service: &Table, id: &str, number: usize, own: &Table) -> Tab
     for key in ["basis", "term", "note"] {
         each(&mut service, key, |statement| reword(statement, &["text"], number));
     }
-    for key in ["categories", "sources", "note"] {
+    for key in ["ground", "sources", "note"] {
         extend(&mut service, key, own);
     }
     if let Some(door) = own.get("channel") {

@@ -2,7 +2,7 @@
 
 use content::{format, ui};
 use rules::assessment::{Finding, Line, ServiceAssessment, Take, Verdict};
-use rules::book::{ChannelId, ServiceId};
+use rules::book::{ChannelId, Citation, Confirm, ServiceId};
 use rules::change::{Change, Need};
 use rules::hand_in::hand_in;
 use rules::{OptionSet, PrimitiveDateTime, Reason, TextId, Truth};
@@ -34,7 +34,7 @@ impl Report<'_> {
         let changes = changes.iter().filter(|change| change.advised || open(change));
         sentences.extend(changes.map(|change| self.explain_change(change)));
         sentences.extend(
-            service.lists.iter().map(|list| self.explain_dates(assessed.service, list.channel)),
+            service.open_lists().map(|list| self.explain_dates(assessed.service, list.channel)),
         );
         sentences
     }
@@ -97,7 +97,7 @@ impl Report<'_> {
         }
     }
 
-    fn explain_dates(&self, service: ServiceId, channel: ChannelId) -> String {
+    pub(super) fn explain_dates(&self, service: ServiceId, channel: ChannelId) -> String {
         let found = hand_in(self.book, service, channel, self.now);
         let term = due(&found);
         let mut said = Vec::new();
@@ -115,8 +115,11 @@ impl Report<'_> {
                 Err(_) => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_BEYOND)),
             });
             let cited = [Some(&day.hours), term.ok().map(|due| &due.citation)];
-            let confirm = cited.iter().flatten().any(|one| one.standing.needs_confirming());
-            said.extend(confirm.then(|| self.plain(ui::MARK_CONFIRM)));
+            // The less sure of the two is what has to be asked about.
+            let least = cited.into_iter().flatten().map(Citation::certainty).max();
+            let unsure = least.filter(|least| least.standing.needs_confirming());
+            let whom = unsure.and_then(|unsure| whom(unsure.confirm));
+            said.extend(whom.map(|whom| self.plain(whom)));
         } else if found.is_err() {
             said.push(self.plain(ui::HAND_IN_OUTSIDE));
         } else {
@@ -149,6 +152,12 @@ impl Report<'_> {
             };
             self.labelled(service.title, &reasons)
         }));
+        let looked_up = line.asked.iter().filter(|asked| asked.looked_up.is_some());
+        sentences.extend(looked_up.map(|asked| {
+            let service = self.plain(self.book.services[asked.service.index()].title);
+            let text = self.plain(ui::LOOKED_UP);
+            self.speaker.fill(ui::LOOKED_UP_FOR, &[("services", &service), ("text", &text)])
+        }));
         let place = document.obtain.as_ref().map(|obtain| self.plain(obtain.text));
         sentences
             .extend(place.map(|place| self.speaker.fill(ui::WHERE_FROM, &[("place", &place)])));
@@ -171,6 +180,17 @@ impl Report<'_> {
 
 fn clock(moment: PrimitiveDateTime) -> String {
     format!("{} {}", format::date(moment.date()), format::time(moment.time()))
+}
+
+/// Nobody is named where the sentence itself says whom to ask.
+fn whom(confirm: Confirm) -> Option<TextId> {
+    Some(match confirm {
+        Confirm::School => ui::MARK_SCHOOL,
+        Confirm::ContactCentre => ui::MARK_CONTACT_CENTRE,
+        Confirm::SocialProtection => ui::MARK_SOCIAL_PROTECTION,
+        Confirm::ComplaintBody => ui::MARK_COMPLAINT_BODY,
+        Confirm::Said => return None,
+    })
 }
 
 fn verdict(verdict: Verdict) -> TextId {

@@ -26,6 +26,10 @@ impl Options {
         Options::parse(words, &["--now", "--today"])
     }
 
+    pub(super) fn of_sources(words: &[&str]) -> Result<Options, BadInput> {
+        Options::parse(words, &["--lang"])
+    }
+
     fn parse(words: &[&str], valid: &[&str]) -> Result<Options, BadInput> {
         let (mut now, mut today, mut lang, mut explain) = (None, None, Lang::default(), false);
         let mut rest = words.iter();
@@ -180,6 +184,7 @@ mod tests {
         assert!(now(&["--lang", "de"]).unwrap_err().contains("kk, ru, en"));
         assert!(now(&["--today"]).unwrap_err().contains("missing"));
         assert!(Options::of_questions(&["--explain"]).unwrap_err().contains("--now"));
+        assert!(Options::of_sources(&["--now", "2026-12-15"]).unwrap_err().contains("--lang"));
         assert!(Options::of_assess(&["--explain"]).unwrap().explain);
     }
 }

@@ -1,10 +1,15 @@
 //! What `cargo xtask assess` prints, for families whose days and sums were worked out by hand.
 
 use content::book;
+use content::sentence::Speaker;
+use rules::Lang;
+use rules::book::{ChannelId, ServiceId};
+use rules::hand_in::hand_in;
 use serde_json::{Value, json};
 
 use super::options::Options;
-use super::{assessed, report};
+use super::report::{Report, due};
+use super::{answers, assessed, report};
 use crate::machine::Machine;
 use crate::readme::Readme;
 
@@ -18,17 +23,35 @@ const TWO: &str = r#"{"family": {"services": ["meals", "camp"], "targeted-assist
 const POOR: &str = r#"{"family": {"services": ["meals"], "targeted-assistance": "no", "income-route": "amount",
     "income": 650000, "members": 4, "emergency": "no", "hardship": ["none"]},
   "children": [{"grade": "5-11", "school": "state", "care": "parents"}]}"#;
+/// They want to go to the State Corporation, which takes papers for camp and none for meals.
+const CENTRE: &str = r#"{"family": {"services": ["meals", "camp"], "targeted-assistance": "yes",
+    "marriage-record": "never", "channel": "state-corporation"},
+  "children": [{"grade": "5-11", "school": "state", "birth-record": "yes"}]}"#;
 const UNASKED: &str = r#"{"children": [{}, {}, {}]}"#;
 
 fn report(family: &str, options: &[&str]) -> Value {
     assessed(family, &Options::of_assess(options).unwrap()).unwrap()
 }
 
-/// The channels of a service of the first child, by name, at a moment.
+/// The element of a list in which a field says this.
+fn found<'a>(list: &'a Value, field: &str, said: &str) -> &'a Value {
+    list.as_array().unwrap().iter().find(|one| one[field] == said).unwrap()
+}
+
+/// What a field says in each element of a list.
+fn each<'a>(list: &'a Value, field: &str) -> Vec<&'a Value> {
+    list.as_array().unwrap().iter().map(|one| &one[field]).collect()
+}
+
+/// A channel of meals, by name, at a moment.
 fn channel(now: &str, name: &str) -> Value {
-    let report = report(POOR, &["--now", now]);
-    let channels = report["children"][0]["services"][0]["channels"].as_array().unwrap().clone();
-    channels.into_iter().find(|one| one["channel"] == name).unwrap()
+    channel_of("meals", now, name)
+}
+
+fn channel_of(service: &str, now: &str, name: &str) -> Value {
+    let report = report(TWO, &["--now", now]);
+    let service = found(&report["children"][0]["services"], "service", service);
+    found(&service["channels"], "channel", name).clone()
 }
 
 /// Some fields of an object, as an object.
@@ -63,14 +86,31 @@ fn an_evening_before_a_holiday_counts_on_the_day_after_it() {
         json!({"open_now": false, "next_open": "2026-12-17T09:00", "accepted_on": "2026-12-17",
             "due": "2026-12-24", "due_unknown": null, "working_days": 5, "outside_edition": false})
     );
-    // The term is known from a school's page only.
-    assert_eq!((&school["standing"], &school["confirm"]), (&json!("press"), &json!(true)));
+    // The order gives both the hours and the term.
+    assert_eq!((&school["standing"], &school["confirm"]), (&json!("current-law"), &json!(false)));
     let portal = channel("2026-12-15T20:00", "portal");
     assert_eq!(
         fields(&portal, &DAYS[..4]),
         json!({"open_now": true, "next_open": "2026-12-15T20:00", "accepted_on": "2026-12-17",
             "due": "2026-12-24"})
     );
+    // After working hours the next day counts; after whose, nobody says.
+    assert_eq!((&portal["standing"], &portal["confirm"]), (&json!("unstated"), &json!(true)));
+}
+
+#[test]
+fn the_centre_closes_before_the_school_does() {
+    // The day of handing in is not counted: 25, 26, 27 and 30 November, 1 December.
+    let centre = channel_of("camp", "2026-11-23T18:00", "state-corporation");
+    assert_eq!(
+        fields(&centre, &DAYS),
+        json!({"open_now": false, "next_open": "2026-11-24T09:00", "accepted_on": "2026-11-24",
+            "due": "2026-12-01", "due_unknown": null, "working_days": 5, "outside_edition": false})
+    );
+    assert_eq!((&centre["standing"], &centre["confirm"]), (&json!("current-law"), &json!(false)));
+    assert_eq!(channel_of("camp", "2026-11-23T18:00", "school")["open_now"], true);
+    assert_eq!(channel_of("camp", "2026-11-23T13:30", "school")["open_now"], false);
+    assert_eq!(channel_of("camp", "2026-11-23T13:30", "state-corporation")["open_now"], true);
 }
 
 #[test]
@@ -85,12 +125,123 @@ fn a_day_alone_is_its_morning() {
 
 #[test]
 fn a_term_that_no_source_gives_is_not_invented() {
-    let centre = channel("2026-11-23T10:00", "state-corporation");
+    // Every service has one through each door it is open at; meals have none at the centre.
+    let (book, now) = (book(), Options::of_assess(&["--now", "2026-11-23T10:00"]).unwrap().now);
+    let meals = book.services.iter().position(|one| one.name == "meals").and_then(ServiceId::at);
+    let centre = book.channels.iter().position(|one| one.name == "state-corporation");
+    let (meals, centre) = (meals.unwrap(), centre.and_then(ChannelId::at).unwrap());
+    let day = hand_in(book, meals, centre, now);
+    assert!(day.as_ref().unwrap().as_ref().unwrap().open_now);
+    assert_eq!(due(&day), Err("not-stated"));
+    let (answers, speaker) =
+        (answers::read(book, UNASKED).unwrap(), Speaker::new(Lang::En, now.date()));
+    let report = Report { book, speaker, now, answers: &answers, explain: true };
+    let said = report.explain_dates(meals, centre);
+    assert!(said.contains("open. Counts as handed in on: 23.11.2026"), "{said}");
+    assert!(said.contains("the sources give no term"), "{said}");
+}
+
+#[test]
+fn a_closed_list_is_told_beside_the_open_ones_and_no_days_are_counted_for_it() {
+    let chosen = report(CENTRE, &["--now", "2026-11-23T10:00", "--lang", "en"]);
+    let child = &chosen["children"][0];
+    let told = |lists: &Value| -> Vec<Value> {
+        let lists = lists.as_array().unwrap().iter();
+        lists
+            .map(|one| json!([one["channel"], one["services"], one["closed"] != json!(null)]))
+            .collect()
+    };
+    let lists = [
+        json!(["school", ["meals"], false]),
+        json!(["portal", ["meals"], false]),
+        json!(["state-corporation", ["camp"], false]),
+        json!(["state-corporation", ["meals"], true]),
+    ];
+    assert_eq!(told(&child["checklists"]), lists);
+    assert_eq!(told(&chosen["bag"]), lists);
+    for closed in [&child["checklists"][3], &chosen["bag"][3]] {
+        let said = &closed["closed"];
+        assert!(said["text"].as_str().unwrap().contains("Ask 1414 before you go"), "{said}");
+        // The order itself says who takes meals, so that nobody has to be asked about it.
+        assert_eq!(
+            fields(said, &["standing", "confirm_with"]),
+            json!({"standing": "current-law", "confirm_with": null})
+        );
+        assert_eq!(each(&said["sources"], "id"), ["consultation", "order-158", "order-158"]);
+        assert_eq!(closed["steps"], json!([]), "nobody is sent there");
+    }
+    // The page's list breaks off before the papers of a status.
+    let papers = each(&child["checklists"][3]["lines"], "document");
+    assert_eq!(papers, ["application", "identity", "birth-certificate"]);
+    assert_eq!(each(&child["services"][0]["channels"], "channel"), ["school", "portal"]);
+    let door = found(&chosen["comparison"], "channel", "state-corporation");
+    assert_eq!(door["services"], json!(["camp"]));
+
+    let open = CENTRE.replace(r#", "channel": "state-corporation""#, "");
+    for other in [open, CENTRE.replace("state-corporation", "dont-know")] {
+        let lists = &report(&other, &["--now", "2026-11-23T10:00"])["children"][0]["checklists"];
+        assert!(each(lists, "closed").iter().all(|closed| closed.is_null()), "{lists:#}");
+    }
+}
+
+#[test]
+fn who_decides_is_each_services_own_and_no_ground_has_nobody() {
+    let judged = |answer: &str| {
+        let family = format!(
+            r#"{{"family": {{"services": ["meals", "camp", "aid"], "targeted-assistance": "no",
+                "income-route": "not-below", {answer}}},
+              "children": [{{"grade": "5-11", "school": "state", "care": "parents"}}]}}"#
+        );
+        let services =
+            report(&family, &["--today", "2026-11-23"])["children"][0]["services"].clone();
+        let services = services.as_array().unwrap().iter();
+        services.map(|one| fields(one, &["service", "verdict", "decided_by"])).collect::<Vec<_>>()
+    };
+    // For aid the act of the investigation shows it; for the others the school's collegial body decides.
     assert_eq!(
-        fields(&centre, &DAYS),
-        json!({"open_now": true, "next_open": "2026-11-23T10:00", "accepted_on": "2026-11-23",
-            "due": null, "due_unknown": "not-stated", "working_days": null, "outside_edition": false})
+        judged(r#""emergency": "yes""#),
+        [
+            json!({"service": "meals", "verdict": "board", "decided_by": "board"}),
+            json!({"service": "camp", "verdict": "board", "decided_by": "board"}),
+            json!({"service": "aid", "verdict": "likely", "decided_by": "investigation"}),
+        ]
     );
+    let none = judged(r#""emergency": "no", "hardship": ["none"]"#);
+    assert!(none.iter().all(|one| one["verdict"] == "none" && one["decided_by"].is_null()));
+}
+
+#[test]
+fn what_the_office_can_look_up_is_told_with_its_source() {
+    let report = report(TWO, &["--today", "2026-11-23", "--lang", "en", "--explain"]);
+    let decisions = |child: usize| {
+        let lines = &report["children"][child]["checklists"][0]["lines"];
+        let lines = lines.as_array().unwrap().iter().cloned();
+        lines.filter(|line| line["document"] == "guardianship-decision").collect::<Vec<_>>()
+    };
+    let looked_up = |line: &Value| {
+        let asked = &line["asked_by"][0];
+        json!([asked["service"], line["form"], asked["looked_up"][0]["point"]])
+    };
+    // Point 6 of the order's annex on meals lets the school see guardianship, and says nothing of foster families;
+    // the annex on camp lets nobody.
+    let (foster, guardian) = (decisions(0), decisions(1));
+    assert_eq!(
+        foster.iter().map(looked_up).collect::<Vec<_>>(),
+        [json!(["camp", "copy", null]), json!(["meals", "copy-with-original", null])]
+    );
+    assert_eq!(
+        guardian.iter().map(looked_up).collect::<Vec<_>>(),
+        [json!(["camp", "copy", null]), json!(["meals", "copy-with-original", "6"])]
+    );
+    let said = |lines: &[Value]| {
+        lines.iter().map(|line| line["explanation"].to_string()).collect::<String>()
+    };
+    assert!(
+        said(&guardian).contains("can also see it in the state systems"),
+        "{}",
+        said(&guardian)
+    );
+    assert!(!said(&foster).contains("in the state systems"), "{}", said(&foster));
 }
 
 #[test]
@@ -154,13 +305,15 @@ fn one_bag_holds_a_family_paper_once_and_a_childs_paper_for_each() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|line| fields(line, &["document", "children"]))
+        .map(|line| fields(line, &["document", "form", "children"]))
         .collect();
     assert_eq!(
         family,
         [
-            json!({"document": "identity", "children": [0, 1]}),
-            json!({"document": "marriage-certificate", "children": [0, 1]})
+            json!({"document": "identity", "form": "original-or-digital", "children": [0, 1]}),
+            // One paper; for meals the original is shown with its copy.
+            json!({"document": "marriage-certificate", "form": "copy", "children": [0, 1]}),
+            json!({"document": "marriage-certificate", "form": "copy-with-original", "children": [0, 1]}),
         ]
     );
     for (index, child) in bags[0]["children"].as_array().unwrap().iter().enumerate() {
@@ -179,9 +332,12 @@ fn every_door_is_compared_whichever_was_chosen() {
     let doors = report["comparison"].as_array().unwrap();
     let names: Vec<_> = doors.iter().map(|door| door["channel"].as_str().unwrap()).collect();
     assert_eq!(names, ["school", "portal", "state-corporation"]);
+    // The centre takes no meals, and is compared for camp alone.
+    let served: Vec<_> = doors.iter().map(|door| &door["services"]).collect();
+    assert_eq!(served, [&json!(["meals", "camp"]), &json!(["meals", "camp"]), &json!(["camp"])]);
     assert_eq!(
         doors[2]["due"],
-        json!([{"service": "meals", "due": null, "due_unknown": "not-stated"}])
+        json!([{"service": "camp", "due": "2026-12-24", "due_unknown": null}])
     );
     let visits: Vec<_> = doors.iter().map(|door| &door["visits"]).collect();
     assert_eq!(visits, [1, 0, 1]);
@@ -200,8 +356,9 @@ fn explanations_are_told_only_when_asked_for() {
         "Your income is close to the limit",
         "What would change this: Income in the quarter: below 610,212\u{a0}₸. Then: There seem to be grounds",
         "At the school: closed. Opens next: 17.12.2026 09:00. Counts as handed in on: 17.12.2026. \
-         Answer no later than about: 24.12.2026. Confirm with the school",
-        "the sources give no term",
+         Answer no later than about: 24.12.2026\"",
+        "On the eGov portal: open. Counts as handed in on: 17.12.2026. \
+         Answer no later than about: 24.12.2026\"",
     ] {
         assert!(sentences.contains(said), "{said}: {sentences}");
     }
@@ -209,7 +366,7 @@ fn explanations_are_told_only_when_asked_for() {
 
 #[test]
 fn no_text_has_a_place_left_unfilled_in_any_language_on_any_day() {
-    for family in [TWO, POOR, UNASKED] {
+    for family in [TWO, POOR, CENTRE, UNASKED] {
         for now in ["2026-12-15T20:00", "2027-02-01T10:00", "2030-01-01T00:00"] {
             for lang in ["kk", "ru", "en"] {
                 let report = report(family, &["--now", now, "--lang", lang, "--explain"]);
@@ -247,14 +404,62 @@ fn the_parts_of_a_sum_are_its_options() {
 
 #[test]
 fn the_readme_tells_the_truth() {
-    let readme = Readme::of(&Machine::this().unwrap()).unwrap();
-    let [family, shown] = readme.family_and_assessment().unwrap();
+    let readme = readme();
+    let [_, shown] = readme.family_and_assessment().unwrap();
+    let shown = serde_json::from_str(shown).unwrap();
+    let report = said_of(&readme);
+    assert!(is_part(&shown, &report), "{shown:#} is not in {report:#}");
+}
+
+#[test]
+fn the_readmes_shapes_name_every_field() {
+    let readme = readme();
+    let [question, everything] = readme.shapes().unwrap();
+    let day = Options::of_questions(&["--today", "2026-11-23"]).unwrap().now.date();
+    let questions = json!(report::questions(book(), day));
+    for (shown, said) in
+        [(format!("[{question}]"), questions), (everything.to_owned(), said_of(&readme))]
+    {
+        let shown = shape(&shown);
+        assert!(is_shape(&shown, &said), "{shown:#} is not the shape of {said:#}");
+    }
+}
+
+fn readme() -> Readme {
+    Readme::of(&Machine::this().unwrap()).unwrap()
+}
+
+/// What the command of the README says of its family.
+fn said_of(readme: &Readme) -> Value {
+    let [family, _] = readme.family_and_assessment().unwrap();
     let command = readme.command("assess").unwrap();
     assert_eq!(command[..2], ["assess", "family.json"]);
-    let options = &command[2..];
-    let report = report(family, options);
-    let shown = serde_json::from_str(shown).unwrap();
-    assert!(is_part(&shown, &report), "{shown:#} is not in {report:#}");
+    report(family, &command[2..])
+}
+
+/// An example with ellipses as JSON: `"…"` is any value, a field of that name any other fields.
+fn shape(text: &str) -> Value {
+    let text =
+        text.replace("…}", "\"…\": 0}").replace("[…]", "\"…\"").replace("{\"…\": 0}", "\"…\"");
+    serde_json::from_str(&text.replace(", …,", ",").replace(", …]", "]")).unwrap()
+}
+
+/// Whether what an example shows is said, with every field named that the objects it shows have.
+fn is_shape(shown: &Value, said: &Value) -> bool {
+    match (shown, said) {
+        (Value::String(any), _) if any == "…" => true,
+        (Value::Object(shown), Value::Object(said)) => {
+            let has = |(key, shown): (&String, &Value)| {
+                said.get(key).is_some_and(|said| is_shape(shown, said))
+            };
+            let named = shown.iter().filter(|(key, _)| *key != "…");
+            named.clone().all(has) && (named.count() == said.len() || shown.contains_key("…"))
+        }
+        (Value::Array(shown), Value::Array(said)) => {
+            shown.iter().all(|shown| said.iter().any(|said| is_shape(shown, said)))
+        }
+        _ => shown == said,
+    }
 }
 
 /// Whether everything an example shows is said: of an object some fields, of a list some elements.

@@ -3,8 +3,9 @@
 //! | of each child | words |
 //! | --- | --- |
 //! | services | how many, then each: service, verdict, the ground's category counted from 1 or 0 for none |
-//! | papers | how many lists, then each: channel, service, how many papers, the papers |
+//! | papers | how many lists, then each: door, service, how many papers, the papers |
 //!
+//! A door is a channel, and whether the list is closed there, in the last bit.
 //! A paper is one word: document, form, take, and whether to ask first, in 16, 4, 2 and 1 bits.
 
 use rules::assessment::{Assessment, Checklist, ChildAssessment, Line};
@@ -36,7 +37,8 @@ fn papers(child: &ChildAssessment, words: &mut Vec<u32>) {
 
 fn of_service(checklist: &Checklist, service: ServiceId, words: &mut Vec<u32>) {
     let head = words.len();
-    words.extend([u32::from(checklist.channel.0), u32::from(service.0), 0]);
+    let door = u32::from(checklist.channel.0) << 1 | u32::from(checklist.closed.is_some());
+    words.extend([door, u32::from(service.0), 0]);
     for line in &checklist.lines {
         let asked = line.asked.iter().filter(|asked| asked.service == service);
         words.extend(asked.map(|asked| paper(line, asked.ask)));

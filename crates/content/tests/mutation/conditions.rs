@@ -34,14 +34,19 @@ pub(crate) fn places(book: &mut RuleBook) -> Vec<(String, &mut Condition)> {
         found.statements(&format!("{name}: basis"), &mut service.basis);
         let terms = service.terms.iter_mut().map(|term| &mut term.said);
         found.statements(&format!("{name}: term"), terms);
+        found.statements(&format!("{name}: result"), [&mut service.result]);
+        found.statements(&format!("{name}: fee"), [&mut service.fee]);
         found.statements(&format!("{name}: note"), &mut service.notes);
         for list in &mut service.lists {
             let name = format!("{name}, {}", channels[list.channel.index()]);
+            found.statements(&format!("{name}: closed"), &mut list.closed);
             found.statements(&format!("{name}: step"), &mut list.steps);
             found.statements(&format!("{name}: note"), &mut list.notes);
             for item in &mut list.items {
                 let document = &documents[item.document.index()];
                 let name = format!("{name}: {document} ({})", item.form.name());
+                let looked_up = item.looked_up.iter_mut().filter_map(|found| found.when.as_mut());
+                found.0.extend(looked_up.map(|when| (format!("{name}: looked up"), when)));
                 found.0.extend(item.when.as_mut().map(|when| (name, when)));
             }
         }

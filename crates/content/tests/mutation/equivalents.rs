@@ -18,7 +18,7 @@ pub(crate) struct Equivalent {
     differs: fn(&[&RuleBook]) -> Option<String>,
 }
 
-pub(crate) const EQUIVALENTS: [Equivalent; 9] = [
+pub(crate) const EQUIVALENTS: [Equivalent; 15] = [
     Equivalent {
         of: "category low-income: income-route is [amount] becomes income-route is [amount, below]",
         why: "`below` makes the category hold by itself, whatever sum was given before",
@@ -40,8 +40,38 @@ pub(crate) const EQUIVALENTS: [Equivalent; 9] = [
         differs: by_care,
     },
     Equivalent {
-        of: "service aid: note foster-not-named: care is [",
+        of: "service meals: note foster-not-named: care is [",
         why: "where guardianship is the ground, the child lives with a guardian, a patronat carer or a foster family",
+        differs: by_care,
+    },
+    Equivalent {
+        of: "service meals, school: guardianship-decision (copy-with-original): looked up: care is [guardian] becomes care is [parents",
+        why: "the decision is asked for only where the child lives with a guardian, a patronat carer or a foster family",
+        differs: by_care,
+    },
+    Equivalent {
+        of: "service meals, school: guardianship-decision (copy-with-original): looked up: care is [guardian] becomes care is [guardian, relatives",
+        why: "the decision is asked for only where the child lives with a guardian, a patronat carer or a foster family",
+        differs: by_care,
+    },
+    Equivalent {
+        of: "service meals, school: guardianship-decision (copy-with-original): looked up: care is [guardian] becomes care is [guardian, institution",
+        why: "the decision is asked for only where the child lives with a guardian, a patronat carer or a foster family",
+        differs: by_care,
+    },
+    Equivalent {
+        of: "service meals, portal: guardianship-decision (electronic-copy): looked up: care is [guardian] becomes care is [parents",
+        why: "the decision is asked for only where the child lives with a guardian, a patronat carer or a foster family",
+        differs: by_care,
+    },
+    Equivalent {
+        of: "service meals, portal: guardianship-decision (electronic-copy): looked up: care is [guardian] becomes care is [guardian, relatives",
+        why: "the decision is asked for only where the child lives with a guardian, a patronat carer or a foster family",
+        differs: by_care,
+    },
+    Equivalent {
+        of: "service meals, portal: guardianship-decision (electronic-copy): looked up: care is [guardian] becomes care is [guardian, institution",
+        why: "the decision is asked for only where the child lives with a guardian, a patronat carer or a foster family",
         differs: by_care,
     },
     Equivalent {

@@ -14,14 +14,15 @@ use rules::RuleBook;
 use support::{Case, cases};
 
 fn mutants() -> impl Iterator<Item = Mutant> {
-    let kinds: [fn(&RuleBook) -> Vec<Mutant>; 8] = [
+    let kinds: [fn(&RuleBook) -> Vec<Mutant>; 9] = [
         mutants::leaves_flipped,
         mutants::documents_dropped,
         mutants::thresholds_moved,
         mutants::options_changed,
         mutants::conditions_reshaped,
         mutants::items_changed,
-        mutants::categories_changed,
+        mutants::grounds_changed,
+        mutants::doors_and_look_ups_changed,
         mutants::days_moved,
     ];
     kinds.into_iter().flat_map(|kind| kind(content::book()))
@@ -82,8 +83,16 @@ fn an_enumeration_finds_a_change_that_matters() {
         ("service meals: note no-income-paper", "service meals: note no-income-paper: not status"),
         ("service camp: note no-income-paper", "service camp: note no-income-paper: not status"),
         ("service camp: note foster", "service camp: note foster-not-named: not care"),
-        ("service aid: note foster", "service aid: note foster-not-named: not care"),
+        ("service meals: note foster", "service meals: note foster-not-named: not care"),
         ("category guardianship: advice", "category guardianship: advice formal-guardianship: not"),
+        (
+            "service meals, school: guard",
+            "service meals, school: guardianship-decision (copy-with-original): looked up: not care",
+        ),
+        (
+            "service meals, portal: guard",
+            "service meals, portal: guardianship-decision (electronic-copy): looked up: not care",
+        ),
         ("50851 tenge", "50851 tenge: begins a day later"),
         ("channel portal", "channel portal, shift 1: closes a minute later"),
     ] {

@@ -206,35 +206,62 @@ pub(crate) fn days_moved(book: &RuleBook) -> Vec<Mutant> {
     mutants
 }
 
-/// Every category is decided by somebody else; every service accepts one fewer, or prefers its paper one place later.
-pub(crate) fn categories_changed(book: &RuleBook) -> Vec<Mutant> {
+/// Every category is decided by somebody else for some service; every service accepts one fewer, or prefers its paper
+/// one place later.
+pub(crate) fn grounds_changed(book: &RuleBook) -> Vec<Mutant> {
     let mut mutants = Vec::new();
-    for (index, category) in book.categories.iter().enumerate() {
-        let others: &[DecidedBy] = match category.decided_by {
-            DecidedBy::Board => &[DecidedBy::Certificate],
-            DecidedBy::Grade => &[DecidedBy::Certificate, DecidedBy::Board],
-            _ => &[DecidedBy::Board, DecidedBy::Grade],
-        };
-        mutants.extend(others.iter().map(|other| {
-            mutant(book, format!("category {}: decided by {other:?}", category.name), |book| {
-                book.categories[index].decided_by = *other;
-            })
-        }));
-    }
     for (of, service) in book.services.iter().enumerate() {
-        for (index, category) in service.categories.iter().enumerate() {
-            let name = &book.categories[category.index()].name;
+        for (index, ground) in service.grounds.iter().enumerate() {
+            let name = &book.categories[ground.category.index()].name;
+            let others: &[DecidedBy] = match ground.decided_by {
+                DecidedBy::Board => &[DecidedBy::Certificate],
+                DecidedBy::Grade => &[DecidedBy::Certificate, DecidedBy::Board],
+                _ => &[DecidedBy::Board, DecidedBy::Grade],
+            };
+            mutants.extend(others.iter().map(|other| {
+                let what =
+                    format!("service {}: category {name}: decided by {other:?}", service.name);
+                mutant(book, what, |book| book.services[of].grounds[index].decided_by = *other)
+            }));
             let what = format!("service {}: category {name} dropped", service.name);
             mutants.push(mutant(book, what, |book| {
-                book.services[of].categories.remove(index);
+                book.services[of].grounds.remove(index);
             }));
-            if index + 1 < service.categories.len() {
+            if index + 1 < service.grounds.len() {
                 let what = format!("service {}: category {name} one later", service.name);
                 mutants.push(mutant(book, what, |book| {
-                    book.services[of].categories.swap(index, index + 1);
+                    book.services[of].grounds.swap(index, index + 1);
                 }));
             }
         }
     }
+    mutants
+}
+
+/// Every closed door is open, every open one closed; nothing can be looked up.
+pub(crate) fn doors_and_look_ups_changed(book: &RuleBook) -> Vec<Mutant> {
+    let mut mutants = Vec::new();
+    for (of, service) in book.services.iter().enumerate() {
+        for (at, list) in service.lists.iter().enumerate() {
+            let channel = &book.channels[list.channel.index()].name;
+            let (what, closed) = match &list.closed {
+                Some(_) => ("opened", None),
+                None => ("closed", Some(service.fee.clone())),
+            };
+            mutants.push(mutant(
+                book,
+                format!("service {}, {channel}: {what}", service.name),
+                |book| {
+                    book.services[of].lists[at].closed = closed;
+                },
+            ));
+        }
+    }
+    mutants.extend(items(
+        book,
+        "looked up by nobody",
+        |item| item.looked_up.iter().map(|_| ()).collect(),
+        |items, index, ()| items[index].looked_up = None,
+    ));
     mutants
 }

@@ -56,7 +56,8 @@ proptest! {
 fn lacking(assessed: &ServiceAssessment) -> impl Iterator<Item = CategoryId> {
     let not_yet = assessed.findings.iter().filter(|finding| finding.truth != Truth::Yes);
     not_yet.map(|finding| finding.category).filter(|category| {
-        let by_board = book().categories[category.index()].decided_by == DecidedBy::Board;
+        let ground = book().services[assessed.service.index()].ground(*category).unwrap();
+        let by_board = ground.decided_by == DecidedBy::Board;
         match assessed.verdict {
             Verdict::Likely => false,
             Verdict::Board => !by_board,

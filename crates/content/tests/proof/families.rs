@@ -6,7 +6,7 @@ use proptest::sample::Index;
 use rules::answer::OptionSet;
 use rules::assessment::{ChildAssessment, Inquiry, Line, Next};
 use rules::bag::{self, Bag};
-use rules::book::Scope;
+use rules::book::{ChannelId, Scope};
 use rules::{Answers, Date, Facts, Value, assess, inquire, relevant};
 
 use crate::days;
@@ -171,10 +171,10 @@ proptest! {
         let children = assess(book(), &answers, today).children;
         let bags = bag::pack(book(), &children);
         let lists = children.iter().flat_map(|child| &child.checklists);
-        let mut channels: Vec<_> = lists.map(|list| list.channel).collect();
-        channels.sort();
-        channels.dedup();
-        prop_assert_eq!(bags.iter().map(|bag| bag.channel).collect::<Vec<_>>(), channels);
+        let mut doors: Vec<_> = lists.map(|list| (list.channel, list.closed.is_some())).collect();
+        doors.sort();
+        doors.dedup();
+        prop_assert_eq!(bags.iter().map(door).collect::<Vec<_>>(), doors);
         for bag in &bags {
             nothing_is_lost(bag, &children);
             nothing_is_added(bag, &children);
@@ -187,8 +187,14 @@ fn answers_of_children() -> impl Strategy<Value = Vec<(Index, bool)>> {
     prop::collection::vec((any::<Index>(), prop::bool::weighted(0.8)), count)
 }
 
+/// A closed door's papers are packed apart.
+fn door(bag: &Bag) -> (ChannelId, bool) {
+    (bag.channel, bag.closed.is_some())
+}
+
 fn lines(child: &ChildAssessment, bag: &Bag) -> impl Iterator<Item = Line> {
-    let lists = child.checklists.iter().filter(|list| list.channel == bag.channel);
+    let lists =
+        child.checklists.iter().filter(|list| (list.channel, list.closed.is_some()) == door(bag));
     lists.flat_map(|list| list.lines.clone()).collect::<Vec<_>>().into_iter()
 }
 
@@ -204,7 +210,8 @@ fn same(line: &Line, other: &Line) -> bool {
 /// unless another child's list has a stronger one for the same service.
 fn nothing_is_lost(bag: &Bag, children: &[ChildAssessment]) {
     for (index, child) in children.iter().enumerate() {
-        let goes = child.checklists.iter().any(|list| list.channel == bag.channel);
+        let goes =
+            child.checklists.iter().any(|list| (list.channel, list.closed.is_some()) == door(bag));
         assert_eq!(bag.who.contains(&index), goes);
         let own: Vec<Line> = lines(child, bag).filter(|line| !is_of_family(line)).collect();
         let packed = bag.children.iter().find(|(of, _)| *of == index);

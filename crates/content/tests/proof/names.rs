@@ -52,8 +52,9 @@ pub(crate) fn found(child: &ChildAssessment) -> Expected {
         }
     }
     for list in &child.checklists {
-        let channel = book.channels[list.channel.index()].name.clone();
-        let groups = found.papers.entry(channel).or_default();
+        let closed = if list.closed.is_some() { ", closed" } else { "" };
+        let door = book.channels[list.channel.index()].name.clone() + closed;
+        let groups = found.papers.entry(door).or_default();
         for line in &list.lines {
             let document = &book.documents[line.document.index()].name;
             let paper = match line.take {

@@ -35,9 +35,8 @@ pub(crate) fn place(answers: &Answers, today: Date) -> Vec<u8> {
 fn of_service(answers: &Answers, today: Date, service: &'static Service, said: &mut Vec<u8>) {
     let none = Reader { answers, today, status: &[] };
     let categories: Vec<(CategoryId, Rest)> = service
-        .categories
-        .iter()
-        .map(|id| (*id, none.rest(&book().categories[id.index()].when)))
+        .categories()
+        .map(|id| (id, none.rest(&book().categories[id.index()].when)))
         .collect();
     let ground = categories.iter().position(|(_, rest)| rest.is(Truth::Yes));
     let before = &categories[..ground.unwrap_or(categories.len())];

@@ -4,6 +4,7 @@
 //! | of a child | |
 //! | --- | --- |
 //! | `notes`, `steps`, `list-notes` | the conditional ones, by service or channel; with `?` what only may hold |
+//! | `looked-up` | the papers whose content the office can see itself, as `meals: salary-certificate`, by channel |
 //! | `advice` | the conditional ones, by service: what the family can do where no ground is seen |
 //! | `instead`, `missing` | other categories that hold, and questions that would decide, by service |
 //! | `cautions` | `near-limit` and `outside-edition`, by service |

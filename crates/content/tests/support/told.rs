@@ -27,6 +27,7 @@ pub(super) fn of_child(
         "grounds" => by_service(book, child, |one| Some(category(book, one.category?))),
         "papers" => by_channel(book, child, |list| papers(book, list)),
         // The conditional ones: the others stand there whatever is answered.
+        "looked-up" => by_channel(book, child, |list| looked_up(book, list)),
         "notes" => by_service(book, child, |one| some(notes(book, one))),
         "advice" => by_service(book, child, |one| some(advice(book, &advised(one)))),
         "steps" => by_channel(book, child, |list| said(list.steps.iter().map(|step| &step.said))),
@@ -114,7 +115,7 @@ fn by_channel<T: Into<Value>>(
     child: &ChildAssessment,
     tell: impl Fn(&Checklist) -> T,
 ) -> Value {
-    let told = |list: &Checklist| (channel(book, list.channel), tell(list).into());
+    let told = |list: &Checklist| (door(book, list), tell(list).into());
     Value::Table(child.checklists.iter().map(told).collect())
 }
 
@@ -133,6 +134,18 @@ fn papers(book: &RuleBook, list: &Checklist) -> Value {
         groups.entry(line.take.name().to_owned()).or_default().push(paper);
     }
     Value::Table(groups.into_iter().map(|(take, papers)| (take, papers.into())).collect())
+}
+
+/// The papers that the office can look up itself, with the service that lets it.
+fn looked_up(book: &RuleBook, list: &Checklist) -> Vec<String> {
+    let lines = list.lines.iter().flat_map(|line| line.asked.iter().map(move |one| (line, one)));
+    let found = lines.filter(|(_, asked)| asked.looked_up.is_some());
+    found
+        .map(|(line, asked)| {
+            let document = &book.documents[line.document.index()].name;
+            format!("{}: {document}", book.services[asked.service.index()].name)
+        })
+        .collect()
 }
 
 fn notes(book: &RuleBook, one: &ServiceAssessment) -> Vec<String> {
@@ -212,10 +225,11 @@ fn days(book: &RuleBook, written: &Value) -> Option<Names<String>> {
     days.map(told).collect()
 }
 
-/// Every service and channel that some child's checklists name.
+/// Every service and channel that some child's checklists name, of those that take applications.
 fn ways(assessment: &Assessment) -> impl Iterator<Item = (ServiceId, ChannelId)> {
     let lists = assessment.children.iter().flat_map(|child| &child.checklists);
-    lists.flat_map(|list| list.services.iter().map(|one| (*one, list.channel)))
+    let open = lists.filter(|list| list.closed.is_none());
+    open.flat_map(|list| list.services.iter().map(|one| (*one, list.channel)))
 }
 
 fn moment(moment: PrimitiveDateTime) -> String {
@@ -224,6 +238,12 @@ fn moment(moment: PrimitiveDateTime) -> String {
 
 fn service(book: &RuleBook, id: ServiceId) -> String {
     book.services[id.index()].name.clone()
+}
+
+/// Its channel; a list that is only printed somewhere says so.
+fn door(book: &RuleBook, list: &Checklist) -> String {
+    let closed = if list.closed.is_some() { ", closed" } else { "" };
+    channel(book, list.channel) + closed
 }
 
 fn channel(book: &RuleBook, id: ChannelId) -> String {

@@ -93,9 +93,11 @@ fn the_look_alike_check_sees_a_letter_of_the_other_alphabet() {
 #[test]
 fn kazakh_letters_stand_in_kazakh_texts_only_and_cyrillic_ones_in_no_english_text() {
     // Names that a reader will find written so on papers, doors and pages, whatever the language.
-    const NAMES: [&str; 7] = ["Көмек", "АХАТ", "АӘК", "ҚР ДСМ", "ЦОН", "ЭЦҚ", "071/у"];
+    const NAMES: [&str; 7] = ["Көмек", "АХАЖ", "АӘК", "ҚР ДСМ", "ЦОН", "ЭЦҚ", "071/у"];
     check(|lang, text| {
-        let text = NAMES.iter().fold(text.to_owned(), |text, name| text.replace(name, ""));
+        // What stands in «» is quoted, in the language it was written in.
+        let text: String = text.split(['«', '»']).step_by(2).collect();
+        let text = NAMES.iter().fold(text, |text, name| text.replace(name, ""));
         let kazakh =
             |letter: char| "әғқңөұүһі".contains(letter.to_lowercase().next().unwrap_or(letter));
         let cyrillic = |letter: char| ('\u{400}'..='\u{52f}').contains(&letter);

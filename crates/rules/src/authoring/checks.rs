@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::compile::Parsed;
 use super::model::Id;
 use super::{File, Problem};
-use crate::book::{Citation, Kind, RuleBook, Service, Statement};
+use crate::book::{Kind, RuleBook, Service, Statement};
 use crate::condition::Condition;
 
 pub(super) fn check(
@@ -73,39 +73,29 @@ impl Used {
             if matches!(question.kind, Kind::Services | Kind::Channel) {
                 used.questions.insert(index);
             }
-            used.citation(&question.citation);
         }
-        for parameter in &book.parameters {
-            parameter.values.iter().for_each(|value| used.citation(&value.citation));
-            parameter.near.iter().for_each(|near| used.citation(&near.caution.citation));
-        }
-        for day in book.holidays.iter().flat_map(|holiday| &holiday.days) {
-            used.citation(&day.citation);
-        }
+        let cited = book.citations.iter().flatten();
+        used.sources.extend(cited.map(|reference| reference.source.index()));
         for service in &book.services {
             used.service(book, service);
         }
         used.statements(&book.statements);
-        book.complaints.iter().for_each(|complaint| used.citation(&complaint.said.citation));
         used
     }
 
     fn service(&mut self, book: &RuleBook, service: &Service) {
-        self.citation(&service.citation);
-        for category in &service.categories {
-            self.categories.insert(category.index());
-            if let Some(category) = book.categories.get(category.index()) {
+        for ground in &service.grounds {
+            self.categories.insert(ground.category.index());
+            if let Some(category) = book.categories.get(ground.category.index()) {
                 self.condition(&category.when);
-                self.citation(&category.citation);
                 self.statements(category.advice.as_slice());
             }
         }
-        for statements in [&service.basis, &service.notes] {
+        for statements in [&*service.basis, &service.notes] {
             self.statements(statements);
         }
-        service.terms.iter().for_each(|term| self.citation(&term.said.citation));
         for list in &service.lists {
-            self.citation(&list.citation);
+            self.statements(list.closed.as_slice());
             self.statements(&list.steps);
             self.statements(&list.notes);
             self.channels.insert(list.channel.index());
@@ -115,11 +105,12 @@ impl Used {
                 {
                     self.statements(statements);
                 }
-                channel.opening.iter().for_each(|opening| self.citation(&opening.citation));
             }
             for item in &list.items {
-                self.citation(&item.citation);
                 item.when.iter().for_each(|when| self.condition(when));
+                if let Some(found) = &item.looked_up {
+                    found.when.iter().for_each(|when| self.condition(when));
+                }
                 self.documents.insert(item.document.index());
                 if let Some(document) = book.documents.get(item.document.index()) {
                     self.statements(&document.remarks);
@@ -135,13 +126,8 @@ impl Used {
 
     fn statements(&mut self, statements: &[Statement]) {
         for statement in statements {
-            self.citation(&statement.citation);
             statement.when.iter().for_each(|when| self.condition(when));
         }
-    }
-
-    fn citation(&mut self, citation: &Citation) {
-        self.sources.extend(citation.references.iter().map(|reference| reference.source.index()));
     }
 
     fn condition(&mut self, condition: &Condition) {

@@ -1,11 +1,12 @@
 //! From the shapes people write to the rule book that ships: names become ids, texts become places, dates are dates.
 
+mod agreements;
 mod citations;
 mod conditions;
 mod days;
 mod things;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::path::Path;
 
@@ -15,7 +16,7 @@ use super::model::{FileToml, Text};
 use super::names::{Names, is_plain};
 use super::texts::Texts;
 use super::{Compiled, File, Problem, checks, read};
-use crate::book::{CategoryId, RuleBook, Statement};
+use crate::book::{CategoryId, Reference, RuleBook, Statement};
 use crate::text::TextId;
 
 /// Compiles the rule book in a folder, or returns every mistake found in it.
@@ -50,19 +51,24 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
         within: Vec::new(),
         named: BTreeSet::new(),
         days_off: BTreeSet::new(),
+        citations: HashMap::new(),
     };
     let built = compiler.book();
-    let Compiler { texts, mut problems, named, .. } = compiler;
-    let Some((book, ui)) = built else {
+    let agreements = compiler.agreements();
+    let Compiler { texts, mut problems, named, citations, .. } = compiler;
+    let Some((mut book, ui)) = built else {
         problems.sort();
         return Err(problems);
     };
+    let mut cited: Vec<_> = citations.into_iter().collect();
+    cited.sort_by_key(|(_, place)| *place);
+    book.citations = cited.into_iter().map(|(references, _)| references).collect::<Vec<_>>().into();
     if problems.is_empty() {
         checks::check(&book, &parsed, &named, &mut problems);
     }
     if problems.is_empty() {
         let (words, uses) = texts.into_words();
-        return Ok(Compiled { book, words, uses, ui });
+        return Ok(Compiled { book, words, uses, ui, agreements });
     }
     problems.sort();
     Err(problems)
@@ -140,6 +146,8 @@ struct Compiler<'a> {
     named: BTreeSet<usize>,
     /// The days off so far, so that none is named twice.
     days_off: BTreeSet<Date>,
+    /// Each list of references that some line cites, with its place in the book.
+    citations: HashMap<Vec<Reference>, usize>,
 }
 
 impl Compiler<'_> {
@@ -188,6 +196,7 @@ impl Compiler<'_> {
                     &statement.text.span(),
                     statement.sources.as_ref(),
                     statement.standing,
+                    statement.confirm,
                 ),
             }));
         }
@@ -200,7 +209,8 @@ impl Compiler<'_> {
         };
         let book = RuleBook {
             edition,
-            sources,
+            sources: sources.into(),
+            citations: Vec::new().into(),
             parameters,
             holidays: holidays.into(),
             questions,

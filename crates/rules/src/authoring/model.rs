@@ -6,7 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use crate::book::{DecidedBy, Form, ItemRule, Kind, Picture, Scope, Standing, Topic};
+use crate::book::{
+    Agrees, Confirm, DecidedBy, Form, ItemRule, Kind, Picture, Scope, Standing, Topic,
+};
 
 pub(super) type Id = Spanned<String>;
 
@@ -26,6 +28,7 @@ pub(super) struct FileToml {
     pub(super) service: Vec<ServiceToml>,
     pub(super) statement: Vec<TopicStatementToml>,
     pub(super) complaint: Vec<ComplaintToml>,
+    pub(super) agreement: Vec<AgreementToml>,
     pub(super) ui: BTreeMap<String, Spanned<TextToml>>,
 }
 
@@ -76,6 +79,10 @@ pub(super) struct ReferenceToml {
     pub(super) annex: Option<String>,
     pub(super) article: Option<String>,
     pub(super) point: Option<String>,
+    /// Of the annex's list of main requirements.
+    pub(super) row: Option<String>,
+    /// Within the point or row: `"5"` for 5).
+    pub(super) item: Option<String>,
 }
 
 pub(super) type Sources = Spanned<Vec<ReferenceToml>>;
@@ -96,6 +103,7 @@ pub(super) struct NearToml {
     pub(super) text: Text,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -113,6 +121,7 @@ pub(super) struct DayOffToml {
     pub(super) moved_from: Option<Spanned<Datetime>>,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 /// A condition with a name, for conditions that stand in many places.
@@ -131,6 +140,7 @@ pub(super) struct DatedToml {
     pub(super) tenge: u64,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -149,6 +159,7 @@ pub(super) struct QuestionToml {
     pub(super) most: Option<u64>,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -169,11 +180,11 @@ pub(super) struct CategoryToml {
     pub(super) number: Option<u8>,
     pub(super) title: Text,
     pub(super) short: Text,
-    pub(super) decided_by: DecidedBy,
     pub(super) when: ConditionToml,
     pub(super) advice: Option<StatementToml>,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 /// `{ all = [..] }`, `{ any = [..] }`, `{ not = .. }`, `{ is = ["question", "option", ..] }`,
@@ -227,6 +238,7 @@ pub(super) struct StatementToml {
     pub(super) when: Option<ConditionToml>,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -236,6 +248,7 @@ pub(super) struct TopicStatementToml {
     pub(super) text: Text,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -247,6 +260,7 @@ pub(super) struct ComplaintToml {
     pub(super) text: Text,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -276,6 +290,7 @@ pub(super) struct OpeningToml {
     pub(super) shift: Spanned<Vec<ShiftToml>>,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -311,14 +326,27 @@ pub(super) struct ServiceToml {
     pub(super) title: Text,
     pub(super) official: Text,
     pub(super) short: Text,
-    pub(super) categories: Spanned<Vec<Id>>,
+    pub(super) ground: Vec<GroundToml>,
     pub(super) list: Vec<ListToml>,
     pub(super) basis: Vec<StatementToml>,
     pub(super) term: Vec<TermToml>,
+    pub(super) result: StatementToml,
+    pub(super) fee: StatementToml,
     #[serde(default)]
     pub(super) note: Vec<StatementToml>,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct GroundToml {
+    pub(super) category: Id,
+    pub(super) decided_by: DecidedBy,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -330,12 +358,15 @@ pub(super) struct TermToml {
     pub(super) channels: Vec<Id>,
     pub(super) sources: Option<Sources>,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct ListToml {
     pub(super) channel: Id,
+    /// Why nobody should go there: the first thing said of a list that only a page prints.
+    pub(super) closed: Option<StatementToml>,
     #[serde(default)]
     pub(super) item: Vec<ItemToml>,
     #[serde(default)]
@@ -344,6 +375,7 @@ pub(super) struct ListToml {
     pub(super) note: Vec<StatementToml>,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
 }
 
 #[derive(Deserialize)]
@@ -353,6 +385,31 @@ pub(super) struct ItemToml {
     pub(super) form: Option<Form>,
     pub(super) when: Option<ConditionToml>,
     pub(super) rule: Option<ItemRule>,
+    /// The office can look it up itself.
+    pub(super) looked_up: Option<LookedUpToml>,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct LookedUpToml {
+    pub(super) when: Option<ConditionToml>,
+    pub(super) sources: Sources,
+    pub(super) standing: Option<Standing>,
+    pub(super) confirm: Option<Confirm>,
+}
+
+/// What current law says of one line of a source that has a text file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct AgreementToml {
+    pub(super) of: Id,
+    pub(super) line: Spanned<u16>,
+    pub(super) agrees: Agrees,
+    /// How it differs, or what the line is where the law has nothing like it.
+    pub(super) how: Option<Text>,
+    #[serde(default)]
+    pub(super) sources: Option<Sources>,
 }

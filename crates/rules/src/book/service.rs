@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryId, ChannelId, Citation, DocumentId, Scope, Statement};
+use super::{CategoryId, ChannelId, Citation, DocumentId, Ground, Scope, Statement};
 use crate::assessment::Take;
 use crate::condition::Condition;
 use crate::text::TextId;
@@ -63,7 +63,8 @@ pub enum Form {
     /// The paper itself, or the electronic one from the digital documents service.
     OriginalOrDigital,
     Copy,
-    OriginalAndCopy,
+    /// A copy; the original is shown, compared with it and given back.
+    CopyWithOriginal,
     ElectronicCopy,
     /// Electronic, or a copy on paper.
     ElectronicOrCopy,
@@ -79,7 +80,7 @@ impl Form {
             Form::Original => "original",
             Form::OriginalOrDigital => "original-or-digital",
             Form::Copy => "copy",
-            Form::OriginalAndCopy => "original-and-copy",
+            Form::CopyWithOriginal => "copy-with-original",
             Form::ElectronicCopy => "electronic-copy",
             Form::ElectronicOrCopy => "electronic-or-copy",
             Form::Unstated => "unstated",
@@ -96,17 +97,38 @@ pub struct Service {
     pub official: TextId,
     /// The plain name within a sentence's list: "meals, camp".
     pub short: TextId,
-    pub categories: Vec<CategoryId>,
+    /// In the order in which their papers are preferred.
+    pub grounds: Vec<Ground>,
     pub lists: Vec<List>,
     pub basis: Vec<Statement>,
     pub terms: Vec<Term>,
+    /// What the family gets in the end, on paper or in the portal.
+    pub result: Statement,
+    /// What the service itself costs.
+    pub fee: Statement,
     pub notes: Vec<Statement>,
     pub citation: Citation,
 }
 
 impl Service {
+    /// The list of a channel that takes applications.
     pub fn list(&self, channel: ChannelId) -> Option<&List> {
-        self.lists.iter().find(|list| list.channel == channel)
+        self.open_lists().find(|list| list.channel == channel)
+    }
+
+    /// The lists of the channels that take applications.
+    pub fn open_lists(&self) -> impl Iterator<Item = &List> {
+        self.lists.iter().filter(|list| list.closed.is_none())
+    }
+
+    /// The categories it accepts.
+    pub fn categories(&self) -> impl Iterator<Item = CategoryId> {
+        self.grounds.iter().map(|ground| ground.category)
+    }
+
+    /// How it takes a category, if it accepts it.
+    pub fn ground(&self, category: CategoryId) -> Option<&Ground> {
+        self.grounds.iter().find(|ground| ground.category == category)
     }
 
     /// What is said of how long the answer takes through one channel.
@@ -131,6 +153,9 @@ pub struct Term {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
     pub channel: ChannelId,
+    /// Why nobody should go there: a page prints this list, and current law takes no papers through this channel. It is
+    /// said before anything else, to whoever chose the channel all the same, and to nobody else.
+    pub closed: Option<Statement>,
     pub items: Vec<Item>,
     /// What to do before the channel's own steps.
     pub steps: Vec<Statement>,
@@ -146,6 +171,16 @@ pub struct Item {
     pub form: Form,
     pub when: Option<Condition>,
     pub rule: ItemRule,
+    /// The paper is on the list, and yet the office can look its content up.
+    pub looked_up: Option<LookedUp>,
+    pub citation: Citation,
+}
+
+/// The office may itself ask the state's information systems for what a paper says, with the applicant's consent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookedUp {
+    /// For whom; none for everyone the list asks.
+    pub when: Option<Condition>,
     pub citation: Citation,
 }
 

@@ -1,20 +1,18 @@
 //! Where a line comes from, and how sure that makes it.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
-use super::SourceId;
+use super::{ReferencesId, SourceId};
 use crate::text::TextId;
 
-/// How sure a source makes a line. Whatever is not `Stated` or `CurrentLaw` is shown with "confirm with the school".
+/// How sure a source makes a line. Whatever is not `Stated` or `CurrentLaw` is shown with whom to ask ([`Confirm`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
-    /// Stated in the source document.
-    Stated,
     /// Current law.
     CurrentLaw,
+    /// Stated in the source document.
+    Stated,
     /// An act, in an edition that has been amended since.
     OlderEdition,
     /// Press or school pages only.
@@ -29,13 +27,13 @@ pub enum Standing {
 
 impl Standing {
     pub fn needs_confirming(self) -> bool {
-        !matches!(self, Standing::Stated | Standing::CurrentLaw)
+        !matches!(self, Standing::CurrentLaw | Standing::Stated)
     }
 
     pub fn name(self) -> &'static str {
         match self {
-            Standing::Stated => "stated",
             Standing::CurrentLaw => "current-law",
+            Standing::Stated => "stated",
             Standing::OlderEdition => "older-edition",
             Standing::Press => "press",
             Standing::Differs => "differs",
@@ -60,36 +58,79 @@ pub struct Source {
 
 /// Where a line comes from, and how sure that makes it: as sure as the surest of its sources, unless the line
 /// itself says that sources differ. Usual practice has no source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     pub standing: Standing,
-    /// Shared, because every line of an assessment carries its citation.
-    pub references: Arc<[Reference]>,
+    pub confirm: Confirm,
+    /// Its places in sources: [`RuleBook::references`](super::RuleBook::references) has them.
+    pub references: ReferencesId,
+}
+
+/// Whom a family asks about a line that is not certain: whoever can know.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confirm {
+    #[default]
+    School,
+    /// 1414.
+    ContactCentre,
+    SocialProtection,
+    /// The body that hears complaints.
+    ComplaintBody,
+    /// The line itself says that it is not certain, and whom to ask.
+    Said,
 }
 
 /// The place in a source that says it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reference {
     pub source: SourceId,
     pub at: Option<Place>,
 }
 
+/// How sure a line is, and whom to ask about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Certainty {
+    pub standing: Standing,
+    pub confirm: Confirm,
+}
+
 impl Citation {
-    /// Joins another's references; the whole is as sure as the less sure of both.
-    pub(crate) fn join(&mut self, other: &Citation) {
-        self.standing = self.standing.max(other.standing);
-        let known = |reference: &&Reference| !self.references.contains(reference);
-        let added: Vec<Reference> = other.references.iter().filter(known).cloned().collect();
-        if !added.is_empty() {
-            self.references = self.references.iter().cloned().chain(added).collect();
+    pub fn certainty(&self) -> Certainty {
+        Certainty { standing: self.standing, confirm: self.confirm }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Place {
+    /// A line of the source document, counted from 1.
+    Line(u16),
+    /// A place in an act.
+    Act(Act),
+}
+
+impl Confirm {
+    pub fn name(self) -> &'static str {
+        match self {
+            Confirm::School => "school",
+            Confirm::ContactCentre => "contact-centre",
+            Confirm::SocialProtection => "social-protection",
+            Confirm::ComplaintBody => "complaint-body",
+            Confirm::Said => "said",
         }
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Place {
-    /// A line of the source document, counted from 1.
-    Line(u16),
-    /// An article, a point and an annex of an act, each as the act numbers it.
-    Act { annex: Option<String>, article: Option<String>, point: Option<String> },
+/// The parts of an act, each as the act numbers it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Act {
+    pub annex: Option<String>,
+    pub article: Option<String>,
+    pub point: Option<String>,
+    /// Of the annex's list of main requirements.
+    pub row: Option<String>,
+    /// Within the point or row: `5` for 5).
+    pub item: Option<String>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Judged;
 use crate::assessment::{Finding, ServiceAssessment, Verdict};
-use crate::book::{CategoryId, DecidedBy, ParameterId, QuestionId, RuleBook, Service, Statement};
+use crate::book::{CategoryId, ParameterId, QuestionId, RuleBook, Service, Statement};
 use crate::condition::{Reason, Subject};
 use crate::truth::Truth;
 
@@ -52,7 +52,7 @@ fn one(
         verdict,
         category,
         instead,
-        missing: missing(book, &findings, verdict),
+        missing: missing(judged.rules, &findings, verdict),
         failing: (verdict == Verdict::None).then(|| failing(book, &findings)).flatten(),
         outside_edition: category.is_none() && has_reason_outside(&findings),
         near_limit: near_limit(&findings),
@@ -91,9 +91,9 @@ fn near_limit(findings: &[Finding]) -> Option<ParameterId> {
 
 /// What is not known of the categories before the ground. Where the board decides already, another of its
 /// categories would not change the verdict; where a ground is likely, nothing would.
-fn missing(book: &RuleBook, findings: &[Finding], verdict: Verdict) -> Vec<QuestionId> {
-    let decided_by = |finding: &Finding| {
-        book.categories.get(finding.category.index()).map(|found| found.decided_by)
+fn missing(rules: &Service, findings: &[Finding], verdict: Verdict) -> Vec<QuestionId> {
+    let would_say = |finding: &Finding| {
+        rules.ground(finding.category).map(|ground| ground.decided_by.verdict())
     };
     let mut missing: Vec<QuestionId> = findings
         .iter()
@@ -101,7 +101,7 @@ fn missing(book: &RuleBook, findings: &[Finding], verdict: Verdict) -> Vec<Quest
         .filter(|finding| finding.truth == Truth::Unknown)
         .filter(|finding| match verdict {
             Verdict::Need => true,
-            Verdict::Board => decided_by(finding) != Some(DecidedBy::Board),
+            Verdict::Board => would_say(finding) != Some(Verdict::Board),
             Verdict::Likely | Verdict::None => false,
         })
         .flat_map(|finding| finding.reasons.iter())
@@ -119,13 +119,13 @@ fn missing(book: &RuleBook, findings: &[Finding], verdict: Verdict) -> Vec<Quest
 fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
     let reasons = || findings.iter().flat_map(|finding| finding.reasons.iter());
     let compared = reasons().find(|reason| matches!(reason, Reason::Compared { .. }));
-    let arithmetic = || {
-        let of_arithmetic = findings.iter().find(|finding| {
+    let of_a_limit = || {
+        let limited = findings.iter().find(|finding| {
             book.categories
                 .get(finding.category.index())
-                .is_some_and(|category| category.decided_by == DecidedBy::Arithmetic)
+                .is_some_and(|category| category.when.has_limit())
         });
-        of_arithmetic.and_then(|finding| finding.reasons.first())
+        limited.and_then(|finding| finding.reasons.first())
     };
-    compared.or_else(arithmetic).or_else(|| reasons().next()).copied()
+    compared.or_else(of_a_limit).or_else(|| reasons().next()).copied()
 }

@@ -10,20 +10,23 @@ use super::Report;
 impl Report<'_> {
     pub(super) fn checklist(&self, list: &Checklist) -> Value {
         let channel = &self.book.channels[list.channel.index()];
-        let said = |said: &Said| self.statement(said.text, &said.citation);
+        let said = |said: &Said| self.statement(said.text, said.citation);
         json!({
             "channel": channel.name,
+            "closed": list.closed.as_ref().map(said),
             "services": self.names(&list.services),
             "lines": list.lines.iter().map(|line| self.line(list.channel, line)).collect::<Vec<_>>(),
             "steps": list.steps.iter().map(|step| self.step(step)).collect::<Vec<_>>(),
-            "hours": channel.hours.iter().map(|one| self.statement(one.text, &one.citation)).collect::<Vec<_>>(),
-            "address": channel.address.iter().map(|one| self.statement(one.text, &one.citation)).collect::<Vec<_>>(),
+            "hours": channel.hours.iter().map(|one| self.statement(one.text, one.citation)).collect::<Vec<_>>(),
+            "address": channel.address.iter().map(|one| self.statement(one.text, one.citation)).collect::<Vec<_>>(),
             "notes": list.notes.iter().map(said).collect::<Vec<_>>(),
         })
     }
 
     pub(super) fn step(&self, step: &Step) -> Value {
-        let mut value = self.statement(step.said.text, &step.said.citation);
+        let mut value = self.statement(step.said.text, step.said.citation);
+        value["standing"] = json!(step.certainty().standing.name());
+        value["sources"] = step.citations.iter().flat_map(|one| self.sources(*one)).collect();
         value["services"] = json!(self.names(&step.services));
         value["certain"] = json!(step.said.certain);
         value
@@ -31,12 +34,8 @@ impl Report<'_> {
 
     pub(super) fn line(&self, channel: ChannelId, line: &Line) -> Value {
         let document = &self.book.documents[line.document.index()];
-        let standing = line
-            .asked
-            .iter()
-            .map(|asked| asked.citation.standing)
-            .max()
-            .unwrap_or(Standing::Practice);
+        let standing = line.asked.iter().map(|asked| asked.citation.standing).max();
+        let standing = standing.unwrap_or(Standing::Practice);
         let remarks = line.remarks.iter().map(|index| &document.adds(line.take)[*index]);
         let mut value = json!({
             "document": document.name,
@@ -48,8 +47,8 @@ impl Report<'_> {
             "standing": standing.name(),
             "confirm": standing.needs_confirming(),
             "asked_by": line.asked.iter().map(|asked| self.asked(asked)).collect::<Vec<_>>(),
-            "obtain": document.obtain.as_ref().map(|obtain| self.statement(obtain.text, &obtain.citation)),
-            "remarks": remarks.map(|remark| self.statement(remark.text, &remark.citation)).collect::<Vec<_>>(),
+            "obtain": document.obtain.as_ref().map(|obtain| self.statement(obtain.text, obtain.citation)),
+            "remarks": remarks.map(|remark| self.statement(remark.text, remark.citation)).collect::<Vec<_>>(),
         });
         if self.explain {
             value["explanation"] = json!(self.explain_line(line));
@@ -80,8 +79,9 @@ impl Report<'_> {
             "service": self.book.services[asked.service.index()].name,
             "reasons": reasons,
             "ask_first": asked.ask,
+            "looked_up": asked.looked_up.as_ref().map(|citation| self.sources(*citation)),
             "standing": asked.citation.standing.name(),
-            "sources": self.sources(&asked.citation),
+            "sources": self.sources(asked.citation),
         })
     }
 }

@@ -12,8 +12,8 @@ type Found = Result<Option<HandIn>, OutsideEdition>;
 impl Report<'_> {
     /// Every channel the service takes applications through, whichever was chosen and whatever the verdict.
     pub(super) fn channels(&self, service: ServiceId) -> Vec<Value> {
-        let lists = self.book.services[service.index()].lists.iter();
-        lists
+        self.book.services[service.index()]
+            .open_lists()
             .map(|list| {
                 let found = hand_in(self.book, service, list.channel, self.now);
                 let day = found.as_ref().ok().and_then(Option::as_ref);
@@ -37,7 +37,7 @@ impl Report<'_> {
                     "standing": standing.map(rules::book::Standing::name),
                     "confirm": standing.map(rules::book::Standing::needs_confirming),
                     "outside_edition": found.is_err(),
-                    "sources": cited.iter().flat_map(|citation| self.sources(citation)).collect::<Vec<_>>(),
+                    "sources": cited.iter().flat_map(|citation| self.sources(**citation)).collect::<Vec<_>>(),
                 })
             })
             .collect()

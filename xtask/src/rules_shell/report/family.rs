@@ -21,9 +21,10 @@ impl Report<'_> {
             value["children"] = json!(step.children);
             value
         });
-        let notes = bag.notes.iter().map(|note| self.statement(note.text, &note.citation));
+        let notes = bag.notes.iter().map(|note| self.statement(note.text, note.citation));
         json!({
             "channel": self.book.channels[bag.channel.index()].name,
+            "closed": bag.closed.as_ref().map(|closed| self.statement(closed.text, closed.citation)),
             "services": self.names(&bag.services),
             "who": bag.who,
             "family": lines(&bag.family),

@@ -41,6 +41,6 @@ fn one_question(book: &RuleBook, question: &Question, today: Date) -> Value {
         "least": range.map(|(least, _)| least),
         "most": range.map(|(_, most)| most),
         "standing": question.citation.standing.name(),
-        "sources": sources(&speakers[0], &question.citation),
+        "sources": sources(&speakers[0], question.citation),
     })
 }

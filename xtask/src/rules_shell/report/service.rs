@@ -19,21 +19,25 @@ impl Report<'_> {
         let notes = assessed.notes.iter().map(|index| &service.notes[*index]);
         let terms = service.terms.iter().map(|term| &term.said);
         let changes = changes(self.book, self.answers, self.now.date(), child, assessed);
+        let ground = assessed.category.and_then(|category| service.ground(category));
         let mut value = json!({
             "service": service.name,
             "official": self.text(service.official),
             "verdict": assessed.verdict.name(),
             "category": assessed.category.map(|id| self.category(id)),
+            "decided_by": ground.map(|ground| ground.decided_by),
             "reasons": grounds.map(|finding| self.finding(finding)).collect::<Vec<_>>(),
             "failing": assessed.failing.as_ref().map(|reason| self.reason(reason)),
             "instead": assessed.instead.iter().map(|id| self.category(*id)).collect::<Vec<_>>(),
             "missing": assessed.missing.iter().map(|id| self.question(*id)).collect::<Vec<_>>(),
             "changes": changes.iter().map(|change| self.change(change)).collect::<Vec<_>>(),
             "cautions": self.cautions(assessed),
-            "notes": notes.map(|note| self.statement(note.text, &note.citation)).collect::<Vec<_>>(),
-            "term": terms.map(|term| self.statement(term.text, &term.citation)).collect::<Vec<_>>(),
+            "notes": notes.map(|note| self.statement(note.text, note.citation)).collect::<Vec<_>>(),
+            "term": terms.map(|term| self.statement(term.text, term.citation)).collect::<Vec<_>>(),
+            "result": self.statement(service.result.text, service.result.citation),
+            "fee": self.statement(service.fee.text, service.fee.citation),
             "channels": self.channels(assessed.service),
-            "sources": self.sources(&service.citation),
+            "sources": self.sources(service.citation),
         });
         if self.explain {
             value["explanation"] = json!(self.explain_service(assessed, &changes));
@@ -54,7 +58,7 @@ impl Report<'_> {
             "because": self.reasons(&finding.reasons),
             "text": self.text(category.short),
             "standing": category.citation.standing.name(),
-            "sources": self.sources(&category.citation),
+            "sources": self.sources(category.citation),
         })
     }
 

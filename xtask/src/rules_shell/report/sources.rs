@@ -8,21 +8,22 @@ use serde_json::{Value, json};
 use super::Report;
 
 impl Report<'_> {
-    pub(super) fn sources(&self, citation: &Citation) -> Vec<Value> {
+    pub(super) fn sources(&self, citation: Citation) -> Vec<Value> {
         sources(&self.speaker, citation)
     }
 
-    pub(super) fn statement(&self, text: TextId, citation: &Citation) -> Value {
+    pub(super) fn statement(&self, text: TextId, citation: Citation) -> Value {
         json!({
             "text": self.text(text),
             "standing": citation.standing.name(),
+            "confirm_with": citation.standing.needs_confirming().then(|| citation.confirm.name()),
             "sources": self.sources(citation),
         })
     }
 }
 
-pub(super) fn sources(speaker: &Speaker, citation: &Citation) -> Vec<Value> {
-    citation.references.iter().map(|reference| source(speaker, reference)).collect()
+pub(super) fn sources(speaker: &Speaker, citation: Citation) -> Vec<Value> {
+    speaker.book.references(citation).iter().map(|reference| source(speaker, reference)).collect()
 }
 
 fn source(speaker: &Speaker, reference: &Reference) -> Value {
@@ -36,8 +37,14 @@ fn source(speaker: &Speaker, reference: &Reference) -> Value {
     });
     match &reference.at {
         Some(Place::Line(line)) => value["line"] = json!(line),
-        Some(Place::Act { annex, article, point }) => {
-            for (name, number) in [("annex", annex), ("article", article), ("point", point)] {
+        Some(Place::Act(act)) => {
+            for (name, number) in [
+                ("annex", &act.annex),
+                ("article", &act.article),
+                ("point", &act.point),
+                ("row", &act.row),
+                ("item", &act.item),
+            ] {
                 if let Some(number) = number {
                     value[name] = json!(number);
                 }

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::super::model::{ReferenceToml, SourceToml, Sources};
 use super::super::{File, Problem};
 use super::Compiler;
-use crate::book::{Citation, Place, Reference, Source, SourceId, Standing};
+use crate::book::{
+    Act, Citation, Confirm, Place, Reference, ReferencesId, Source, SourceId, Standing,
+};
 
 impl Compiler<'_> {
     pub(super) fn source(&mut self, file: &File, source: &SourceToml) -> Source {
@@ -52,6 +54,7 @@ impl Compiler<'_> {
         at: &Range<usize>,
         sources: Option<&Sources>,
         standing: Option<Standing>,
+        confirm: Option<Confirm>,
     ) -> Citation {
         let written = sources.map_or(&[][..], |sources| sources.get_ref().as_slice());
         if written.is_empty() && standing != Some(Standing::Practice) {
@@ -72,8 +75,28 @@ impl Compiler<'_> {
             .min();
         Citation {
             standing: standing.or(surest).unwrap_or(Standing::Practice),
-            references: references.into(),
+            confirm: confirm.unwrap_or_default(),
+            references: self.cited(file, at, references),
         }
+    }
+
+    /// Each list of references stands in the book once.
+    fn cited(
+        &mut self,
+        file: &File,
+        at: &Range<usize>,
+        references: Vec<Reference>,
+    ) -> ReferencesId {
+        let next = self.citations.len();
+        let place = *self.citations.entry(references).or_insert(next);
+        ReferencesId::at(place).unwrap_or_else(|| {
+            self.problem(
+                file,
+                at,
+                "these sources are one list too many: a book has 65 536 at the most",
+            );
+            ReferencesId(u16::MAX)
+        })
     }
 
     pub(super) fn reference(
@@ -104,13 +127,14 @@ impl Compiler<'_> {
             }
             return Some(Reference { source, at: Some(Place::Line(*line.get_ref())) });
         }
-        let place = Place::Act {
+        let place = Act {
             annex: reference.annex.clone(),
             article: reference.article.clone(),
             point: reference.point.clone(),
+            row: reference.row.clone(),
+            item: reference.item.clone(),
         };
-        let named =
-            reference.annex.is_some() || reference.article.is_some() || reference.point.is_some();
+        let named = place != Act::default();
         let act =
             self.parsed.iter().flat_map(|(_, content)| &content.source).nth(index).is_some_and(
                 |source| {
@@ -122,9 +146,9 @@ impl Compiler<'_> {
             self.problem(
                 file,
                 &reference.id.span(),
-                "say where in it: `line`, `article`, `point` or `annex`",
+                "say where in it: `line`, `article`, `point`, `row` or `annex`",
             );
         }
-        Some(Reference { source, at: named.then_some(place) })
+        Some(Reference { source, at: named.then_some(Place::Act(place)) })
     }
 }

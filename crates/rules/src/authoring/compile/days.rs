@@ -86,7 +86,8 @@ impl Compiler<'_> {
                 self.problem(file, &day.on.span(), message);
             }
             let at = day.on.span();
-            let citation = self.citation(file, &at, day.sources.as_ref(), day.standing);
+            let citation =
+                self.citation(file, &at, day.sources.as_ref(), day.standing, day.confirm);
             days.push(DayOff { on, moved_from, citation });
         }
         Holiday { name: holiday.id.get_ref().clone(), title: self.text(file, &holiday.title), days }
@@ -107,7 +108,8 @@ impl Compiler<'_> {
         if shifts.is_empty() {
             self.problem(file, &at, "name one shift at least: working days end sometime");
         }
-        let citation = self.citation(file, &at, opening.sources.as_ref(), opening.standing);
+        let citation =
+            self.citation(file, &at, opening.sources.as_ref(), opening.standing, opening.confirm);
         Opening { always: opening.always, shifts, citation }
     }
 

@@ -2,15 +2,15 @@
 
 use super::super::File;
 use super::super::model::{
-    CategoryToml, ChannelToml, ComplaintToml, DocumentToml, ItemToml, ListToml, ParameterToml,
-    QuestionToml, ServiceToml, StatementToml, TermToml,
+    CategoryToml, ChannelToml, ComplaintToml, DocumentToml, GroundToml, ItemToml, ListToml,
+    LookedUpToml, ParameterToml, QuestionToml, ServiceToml, StatementToml, TermToml,
 };
 use super::Compiler;
 use crate::answer::OptionSet;
 use crate::book::{
     Category, CategoryId, Channel, ChannelId, Choice, Complaint, DatedValue, Document, DocumentId,
-    Form, Item, ItemRule, Kind, List, Near, Parameter, Question, Scope, Service, Statement, Term,
-    Topic,
+    Form, Ground, Item, ItemRule, Kind, List, LookedUp, Near, Parameter, Question, Scope, Service,
+    Statement, Term, Topic,
 };
 use crate::condition::Condition;
 
@@ -27,6 +27,7 @@ impl Compiler<'_> {
                     &value.from.span(),
                     Some(&value.sources),
                     value.standing,
+                    value.confirm,
                 ),
             })
             .collect();
@@ -58,6 +59,7 @@ impl Compiler<'_> {
                         &near.text.span(),
                         near.sources.as_ref(),
                         near.standing,
+                        near.confirm,
                     ),
                 },
             }),
@@ -111,7 +113,13 @@ impl Compiler<'_> {
                 })
                 .collect(),
             range: (question.least.unwrap_or(0), question.most.unwrap_or(u64::MAX)),
-            citation: self.citation(file, &at, Some(&question.sources), question.standing),
+            citation: self.citation(
+                file,
+                &at,
+                Some(&question.sources),
+                question.standing,
+                question.confirm,
+            ),
         }
     }
 
@@ -121,7 +129,6 @@ impl Compiler<'_> {
             number: category.number,
             title: self.text(file, &category.title),
             short: self.text(file, &category.short),
-            decided_by: category.decided_by,
             when: self.category_condition(file, category).unwrap_or(Condition::Any(Vec::new())),
             advice: category.advice.as_ref().map(|advice| self.statement(file, advice)),
             citation: self.citation(
@@ -129,6 +136,7 @@ impl Compiler<'_> {
                 &category.id.span(),
                 Some(&category.sources),
                 category.standing,
+                category.confirm,
             ),
         }
     }
@@ -156,6 +164,7 @@ impl Compiler<'_> {
                 &statement.text.span(),
                 statement.sources.as_ref(),
                 statement.standing,
+                statement.confirm,
             ),
         }
     }
@@ -173,7 +182,13 @@ impl Compiler<'_> {
                 topic: Topic::Own,
                 text: self.text(file, &complaint.text),
                 when: None,
-                citation: self.citation(file, &at, complaint.sources.as_ref(), complaint.standing),
+                citation: self.citation(
+                    file,
+                    &at,
+                    complaint.sources.as_ref(),
+                    complaint.standing,
+                    complaint.confirm,
+                ),
             },
         }
     }
@@ -210,16 +225,13 @@ impl Compiler<'_> {
     }
 
     pub(super) fn service(&mut self, file: &File, service: &ServiceToml) -> Service {
-        let categories = service
-            .categories
-            .get_ref()
-            .iter()
-            .filter_map(|category| {
-                CategoryId::at(self.names.categories.find(file, category, &mut self.problems)?)
-            })
-            .collect::<Vec<_>>();
-        if !categories.is_sorted_by(|one, next| one < next) {
-            self.problem(file, &service.categories.span(), "name the categories once each, in the order of their definition: that is the order in which their papers are preferred");
+        let mut grounds: Vec<Ground> = Vec::new();
+        for written in &service.ground {
+            let Some(ground) = self.ground(file, written) else { continue };
+            if grounds.last().is_some_and(|last| last.category >= ground.category) {
+                self.problem(file, &written.category.span(), "name the categories once each, in the order of their definition: that is the order in which their papers are preferred");
+            }
+            grounds.push(ground);
         }
         for (index, list) in service.list.iter().enumerate() {
             let same = |other: &ListToml| other.channel.get_ref() == list.channel.get_ref();
@@ -228,26 +240,41 @@ impl Compiler<'_> {
                 self.problem(file, &list.channel.span(), message);
             }
         }
-        self.accepted.clone_from(&categories);
+        self.accepted = grounds.iter().map(|ground| ground.category).collect();
         let compiled = Service {
             name: service.id.get_ref().clone(),
             title: self.text(file, &service.title),
             official: self.text(file, &service.official),
             short: self.text(file, &service.short),
-            categories,
+            grounds,
             lists: service.list.iter().filter_map(|list| self.list(file, list)).collect(),
             basis: self.statements(file, &service.basis),
             terms: service.term.iter().map(|term| self.term(file, term)).collect(),
+            result: self.statement(file, &service.result),
+            fee: self.statement(file, &service.fee),
             notes: self.statements(file, &service.note),
             citation: self.citation(
                 file,
                 &service.id.span(),
                 Some(&service.sources),
                 service.standing,
+                service.confirm,
             ),
         };
         self.accepted.clear();
         compiled
+    }
+
+    fn ground(&mut self, file: &File, ground: &GroundToml) -> Option<Ground> {
+        let at = ground.category.span();
+        let citation =
+            self.citation(file, &at, Some(&ground.sources), ground.standing, ground.confirm);
+        let category = self.names.categories.find(file, &ground.category, &mut self.problems)?;
+        Some(Ground {
+            category: CategoryId::at(category)?,
+            decided_by: ground.decided_by,
+            citation,
+        })
     }
 
     fn term(&mut self, file: &File, term: &TermToml) -> Term {
@@ -262,7 +289,13 @@ impl Compiler<'_> {
                 topic: Topic::Own,
                 text: self.text(file, &term.text),
                 when: None,
-                citation: self.citation(file, &at, term.sources.as_ref(), term.standing),
+                citation: self.citation(
+                    file,
+                    &at,
+                    term.sources.as_ref(),
+                    term.standing,
+                    term.confirm,
+                ),
             },
             working_days: term.working_days,
             channels,
@@ -274,10 +307,17 @@ impl Compiler<'_> {
             ChannelId::at(self.names.channels.find(file, &list.channel, &mut self.problems)?)?;
         Some(List {
             channel,
+            closed: list.closed.as_ref().map(|closed| self.statement(file, closed)),
             items: list.item.iter().filter_map(|item| self.item(file, item)).collect(),
             steps: self.statements(file, &list.step),
             notes: self.statements(file, &list.note),
-            citation: self.citation(file, &list.channel.span(), Some(&list.sources), list.standing),
+            citation: self.citation(
+                file,
+                &list.channel.span(),
+                Some(&list.sources),
+                list.standing,
+                list.confirm,
+            ),
         })
     }
 
@@ -313,7 +353,21 @@ impl Compiler<'_> {
             form: item.form.unwrap_or(Form::Unstated),
             when: item.when.as_ref().and_then(|when| self.condition(file, when)),
             rule,
-            citation: self.citation(file, &at, Some(&item.sources), item.standing),
+            looked_up: item.looked_up.as_ref().map(|found| self.looked_up(file, found)),
+            citation: self.citation(file, &at, Some(&item.sources), item.standing, item.confirm),
         })
+    }
+
+    fn looked_up(&mut self, file: &File, found: &LookedUpToml) -> LookedUp {
+        LookedUp {
+            when: found.when.as_ref().and_then(|when| self.condition(file, when)),
+            citation: self.citation(
+                file,
+                &found.sources.span(),
+                Some(&found.sources),
+                found.standing,
+                found.confirm,
+            ),
+        }
     }
 }
