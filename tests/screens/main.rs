@@ -1,6 +1,7 @@
 //! Pictures of every screen and every sheet, for people to look at. `cargo xtask screens` runs this; it asserts
 //! nothing beyond what every page has to keep to, and ends with how many pictures there are.
 
+mod doors;
 #[path = "../support/mod.rs"]
 #[expect(dead_code, reason = "the tests in a browser need more of it")]
 mod support;
@@ -42,6 +43,14 @@ fn main() {
             watch::complaints(page).await;
         });
     }
+    run(Setting { size: SIZES[0], ..Setting::default() }, async |page| {
+        for lang in Lang::ALL {
+            for screen in doors::all() {
+                screen.show(page, lang).await;
+                picture(page, SIZES[0], &named(&folder, lang, SIZES[0], &screen.name)).await;
+            }
+        }
+    });
     run(Setting::default(), async |page| every_sheet(page, &folder).await);
     let made = fs::read_dir(&folder).expect("the folder is there").count();
     println!("{made} pictures in {}", folder.display());
