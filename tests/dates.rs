@@ -225,7 +225,7 @@ fn the_channels_stand_side_by_side_with_papers_visits_and_the_day_of_the_answer(
         .map(|cell| text(cell).split_once(": ").unwrap().1.to_owned())
         .collect();
     assert_eq!(cells[..3], ["meals, camp, assistance", "meals, camp", "camp"]);
-    assert_eq!(cells[6..9], ["1", "0", "1"], "visits");
+    assert_eq!(cells[6..9], ["1", "0", "2"], "visits");
     assert_eq!(
         cells[9..],
         ["meals, camp: 30.11.2026assistance: 07.12.2026", "30.11.2026", "30.11.2026"]

@@ -139,6 +139,9 @@ impl Copy<'_> {
 
     fn sources(&self) -> Result<(), Problem> {
         let printed = self.printed("sources", false)?;
+        if printed.lines().next() != Some(self.readme.sources_begin()?) {
+            return Err(problem("sources", "it does not begin as the README shows"));
+        }
         match printed.lines().find(|line| line.starts_with("places: ")) {
             Some(counted) => {
                 println!("{counted}");

@@ -52,6 +52,15 @@ impl Readme {
         two(self.blocks().filter(|block| !is_json(block)).collect(), "with an ellipsis")
     }
 
+    /// With what `cargo xtask sources` begins.
+    pub(crate) fn sources_begin(&self) -> Result<&str, Problem> {
+        let shown = self.text.split_once("It begins:\n\n```\n").map(|(_, shown)| shown);
+        shown.and_then(|shown| shown.lines().next()).ok_or_else(|| {
+            let what = "README.md no longer shows how the lines of an act begin".to_owned();
+            Problem::new(what, "cargo xtask sources order-158 --lang en")
+        })
+    }
+
     fn blocks(&self) -> impl Iterator<Item = &str> {
         let blocks = self.text.split("```json\n").skip(1);
         blocks.filter_map(|rest| rest.split("```").next())

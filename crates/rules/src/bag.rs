@@ -134,24 +134,24 @@ fn key(line: &Line) -> (Take, DocumentId, Form) {
     (line.take, line.document, line.form)
 }
 
-/// Adds one child's steps to those of the others, in their order; a step said alike stands once.
+/// Adds one child's steps to those of the others, in their order; a step said alike stands once, and what one child alone
+/// needs comes right before the next step they share.
 fn weave(steps: &mut Vec<Shared<Step>>, child: usize, own: &[Step]) {
-    let mut place = 0;
-    for step in own {
+    let mut place = steps.len();
+    for step in own.iter().rev() {
         let alike = |known: &Shared<Step>| {
             (known.what.said.text, known.what.said.certain) == (step.said.text, step.said.certain)
         };
-        let found = steps.iter_mut().enumerate().skip(place).find(|(_, known)| alike(known));
+        let found = steps.iter_mut().enumerate().take(place).rfind(|(_, known)| alike(known));
         if let Some((index, known)) = found {
             known.children.push(child);
             known.what.services.extend(&step.services);
             known.what.services.sort_unstable();
             known.what.services.dedup();
             known.what.cite(&step.citations);
-            place = index.saturating_add(1);
+            place = index;
         } else {
             steps.insert(place, Shared { what: step.clone(), children: vec![child] });
-            place = place.saturating_add(1);
         }
     }
 }

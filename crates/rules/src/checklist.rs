@@ -223,7 +223,7 @@ fn taken(subject: &Subject<'_>, channel: &Channel, item: &Item) -> Option<(Take,
 fn said<'a>(
     subject: &'a Subject<'_>,
     statements: &'a [Statement],
-) -> impl Iterator<Item = Said> + use<'a> {
+) -> impl DoubleEndedIterator<Item = Said> + use<'a> {
     statements.iter().filter_map(|statement| {
         let truth = statement.when.as_ref().map_or(Truth::Yes, |when| when.judge(subject));
         (truth != Truth::No)
@@ -242,7 +242,9 @@ impl Said {
     }
 }
 
-/// The steps of several services, each service's in its own order; a step said alike stands once.
+/// The steps of several services, each service's in its own order; a step said alike stands once. They are woven from the
+/// last to the first, so that what one service alone asks for comes right before the next step all of them share: nobody
+/// waits for one service's board before handing in for another.
 #[derive(Default)]
 struct Steps {
     told: Vec<Step>,
@@ -253,20 +255,19 @@ struct Steps {
 }
 
 impl Steps {
-    fn weave(&mut self, service: ServiceId, said: impl Iterator<Item = Said>) {
-        let mut place = 0;
-        for said in said {
+    fn weave(&mut self, service: ServiceId, said: impl DoubleEndedIterator<Item = Said>) {
+        let mut place = self.order.len();
+        for said in said.rev() {
             let found = if self.learn(said.text) { None } else { self.find(place, &said) };
             let known = found.and_then(|at| Some((at, self.told.get_mut(*self.order.get(at)?)?)));
             if let Some((at, step)) = known {
                 step.services.push(service);
                 step.cite(&[said.citation]);
-                place = at.saturating_add(1);
+                place = at;
             } else {
                 self.order.insert(place, self.told.len());
                 let citations = vec![said.citation];
                 self.told.push(Step { services: vec![service], said, citations });
-                place = place.saturating_add(1);
             }
         }
     }
@@ -283,19 +284,19 @@ impl Steps {
         is_new
     }
 
-    /// The step said alike at this place or after it. What services share stands at the place itself or, the door's
-    /// own steps, at the end, so those are looked at first.
+    /// The step said alike before this place. What services share stands right before it or at the start, so those are
+    /// looked at first.
     fn find(&self, place: usize, said: &Said) -> Option<usize> {
         let alike = |at: &usize| {
             self.told.get(*at).is_some_and(|step| {
                 (step.said.text, step.said.certain) == (said.text, said.certain)
             })
         };
-        let rest = self.order.get(place..)?;
-        if rest.first().is_some_and(alike) {
-            return Some(place);
+        let rest = self.order.get(..place)?;
+        if rest.last().is_some_and(alike) {
+            return place.checked_sub(1);
         }
-        rest.iter().rposition(alike).and_then(|at| at.checked_add(place))
+        rest.iter().position(alike)
     }
 
     fn into_vec(self) -> Vec<Step> {

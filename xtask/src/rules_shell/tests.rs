@@ -171,6 +171,10 @@ fn a_closed_list_is_told_beside_the_open_ones_and_no_days_are_counted_for_it() {
         assert_eq!(closed["steps"], json!([]), "nobody is sent there");
     }
     // The page's list breaks off before the papers of a status.
+    let explained = report(CENTRE, &["--now", "2026-11-23T10:00", "--explain"]);
+    let list = &explained["children"][0]["checklists"][3];
+    assert_eq!((&list["hours"], &list["address"]), (&json!([]), &json!([])));
+    assert!(each(&list["lines"], "explanation").iter().all(|said| said.is_null()), "{list}");
     let papers = each(&child["checklists"][3]["lines"], "document");
     assert_eq!(papers, ["application", "identity", "birth-certificate"]);
     assert_eq!(each(&child["services"][0]["channels"], "channel"), ["school", "portal"]);
@@ -339,8 +343,9 @@ fn every_door_is_compared_whichever_was_chosen() {
         doors[2]["due"],
         json!([{"service": "camp", "due": "2026-12-24", "due_unknown": null}])
     );
+    // The referral is fetched at the centre with an identity card.
     let visits: Vec<_> = doors.iter().map(|door| &door["visits"]).collect();
-    assert_eq!(visits, [1, 0, 1]);
+    assert_eq!(visits, [1, 0, 2]);
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use rules::book::{Place, Standing};
+use content::{book, words};
+use rules::Lang;
+use rules::book::{Confirm, Place, Standing};
 
 use super::{ORDER, cited, order_of, places, rule_lines};
 
@@ -97,8 +99,17 @@ fn every_line_that_cites_the_order_names_an_annex_and_a_point_or_row_that_stands
 fn a_line_of_a_service_cites_the_annex_of_that_service() {
     let annexes = [("meals", "10 "), ("camp", "11 "), ("aid", "13 ")];
     // Both say what the other annex has: a foster family, and the list that stands under the wrong heading.
-    let beside =
-        ["meals/foster-not-named", "camp/foster-not-named", "meals/state-corporation/closed"];
+    // Annex 13, point 1, alone says that the board of trustees is the collegial body.
+    let beside = [
+        "meals/foster-not-named",
+        "camp/foster-not-named",
+        "meals/state-corporation/closed",
+        "meals/portal/board-first",
+        "meals/school/board-first",
+        "camp/portal/board-first",
+        "camp/school/board-first",
+        "camp/state-corporation/board-first",
+    ];
     let mut strangers = Vec::new();
     for line in rule_lines() {
         let service = line.name.split('/').next().unwrap();
@@ -139,4 +150,37 @@ fn places_that_stand() -> BTreeSet<String> {
         std::iter::once(place).chain(within)
     };
     points.chain(rows).flat_map(whole_and_items).collect()
+}
+
+/// Whoever reads the line knows whom to ask, or whose hours they are.
+#[test]
+fn a_line_that_has_said_whom_to_ask_says_it() {
+    let texts = book().services.iter().flat_map(|service| {
+        let lists = service.lists.iter().flat_map(|list| list.notes.iter().chain(&list.steps));
+        service.notes.iter().chain(lists)
+    });
+    let statements = texts
+        .chain(book().documents.iter().flat_map(|document| &document.remarks))
+        .chain(book().documents.iter().filter_map(|document| document.obtain.as_ref()))
+        .chain(&book().statements)
+        .chain(book().complaints.iter().map(|complaint| &complaint.said));
+    let said = statements
+        .filter(|statement| statement.citation.confirm == Confirm::Said)
+        .map(|statement| (statement.text, statement.citation.standing))
+        .chain(
+            book()
+                .questions
+                .iter()
+                .filter(|one| one.citation.confirm == Confirm::Said)
+                .map(|one| (one.why, one.citation.standing)),
+        );
+    let said: Vec<_> = said.filter(|(_, standing)| standing.needs_confirming()).collect();
+    assert!(said.len() > 10);
+    for (lang, asks) in [(Lang::En, "sk "), (Lang::Ru, "просите"), (Lang::Kk, "сұраңыз")]
+    {
+        for (text, _) in &said {
+            let text = words(lang).get(*text);
+            assert!(text.contains(asks), "{text}");
+        }
+    }
 }

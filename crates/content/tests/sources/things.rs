@@ -1,6 +1,8 @@
 //! What everything that decides or directs rests on: categories, questions, services, doors, terms and hours.
 
 use content::inspection::{Place, Rule};
+use content::{book, words};
+use rules::Lang;
 
 use super::{lines_of, order_of, rule_lines, same};
 
@@ -34,8 +36,8 @@ const THINGS: &[(&str, &[&str], &[u16])] = &[
     ("meals/term-1", &["10 p9", "10 r4.1"], &[]),
     ("meals/result", &["10 r6"], &[]),
     ("meals/fee", &["10 r7"], &[]),
-    ("meals/school", &["10 p3", "10 r3.1"], &[]),
-    ("meals/portal", &["10 r3.2"], &[]),
+    ("meals/school", &["10 p3", "10 r3"], &[]),
+    ("meals/portal", &["10 r3"], &[]),
     ("meals/state-corporation", &[], &[53]),
     ("meals/state-corporation/closed", &["10 r3", "13 r9"], &[53]),
     // Camp: item 6, on paper. Of the portal's lines 40 to 43 the last leaves category 5 out.
@@ -65,12 +67,12 @@ const THINGS: &[(&str, &[&str], &[u16])] = &[
     ("aid/fee", &["13 r7"], &[]),
     ("aid/school", &["13 p2", "13 r3"], &[19]),
     // Row 8 has the hours; annex 11 alone has those of the State Corporation, as its item 2.
-    ("channel/school/hours-1", &["10 r8.1", "11 r8.1", "13 r8.1"], &[4]),
-    ("channel/school/opening", &["10 r8.1", "11 r8.1", "13 r8.1"], &[4]),
+    ("channel/school/hours-1", &["10 r8.1", "11 r8.1", "13 r8"], &[4]),
+    ("channel/school/opening", &["10 r8.1", "11 r8.1", "13 r8"], &[4]),
     ("channel/school/address-1", &["10 r1", "11 r1", "13 r1"], &[19]),
     ("channel/portal/hours-1", &["10 r8.2", "11 r8.3"], &[5]),
     ("channel/portal/opening", &["10 r8.2", "11 r8.3"], &[5]),
-    ("channel/portal/address-1", &["10 r3.2", "11 r3.3"], &[2]),
+    ("channel/portal/address-1", &["10 r3", "11 r3.3"], &[2]),
     // Row 9 takes a one-time password as well, row 11 the digital signature only.
     ("channel/portal/at-hand-1", &["10 r9.1", "11 r9.1"], &[35]),
     ("channel/portal/at-hand-2", &["10 r9.1", "11 r9.1"], &[35]),
@@ -115,4 +117,25 @@ fn whatever_decides_or_directs_cites_its_point_or_row_and_the_line_beside_it() {
         ((*name).to_owned(), (order, lines.to_vec()))
     });
     same(found.collect(), expected.collect());
+}
+
+/// Whoever asks for several kinds of help is told before choosing it that the State Corporation takes one of them.
+#[test]
+fn the_hint_of_the_state_corporation_names_what_it_takes_alone() {
+    let channel = book().channels.iter().position(|one| one.name == "state-corporation").unwrap();
+    let open: Vec<&str> = book()
+        .services
+        .iter()
+        .filter(|service| service.open_lists().any(|list| list.channel.index() == channel))
+        .map(|service| service.name.as_str())
+        .collect();
+    assert_eq!(open, ["camp"]);
+    let hint = book().channels[channel].hint;
+    for (lang, only) in [
+        (Lang::Kk, "лагерьге ғана"),
+        (Lang::Ru, "только для лагеря"),
+        (Lang::En, "for the camp only"),
+    ] {
+        assert!(words(lang).get(hint).contains(only));
+    }
 }

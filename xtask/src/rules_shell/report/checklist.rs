@@ -11,14 +11,18 @@ impl Report<'_> {
     pub(super) fn checklist(&self, list: &Checklist) -> Value {
         let channel = &self.book.channels[list.channel.index()];
         let said = |said: &Said| self.statement(said.text, said.citation);
+        // Nobody is told when and where to find a door that is closed.
+        let open = list.closed.is_none();
+        let (hours, address) =
+            if open { (&*channel.hours, &*channel.address) } else { Default::default() };
         json!({
             "channel": channel.name,
             "closed": list.closed.as_ref().map(said),
             "services": self.names(&list.services),
-            "lines": list.lines.iter().map(|line| self.line(list.channel, line)).collect::<Vec<_>>(),
+            "lines": list.lines.iter().map(|line| self.line(list.channel, line, open)).collect::<Vec<_>>(),
             "steps": list.steps.iter().map(|step| self.step(step)).collect::<Vec<_>>(),
-            "hours": channel.hours.iter().map(|one| self.statement(one.text, one.citation)).collect::<Vec<_>>(),
-            "address": channel.address.iter().map(|one| self.statement(one.text, one.citation)).collect::<Vec<_>>(),
+            "hours": hours.iter().map(|one| self.statement(one.text, one.citation)).collect::<Vec<_>>(),
+            "address": address.iter().map(|one| self.statement(one.text, one.citation)).collect::<Vec<_>>(),
             "notes": list.notes.iter().map(said).collect::<Vec<_>>(),
         })
     }
@@ -32,7 +36,8 @@ impl Report<'_> {
         value
     }
 
-    pub(super) fn line(&self, channel: ChannelId, line: &Line) -> Value {
+    /// A line of a closed list is not explained: that says to bring it.
+    pub(super) fn line(&self, channel: ChannelId, line: &Line, open: bool) -> Value {
         let document = &self.book.documents[line.document.index()];
         let standing = line.asked.iter().map(|asked| asked.citation.standing).max();
         let standing = standing.unwrap_or(Standing::Practice);
@@ -50,7 +55,7 @@ impl Report<'_> {
             "obtain": document.obtain.as_ref().map(|obtain| self.statement(obtain.text, obtain.citation)),
             "remarks": remarks.map(|remark| self.statement(remark.text, remark.citation)).collect::<Vec<_>>(),
         });
-        if self.explain {
+        if self.explain && open {
             value["explanation"] = json!(self.explain_line(line));
         }
         value

@@ -35,7 +35,7 @@ impl Report<'_> {
     }
 
     fn packed(&self, bag: &Bag, line: &Packed) -> Value {
-        let mut value = self.line(bag.channel, &line.what);
+        let mut value = self.line(bag.channel, &line.what, bag.closed.is_none());
         value["children"] = json!(line.children);
         value
     }
