@@ -13,6 +13,7 @@
 
 mod chapters;
 mod frame;
+mod limits;
 mod papers;
 mod refusal;
 mod service;
@@ -74,7 +75,7 @@ fn sections(guide: &Guide) -> Vec<Section> {
         .chain([
             chapters::channels(guide),
             chapters::categories(guide),
-            chapters::limits(guide),
+            limits::section(guide),
             chapters::income(guide),
             chapters::documents(guide),
             refusal::section(guide),

@@ -271,8 +271,8 @@ fn conditions_read_as_a_parent_would_say_them() {
     let said = text(page(Lang::Kk).root_element());
     for expected in [
         "4-санат немесе 5-санат. Алдымен жағдайыңызды мектептің әлеуметтік педагогына айтыңыз",
-        "1-санат немесе 2-санат. Мектеп мәліметіңізді мемлекеттік жүйеден таппаса",
-        "Мектеп: Жекеменшік мектеп; Сынып: 5–11 (12)-сынып. Бұйрықта тамақтану қызметі",
+        "1-санат немесе 2-санат. № 64 қаулының бұрынғы мәтіні бойынша",
+        "Мектеп: Жекеменшік мектеп; Сынып: 5–11 (12)-сынып. Бұйрық тамақтануды мемлекеттік мектептермен шектемейді",
         "3-санат; Бала кіммен тұрады: Қабылдаушы отбасында. Тізімде қорғаншылық",
         "2-санат; Табыс түрлері: Ешқандай табыс жоқ. Отбасында ешқандай табыс болмаса",
     ] {
@@ -369,5 +369,28 @@ fn a_document_is_whole_in_its_language_and_needs_no_script() {
         let policy = all(&page, "meta[http-equiv='Content-Security-Policy']");
         has("policy", policy[0].attr("content").unwrap(), "default-src 'none'");
         println!("{}: {} bytes", guide::path(lang), written.len());
+    }
+}
+
+/// The channel's chapter: nobody is sent to the State Corporation for meals.
+#[test]
+fn a_closed_door_is_not_among_those_that_take_the_help() {
+    for lang in Lang::ALL {
+        let page = page(lang);
+        let said = text(all(&page, "section[aria-labelledby=channels]")[0]);
+        let book = book();
+        for service in &book.services {
+            for list in &service.lists {
+                let (Some(closed), words) = (&list.closed, words(lang)) else { continue };
+                has("closed", &said, &flat(words.get(closed.text)));
+                let heading = flat(words.get(book.channels[list.channel.index()].title));
+                let (_, channel) = said.split_once(&heading).unwrap();
+                let (_, offered) = channel
+                    .split_once(&flat(words.get(ui::FOR_WHICH_HELP)).replace("{services}", ""))
+                    .unwrap();
+                let short = flat(words.get(service.short));
+                assert!(!offered.starts_with(&short), "{lang:?}: {channel}");
+            }
+        }
     }
 }

@@ -1,14 +1,13 @@
-//! What all services share: places with their hours, categories, limits, what counts as income, papers, days off.
+//! What all services share: places with their hours, categories, what counts as income, papers, days off.
 
 use content::{format, ui};
 use rules::book::{
-    CategoryId, Channel, DatedValue, DayOff, Document, Holiday, ItemRule, Parameter, ParameterId,
-    Question, Scope, Service, Span, Topic,
+    CategoryId, Channel, DayOff, Document, Holiday, ItemRule, Question, Scope, Service, Topic,
 };
 use rules::{Condition, OptionSet};
 use yew::prelude::*;
 
-use super::{Guide, Section, citations, papers, sources, when};
+use super::{Guide, Section, citations, limits, papers, sources, when};
 use crate::components::citation;
 
 /// Every place to apply at, with what is known of it.
@@ -32,12 +31,19 @@ fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
         .book
         .services
         .iter()
-        .filter(|service| service.lists.iter().any(|list| list.channel.index() == index));
+        .filter(|service| service.open_lists().any(|list| list.channel.index() == index));
+    let closed = guide.book.services.iter().flat_map(|service| {
+        let here = service.lists.iter().filter(move |list| list.channel.index() == index);
+        here.filter_map(move |list| Some((service, list.closed.as_ref()?)))
+    });
     html! {
         <>
             <h3 class="guide__title">{ guide.text(channel.title) }</h3>
             <p class="guide__text">{ guide.text(channel.hint) }</p>
             <p class="guide__text">{ for_help(guide, offered) }</p>
+            { for closed.map(|(service, why)| html! {
+                <p class="guide__text"><strong>{ guide.text(service.short) }{ "." }</strong>{ " " }{ guide.said(why) }</p>
+            }) }
             <dl class="guide__facts">
                 { guide.fact(ui::ADDRESS, &channel.address) }
                 { guide.fact(ui::HOURS, &channel.hours) }
@@ -94,7 +100,7 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
                 <p class="guide__text">{ guide.text(question.why) }{ " " }{ citation::mark(guide, question.citation.certainty()) }</p>
             }) }
             { circumstances(guide, &category.when) }
-            { for when::limits(&category.when).into_iter().map(|limit| still_in_force(guide, limit)) }
+            { for when::limits(&category.when).into_iter().map(|limit| limits::still_in_force(guide, limit)) }
             <dl class="guide__facts">
                 <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.certainty()) }</dd></div>
                 <div>
@@ -139,63 +145,6 @@ fn circumstances(guide: &Guide, when: &Condition) -> Html {
     }
 }
 
-/// Every limit with the days on which it is in force.
-pub(super) fn limits(guide: &Guide) -> Section {
-    let values = guide.book.parameters.iter().flat_map(|parameter| &parameter.values);
-    let near = guide.book.parameters.iter().filter_map(|parameter| parameter.near.as_ref());
-    let behind = values.map(|value| &value.citation).chain(near.map(|near| &near.caution.citation));
-    let content = html! {
-        <>
-            { for guide.book.parameters.iter().map(|parameter| html! {
-                <>
-                    <h3 class="guide__title">{ guide.text(parameter.title) }</h3>
-                    <ul class="plain-list">
-                        { for parameter.values.iter().map(|value| html! {
-                            <li>{ dated(guide, value) }{ " " }{ citation::mark(guide, value.citation.certainty()) }</li>
-                        }) }
-                        { for parameter.near.iter().map(|near| html! {
-                            <li>
-                                <strong>{ guide.fill(ui::GUIDE_NEAR, &[("percent", &near.percent.to_string())]) }</strong>{ " " }
-                                { guide.said(&near.caution) }
-                            </li>
-                        }) }
-                    </ul>
-                </>
-            }) }
-            { sources::cited(guide, behind) }
-        </>
-    };
-    Section::new("limits", guide.text(ui::RULES_MONEY), content)
-}
-
-/// A limit within the list of who can get help: the values not yet over when the book was checked.
-pub(super) fn still_in_force(guide: &Guide, limit: ParameterId) -> Html {
-    let Some(limit) = guide.book.parameters.get(limit.index()) else { return html! {} };
-    let (year, month) = guide.book.edition.checked;
-    let checked = |value: &&DatedValue| {
-        let until = value.span.until;
-        (until.year(), u8::from(until.month())) >= (i32::from(year), month)
-    };
-    html! {
-        { for limit.values.iter().filter(checked).map(|value| html! {
-            <p class="guide__detail">{ limit_on(guide, limit, value) }{ " " }{ citation::mark(guide, value.citation.certainty()) }</p>
-        }) }
-    }
-}
-
-fn limit_on(guide: &Guide, limit: &Parameter, value: &DatedValue) -> String {
-    guide.pair(&guide.text(limit.title), &dated(guide, value))
-}
-
-fn dated(guide: &Guide, value: &DatedValue) -> String {
-    let sum = guide.say.tenge(value.tenge);
-    guide.fill(ui::RULES_VALUE, &[("days", &span(value.span)), ("sum", &sum)])
-}
-
-pub(super) fn span(span: Span) -> String {
-    [format::date(span.from), format::date(span.until)].join(" – ")
-}
-
 /// Who counts as family, and what counts as income.
 pub(super) fn income(guide: &Guide) -> Section {
     let said = guide.topic(Topic::Income);
@@ -226,11 +175,12 @@ pub(super) fn documents(guide: &Guide) -> Section {
 }
 
 fn document(guide: &Guide, index: usize, document: &Document) -> Html {
-    let asks = |service: &&Service| {
+    let on_a_list = |service: &&Service, leave: bool| {
         let mut items = service.open_lists().flat_map(|list| &list.items);
-        items.any(|item| item.document.index() == index && item.rule != ItemRule::Leave)
+        items.any(|item| item.document.index() == index && (item.rule == ItemRule::Leave) == leave)
     };
-    let mut asking = guide.book.services.iter().filter(asks).peekable();
+    let services = guide.book.services.iter();
+    let mut asking = services.clone().filter(|service| on_a_list(service, false)).peekable();
     let scope = match document.scope {
         Scope::Family => ui::RULES_PER_FAMILY,
         Scope::Child => ui::RULES_PER_CHILD,
@@ -240,7 +190,8 @@ fn document(guide: &Guide, index: usize, document: &Document) -> Html {
         let whose = [[&for_help(guide, asking), "."].concat(), guide.text(scope)];
         whose.into_iter().chain(own).collect::<Vec<String>>().join(" ")
     } else {
-        guide.text(ui::TAKE_DO_NOT_BRING)
+        let leaving = services.filter(|service| on_a_list(service, true));
+        [&guide.text(ui::TAKE_DO_NOT_BRING), ". ", &for_help(guide, leaving), "."].concat()
     };
     html! {
         <li>
@@ -259,7 +210,7 @@ pub(super) fn holidays(guide: &Guide) -> Section {
     let behind = days.map(|day| &day.citation);
     let content = html! {
         <>
-            <p class="guide__text">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &span(guide.book.edition.calendar)) }</p>
+            <p class="guide__text">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &limits::span(guide.book.edition.calendar)) }</p>
             <ul class="guide__days">{ for guide.book.holidays.iter().map(|one| holiday(guide, one)) }</ul>
             { sources::cited(guide, behind) }
         </>

@@ -139,11 +139,19 @@ fn paper(guide: &Guide, service: &Service, paper: &Paper<'_>, how: Html) -> Html
                 </p>
             }) }
             { condition(guide, service, document, paper) }
-            { for paper.asked.iter().any(|(_, item)| item.looked_up.is_some()).then(|| html! {
-                <p class="guide__detail">{ guide.text(ui::LOOKED_UP) }</p>
-            }) }
+            { looked_up(guide, paper) }
         </>
     }
+}
+
+/// That the office can see it too, and for whom where not for everybody.
+fn looked_up(guide: &Guide, paper: &Paper<'_>) -> Html {
+    let looked_up = paper.asked.iter().find_map(|(_, item)| item.looked_up.as_ref());
+    let said = looked_up.map(|found| match &found.when {
+        Some(when) => guide.pair(&guide.say.condition(when), &guide.text(ui::LOOKED_UP)),
+        None => guide.text(ui::LOOKED_UP),
+    });
+    html! { { for said.map(|said| html! { <p class="guide__detail">{ said }</p> }) } }
 }
 
 /// When it is brought, unless its category alone says so, and when it is not.

@@ -4,7 +4,7 @@ use content::ui;
 use rules::book::{CategoryId, Citation, List, Service};
 use yew::prelude::*;
 
-use super::{Guide, Section, chapters, citations, papers, sources, when};
+use super::{Guide, Section, citations, limits, papers, sources, when};
 use crate::components::citation;
 
 pub(super) fn section(guide: &Guide, service: &Service) -> Section {
@@ -42,7 +42,7 @@ fn category(guide: &Guide, service: &Service, id: CategoryId) -> Html {
                 { guide.text(category.short) }{ " " }
                 { citation::mark(guide, category.citation.certainty()) }
             </p>
-            { for when::limits(&category.when).into_iter().map(|limit| chapters::still_in_force(guide, limit)) }
+            { for when::limits(&category.when).into_iter().map(|limit| limits::still_in_force(guide, limit)) }
             { for service.ground(id).map(|ground| html! { <p class="guide__detail">{ guide.decided_by(ground.decided_by) }</p> }) }
             { papers::of_category(guide, service, id) }
         </li>
