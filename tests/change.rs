@@ -104,3 +104,39 @@ fn a_sum_close_to_the_limit_is_said_with_its_reason() {
         assert_eq!(said, near, "{income}");
     }
 }
+
+const ALL_STATE: &str = "v=1&services=meals.aid&targeted-assistance=no&income-route=not-below\
+    &emergency=no&hardship=none&marriage-record=yes&channel=school&c1.grade=5-11&c1.school=state\
+    &c1.care=parents&c1.birth-record=yes";
+
+/// The emergency is the board's matter for meals, and shown by an act for assistance.
+#[test]
+fn a_change_names_the_service_and_its_own_paper() {
+    let emergency = |answers: &str| -> Vec<String> {
+        let cards = texts(&result(answers, None), ".change").into_iter();
+        cards.filter(|card| card.starts_with("Emergency")).collect()
+    };
+    let cards = emergency(ALL_STATE);
+    let of = |service: &str| {
+        let of = format!("For which help: {service}");
+        cards.iter().find(|card| card.contains(&of)).unwrap_or_else(|| panic!("{cards:#?}"))
+    };
+    assert!(of("meals").contains("Decision of the school's collegial body"), "{cards:#?}");
+    assert!(!of("meals").contains("Act of investigation"), "{cards:#?}");
+    assert!(of("assistance").contains("Act of investigation"), "{cards:#?}");
+    assert!(!of("assistance").contains("Decision of the school's collegial body"), "{cards:#?}");
+
+    // What needs no board is assistance alone.
+    let board = emergency(&ALL_STATE.replace("hardship=none", "hardship=many-children"));
+    assert_eq!(board.len(), 1, "{board:#?}");
+    assert!(board[0].contains("For which help: assistance"), "{board:#?}");
+    assert!(!board[0].contains("Decision"), "{board:#?}");
+}
+
+#[test]
+fn a_paper_that_one_service_asks_for_is_not_said_of_the_other() {
+    let papers = texts(&result(ALL_STATE, None), ".change__paper");
+    let certificate = papers.iter().find(|paper| paper.contains("targeted social assistance"));
+    let certificate = certificate.unwrap_or_else(|| panic!("{papers:#?}"));
+    assert!(certificate.contains("For which help: meals."), "{certificate}");
+}

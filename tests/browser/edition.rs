@@ -49,6 +49,8 @@ const POOR: &Given = &[
     ("care", "parents"),
     ("emergency", "no"),
     ("hardship", "none"),
+    ("birth-record", "yes"),
+    ("marriage-record", "yes"),
 ];
 
 #[test]

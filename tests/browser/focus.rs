@@ -15,6 +15,8 @@ const FAMILY: &Given = &[
     ("income-route", "not-below"),
     ("emergency", "no"),
     ("hardship", "illness.other"),
+    ("birth-record", "yes"),
+    ("marriage-record", "yes"),
 ];
 
 async fn assert_spoken(page: &Page, lang: Lang) {

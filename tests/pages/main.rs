@@ -5,6 +5,7 @@
 mod children;
 #[path = "../rendered/mod.rs"]
 mod rendered;
+mod services;
 
 use std::collections::BTreeSet;
 
@@ -256,51 +257,17 @@ fn only_uncertain_lines_carry_the_mark() {
 
 #[test]
 fn a_mark_sends_to_whoever_can_know() {
-    let answers = "v=1&services=aid&targeted-assistance=yes&marriage-record=yes&c1.school=state\
-        &c1.care=parents&c1.birth-record=yes";
+    let answers = "v=1&services=camp&targeted-assistance=yes&marriage-record=yes&channel=school\
+        &c1.school=state&c1.care=parents&c1.birth-record=yes";
     let marks = |path: &str, place: &str| -> Vec<String> {
         let page = render(&open(Lang::En, path, answers));
         all(&page, place).into_iter().map(text).collect()
     };
-    let steps = marks("result", ".steps li:has(.mark)");
-    assert!(steps[0].ends_with("Confirm with social protection"), "{steps:?}");
+    let remarks = marks("result", ".mark");
+    assert!(remarks.iter().any(|mark| mark == "Confirm with social protection"), "{remarks:?}");
     let refusal = marks("refusal", ".mark");
     assert!(!refusal.is_empty());
     let nobody_asks_the_school =
         |mark: &String| mark == "Confirm: 1414" || mark == "Usual practice";
     assert!(refusal.iter().all(nobody_asks_the_school), "{refusal:?}");
-}
-
-#[test]
-fn a_closed_door_stands_apart_and_says_why_before_its_papers() {
-    let answers = "v=1&services=meals&targeted-assistance=yes&marriage-record=yes\
-        &channel=state-corporation&c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=yes";
-    let page = render(&open(Lang::En, "result", answers));
-    let closed = all(&page, "section[aria-labelledby='channel-state-corporation-closed']")[0];
-    let said = text(closed);
-    let (why, paper) = (said.find("1414").unwrap(), said.find("— on paper").unwrap());
-    assert!(why < paper, "{said}");
-    for elsewhere in [".papers", ".comparison"] {
-        let said = text(all(&page, elsewhere)[0]);
-        assert!(!said.contains("State Corporation"), "{elsewhere}: {said}");
-    }
-    let undecided = answers.replace("channel=state-corporation", "channel=dont-know");
-    let page = render(&open(Lang::En, "result", &undecided));
-    assert!(all(&page, ".channel--closed").is_empty(), "nobody is led there");
-}
-
-#[test]
-fn what_services_take_differently_stands_side_by_side() {
-    let answers = "v=1&services=meals.aid&targeted-assistance=no&income-route=not-below\
-        &emergency=yes&hardship=none&marriage-record=yes&channel=school&c1.grade=5-11\
-        &c1.school=state&c1.care=parents&c1.birth-record=yes";
-    let page = render(&open(Lang::En, "result", answers));
-    let rows: Vec<String> = all(&page, ".contrast .facts__row").into_iter().map(text).collect();
-    assert_eq!(
-        rows,
-        [
-            "mealsthe school's board of trustees decides",
-            "assistanceyou bring the act of investigation; no decision of the board is needed",
-        ]
-    );
 }

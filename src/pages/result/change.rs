@@ -2,14 +2,20 @@
 
 use content::ui;
 use rules::assessment::{ServiceAssessment, Verdict};
-use rules::book::{Category, Document, QuestionId, Statement};
+use rules::book::{Category, Document, QuestionId, ServiceId, Statement};
 use rules::change::{Change, Need, changes, papers};
 use rules::{OptionSet, TextId, Truth};
 use yew::prelude::*;
 
 use super::super::Page;
-use super::verdict;
+use super::{shorts, verdict};
 use crate::components::citation;
+
+/// What would change the verdict of some of the services that were judged alike.
+struct Found<'a> {
+    change: Change,
+    of: Vec<&'a ServiceAssessment>,
+}
 
 /// For services that were judged alike. The fewest answers come first.
 pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
@@ -24,23 +30,31 @@ pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) 
         <>
             <h4 class="verdict__part">{ page.text(title) }</h4>
             <p class="changes__least">{ page.text(least) }</p>
-            <ul class="changes">{ for found.iter().map(|change| one(page, alike, change)) }</ul>
+            <ul class="changes">{ for found.iter().map(|found| one(page, alike, found)) }</ul>
         </>
     }
 }
 
 /// What somebody can do something about, or may yet find out: nobody makes a child younger.
-fn worth_knowing(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Vec<Change> {
+fn worth_knowing<'a>(
+    page: &Page<'_>,
+    child: usize,
+    alike: &[&'a ServiceAssessment],
+) -> Vec<Found<'a>> {
     let today = page.model.now.date();
-    let mut found: Vec<Change> = Vec::new();
+    let mut found: Vec<Found<'a>> = Vec::new();
     for assessed in alike {
         for change in changes(page.book, &page.model.answers, today, child, assessed) {
-            if (change.advised || is_open(&[assessed], &change)) && !found.contains(&change) {
-                found.push(change);
+            if !change.advised && !is_open(&[assessed], &change) {
+                continue;
+            }
+            match found.iter_mut().find(|known| known.change == change) {
+                Some(known) => known.of.push(assessed),
+                None => found.push(Found { change, of: vec![assessed] }),
             }
         }
     }
-    found.sort_by_key(|change| change.needs.len());
+    found.sort_by_key(|found| found.change.needs.len());
     found
 }
 
@@ -57,7 +71,8 @@ fn is_one_of(need: &Need) -> bool {
     matches!(need, Need::Answer { options, .. } if options.iter().nth(1).is_some())
 }
 
-fn one(page: &Page<'_>, alike: &[&ServiceAssessment], change: &Change) -> Html {
+fn one(page: &Page<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html {
+    let Found { change, of } = found;
     let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
     let needs: Vec<String> = change.needs.iter().map(|found| need(page, found)).collect();
     let then = page.text(verdict::words(change.verdict));
@@ -68,14 +83,15 @@ fn one(page: &Page<'_>, alike: &[&ServiceAssessment], change: &Change) -> Html {
         <li class="change">
             <p class={classes!("change__needs", several.then_some("change__needs--several"))}>{ needs.join(&and) }</p>
             <p class="change__then">{ page.fill(ui::CHANGE_THEN, &[("verdict", then)]) }</p>
+            { for (of.len() < alike.len()).then(|| html! { <p>{ for_help(page, of.iter().map(|one| one.service)) }</p> }) }
             { for advice(page, change).filter(|_| known).map(|advice| html! {
                 <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.certainty()) }</p>
             }) }
-            { for obtained(page, alike, change).into_iter().filter(|_| known).map(|(document, obtain)| html! {
+            { for shown_by(page, of, change).into_iter().filter(|_| known).map(|(document, services)| html! {
                 <p class="change__paper">
                     { page.text(ui::CHANGE_PAPER) }{ ": " }{ page.text(document.title) }{ ". " }
-                    { page.fill(ui::WHERE_FROM, &[("place", page.text(obtain.text))]) }{ " " }
-                    { citation::mark(page, obtain.citation.certainty()) }
+                    { for (services.len() < of.len()).then(|| [&for_help(page, services.iter().copied()), ". "].concat()) }
+                    { for document.obtain.as_ref().map(|obtain| obtained(page, obtain)) }
                 </p>
             }) }
         </li>
@@ -91,24 +107,37 @@ fn advice<'a>(page: &Page<'a>, change: &Change) -> Option<&'a Statement> {
     category(page, change)?.advice.as_ref().filter(|_| change.advised)
 }
 
-/// The papers of the category that have to be fetched, with where.
-fn obtained<'a>(
+/// The papers that show the category, each with the services that ask for it.
+fn shown_by<'a>(
     page: &Page<'a>,
-    alike: &[&ServiceAssessment],
+    of: &[&ServiceAssessment],
     change: &Change,
-) -> Vec<(&'a Document, &'a Statement)> {
+) -> Vec<(&'a Document, Vec<ServiceId>)> {
     let book = page.book;
-    let mut found: Vec<(&Document, &Statement)> = Vec::new();
-    for paper in alike.iter().flat_map(|assessed| papers(book, assessed.service, change.category)) {
-        let document = book.documents.get(paper.index());
-        if let Some(pair) =
-            document.and_then(|document| Some((document, document.obtain.as_ref()?)))
-            && !found.contains(&pair)
-        {
-            found.push(pair);
+    let mut found: Vec<(&Document, Vec<ServiceId>)> = Vec::new();
+    for service in of.iter().map(|assessed| assessed.service) {
+        let asked = papers(book, service, change.category);
+        for document in asked.iter().filter_map(|id| book.documents.get(id.index())) {
+            match found.iter_mut().find(|(known, _)| *known == document) {
+                Some((_, services)) => services.push(service),
+                None => found.push((document, vec![service])),
+            }
         }
     }
     found
+}
+
+fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
+    html! {
+        <>
+            { page.fill(ui::WHERE_FROM, &[("place", page.text(obtain.text))]) }{ " " }
+            { citation::mark(page, obtain.citation.certainty()) }
+        </>
+    }
+}
+
+fn for_help(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> String {
+    page.fill(ui::FOR_WHICH_HELP, &[("services", &shorts(page, services))])
 }
 
 fn short(page: &Page<'_>, question: QuestionId) -> &'static str {

@@ -3,7 +3,7 @@
 use content::ui;
 use rules::assessment::ChildAssessment;
 use rules::book::{CategoryId, ServiceId};
-use rules::contrast::{Contrast, contrasts};
+use rules::contrast::{Contrast, Way, contrasts};
 use yew::prelude::*;
 
 use super::super::Page;
@@ -17,16 +17,16 @@ pub(super) fn view(page: &Page<'_>, child: &ChildAssessment) -> Html {
 
 fn one(page: &Page<'_>, contrast: &Contrast) -> Html {
     let category = page.book.categories.get(contrast.category.index());
-    let services = contrast.by.iter().flat_map(|(_, services)| services.iter().copied());
+    let services = contrast.ways.iter().flat_map(|way| way.services.iter().copied());
     html! {
         <div class="contrast">
             <h3 class="verdict__part">{ page.text(ui::CONTRAST_TITLE) }</h3>
             { for category.map(|category| html! { <p>{ page.text(category.short) }</p> }) }
             <dl class="facts">
-                { for contrast.by.iter().map(|(by, services)| html! {
+                { for contrast.ways.iter().map(|way| html! {
                     <div class="facts__row">
-                        <dt>{ shorts(page, services.iter().copied()) }</dt>
-                        <dd>{ page.say.decided_by(*by) }</dd>
+                        <dt>{ shorts(page, way.services.iter().copied()) }</dt>
+                        <dd>{ goes_by(page, contrast, way) }</dd>
                     </div>
                 }) }
             </dl>
@@ -35,6 +35,20 @@ fn one(page: &Page<'_>, contrast: &Contrast) -> Html {
                 { sources(page, contrast.category, services) }
             </details>
         </div>
+    }
+}
+
+/// Who or what decides; where that is the same for all, the papers too.
+fn goes_by(page: &Page<'_>, contrast: &Contrast, way: &Way) -> String {
+    let decided = page.say.decided_by(way.decided_by);
+    let titles = way.papers.iter().filter_map(|id| page.book.documents.get(id.index()));
+    let titles: Vec<&str> = titles.map(|document| page.text(document.title)).collect();
+    match (contrast.is_told_by_papers(way), titles.is_empty()) {
+        (false, _) => decided.to_owned(),
+        (true, true) => page.fill(ui::CONTRAST_NO_PAPER, &[("decided", decided)]),
+        (true, false) => {
+            page.fill(ui::CONTRAST_PAPER, &[("decided", decided), ("paper", &titles.join(", "))])
+        }
     }
 }
 

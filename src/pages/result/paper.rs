@@ -64,8 +64,8 @@ fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> H
         .map(|(bag, packed)| {
             let channel = page.book.channels.get(bag.channel.index()).filter(|_| bags.len() > 1);
             let heading = channel.map(|channel| page.text(channel.heading).to_owned());
-            let asked = packed.what.asked.iter().map(|asked| asked.service);
-            let services = (!asked_by_all(page, bag, packed)).then(|| shorts(page, asked));
+            let services =
+                (!is_for_all(page, bag, packed, row)).then(|| shorts(page, asking(packed)));
             let children = (packed.children != expected(page, bag, packed, row))
                 .then(|| page.children(&packed.children));
             let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
@@ -115,6 +115,16 @@ fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
     lists.flat_map(|list| &list.services).all(asks)
 }
 
+/// Whether it goes without saying which services a line is for: for all there, and for the same at every place.
+fn is_for_all(page: &Page<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> bool {
+    let alike = |(_, other): &(&Bag, &Packed)| asking(other).eq(asking(packed));
+    asked_by_all(page, bag, packed) && row.cells.iter().all(alike)
+}
+
+fn asking(packed: &Packed) -> impl Iterator<Item = ServiceId> {
+    packed.what.asked.iter().map(|asked| asked.service)
+}
+
 /// Those of the paper's children who ask for these services there: it goes without saying that a line is for them.
 fn expected(page: &Page<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> Vec<usize> {
     let asks = |child: &usize| {
@@ -149,7 +159,7 @@ fn shared(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> 
     asked.sort_unstable();
     asked.dedup();
     let which = if document.per_service { ui::SEPARATE_FOR_EACH } else { ui::FOR_WHICH_HELP };
-    let unsaid = row.cells.iter().all(|(bag, packed)| asked_by_all(page, bag, packed));
+    let unsaid = row.cells.iter().all(|(bag, packed)| is_for_all(page, bag, packed, row));
     let services = (asked.len() > 1 && (unsaid || document.per_service))
         .then(|| page.fill(which, &[("services", &shorts(page, asked.into_iter()))]));
     let whose = whose(row);

@@ -1,0 +1,69 @@
+//! Several services at once: what each takes differently, and where each is taken.
+
+use rules::Lang;
+
+use super::open;
+use super::rendered::{all, page as render, text};
+
+#[test]
+fn a_closed_door_stands_apart_and_says_why_before_its_papers() {
+    let answers = "v=1&services=meals&targeted-assistance=yes&marriage-record=yes\
+        &channel=state-corporation&c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=yes";
+    let page = render(&open(Lang::En, "result", answers));
+    let closed = all(&page, "section[aria-labelledby='channel-state-corporation-closed']")[0];
+    let said = text(closed);
+    let (why, paper) = (said.find("1414").unwrap(), said.find("— on paper").unwrap());
+    assert!(why < paper, "{said}");
+    for elsewhere in [".papers", ".comparison"] {
+        let said = text(all(&page, elsewhere)[0]);
+        assert!(!said.contains("State Corporation"), "{elsewhere}: {said}");
+    }
+    let undecided = answers.replace("channel=state-corporation", "channel=dont-know");
+    let page = render(&open(Lang::En, "result", &undecided));
+    assert!(all(&page, ".channel--closed").is_empty(), "nobody is led there");
+}
+
+#[test]
+fn what_services_take_differently_stands_side_by_side() {
+    let answers = "v=1&services=meals.aid&targeted-assistance=no&income-route=not-below\
+        &emergency=yes&hardship=none&marriage-record=yes&channel=school&c1.grade=5-11\
+        &c1.school=state&c1.care=parents&c1.birth-record=yes";
+    let page = render(&open(Lang::En, "result", answers));
+    let rows: Vec<String> = all(&page, ".contrast .facts__row").into_iter().map(text).collect();
+    assert_eq!(
+        rows,
+        [
+            "mealsthe school's board of trustees decides",
+            "assistanceyou bring the act of investigation; no decision of the board is needed",
+        ]
+    );
+}
+
+#[test]
+fn where_the_board_decides_for_all_the_papers_tell_the_services_apart() {
+    let answers = "v=1&services=meals.camp.aid&targeted-assistance=no&income-route=not-below\
+        &emergency=no&hardship=illness&marriage-record=yes&channel=school&c1.grade=5-11\
+        &c1.school=state&c1.care=parents&c1.birth-record=yes";
+    let page = render(&open(Lang::En, "result", answers));
+    let rows: Vec<String> = all(&page, ".contrast .facts__row").into_iter().map(text).collect();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert!(rows[0].starts_with("meals, camp") && rows[0].contains("Decision"), "{rows:?}");
+    assert!(rows[1].ends_with("no paper is asked for"), "{rows:?}");
+}
+
+/// Of a paper that both services want at the school, the State Corporation's line is for the camp alone.
+#[test]
+fn a_place_names_its_services_where_another_place_has_others() {
+    let answers = "v=1&services=meals.camp&targeted-assistance=yes&marriage-record=yes\
+        &channel=state-corporation&c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=no";
+    let page = render(&open(Lang::En, "result", answers));
+    let papers: Vec<String> = all(&page, ".papers .paper").into_iter().map(text).collect();
+    let there = |paper: &&String| paper.contains("At the State Corporation");
+    assert!(papers.iter().any(|paper| there(&paper)), "{papers:#?}");
+    for paper in papers.iter().filter(there) {
+        assert!(!paper.contains("For which help: meals"), "{paper}");
+    }
+    let birth =
+        papers.iter().find(|paper| there(paper) && paper.contains("irth certificate")).unwrap();
+    assert!(birth.contains("At the State Corporation (ЦОН), camp:"), "{birth}");
+}
