@@ -76,24 +76,23 @@ fn one(page: &Page<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html
     let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
     let needs: Vec<String> = change.needs.iter().map(|found| need(page, found)).collect();
     let then = page.text(verdict::words(change.verdict));
+    let then = page.fill(ui::CHANGE_THEN, &[("verdict", then)]);
+    let then = if of.len() < alike.len() {
+        [&then, ". ", &for_help(page, of.iter().map(|one| one.service))].concat()
+    } else {
+        then
+    };
     let several = change.needs.iter().any(is_one_of);
     // What is not known yet is to be found out first; how stands above.
     let known = !is_open(alike, change);
     html! {
         <li class="change">
             <p class={classes!("change__needs", several.then_some("change__needs--several"))}>{ needs.join(&and) }</p>
-            <p class="change__then">{ page.fill(ui::CHANGE_THEN, &[("verdict", then)]) }</p>
-            { for (of.len() < alike.len()).then(|| html! { <p>{ for_help(page, of.iter().map(|one| one.service)) }</p> }) }
+            <p class="change__then">{ then }</p>
             { for advice(page, change).filter(|_| known).map(|advice| html! {
                 <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.certainty()) }</p>
             }) }
-            { for shown_by(page, of, change).into_iter().filter(|_| known).map(|(document, services)| html! {
-                <p class="change__paper">
-                    { page.text(ui::CHANGE_PAPER) }{ ": " }{ page.text(document.title) }{ ". " }
-                    { for (services.len() < of.len()).then(|| [&for_help(page, services.iter().copied()), ". "].concat()) }
-                    { for document.obtain.as_ref().map(|obtain| obtained(page, obtain)) }
-                </p>
-            }) }
+            { for known.then(|| papers_of(page, of, change)) }
         </li>
     }
 }
@@ -105,6 +104,35 @@ fn category<'a>(page: &Page<'a>, change: &Change) -> Option<&'a Category> {
 /// The next thing to do, where it is for this child.
 fn advice<'a>(page: &Page<'a>, change: &Change) -> Option<&'a Statement> {
     category(page, change)?.advice.as_ref().filter(|_| change.advised)
+}
+
+/// The papers of the category, with where to get each; those of which nobody says it together.
+fn papers_of(page: &Page<'_>, of: &[&ServiceAssessment], change: &Change) -> Html {
+    let papers = shown_by(page, of, change);
+    let (told, untold): (Vec<_>, Vec<_>) =
+        papers.into_iter().partition(|(document, _)| document.obtain.is_some());
+    let alike = untold.chunk_by(|(_, one), (_, other)| one == other);
+    let line = |documents: &[&Document], services: &[ServiceId]| {
+        let titles: Vec<&str> =
+            documents.iter().map(|document| page.text(document.title)).collect();
+        let only = services.len() < of.len();
+        html! {
+            <p class="change__paper">
+                { page.text(ui::CHANGE_PAPER) }{ ": " }{ titles.join("; ") }{ ". " }
+                { for only.then(|| [&for_help(page, services.iter().copied()), ". "].concat()) }
+                { for documents.iter().filter_map(|document| document.obtain.as_ref()).map(|obtain| obtained(page, obtain)) }
+            </p>
+        }
+    };
+    html! {
+        <>
+            { for told.iter().map(|(document, services)| line(&[document], services)) }
+            { for alike.filter_map(|papers| {
+                let documents: Vec<&Document> = papers.iter().map(|(document, _)| *document).collect();
+                Some(line(&documents, &papers.first()?.1))
+            }) }
+        </>
+    }
 }
 
 /// The papers that show the category, each with the services that ask for it.
