@@ -138,7 +138,7 @@ fn a_term_that_no_source_gives_is_not_invented() {
     let report = Report { book, speaker, now, answers: &answers, explain: true };
     let said = report.explain_dates(meals, centre);
     assert!(said.contains("open. Counts as handed in on: 23.11.2026"), "{said}");
-    assert!(said.contains("the sources give no term"), "{said}");
+    assert!(said.contains("the sources give no time limit"), "{said}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
 
 mod dates;
+mod style;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -95,8 +96,8 @@ fn kazakh_letters_stand_in_kazakh_texts_only_and_cyrillic_ones_in_no_english_tex
     // Names that a reader will find written so on papers, doors and pages, whatever the language.
     const NAMES: [&str; 7] = ["Көмек", "АХАЖ", "АӘК", "ҚР ДСМ", "ЦОН", "ЭЦҚ", "071/у"];
     check(|lang, text| {
-        // What stands in «» is quoted, in the language it was written in.
-        let text: String = text.split(['«', '»']).step_by(2).collect();
+        // What stands in quotation marks is quoted, in the language it was written in.
+        let text: String = text.split(['«', '»', '“', '”']).step_by(2).collect();
         let text = NAMES.iter().fold(text, |text, name| text.replace(name, ""));
         let kazakh =
             |letter: char| "әғқңөұүһі".contains(letter.to_lowercase().next().unwrap_or(letter));
