@@ -112,7 +112,7 @@ impl Draft {
         let (least, most) = question.range;
         let (mut sums, mut wrong, mut first) = (Vec::new(), Vec::new(), None);
         for (field, text) in self.texts(question).into_iter().enumerate() {
-            match entry::read(text, most) {
+            match entry::read(text, most, question.kind == Kind::Money) {
                 Ok(number) => {
                     first = first.or(number.map(|_| field));
                     sums.push(number.unwrap_or(0));
@@ -195,8 +195,9 @@ mod tests {
 
     #[test]
     fn every_wrong_field_is_named() {
-        let texts = ["сто", "5", "-5", "12,5"];
-        let expected = [(0, Wrong::Letters), (2, Wrong::Minus), (3, Wrong::Fraction)];
+        let texts = ["сто", "5", "-5", "12,5000"];
+        let expected =
+            [(0, Wrong::Letters), (2, Wrong::Minus), (3, Wrong::Unclear { reading: 125_000 })];
         assert_eq!(answer("income", &texts), wrong(&expected));
         assert_eq!(typed("income", &texts).number(question("income")), None);
     }

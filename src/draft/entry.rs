@@ -8,8 +8,11 @@ pub enum Wrong {
     /// Words, letters or other signs among the digits.
     Letters,
     Minus,
-    /// A part of a whole that is not nothing, such as tiyn.
-    Fraction,
+    /// Digits put together as no single number is: two numbers, groups of another length, the letters that a Kazakh
+    /// keyboard has in place of digits. With what they read as, for the person to say.
+    Unclear {
+        reading: u64,
+    },
     /// More digits than any number accepted.
     TooLong {
         digits: usize,
@@ -31,66 +34,97 @@ const TENGE: [&str; 6] = ["₸", "тг", "тенге", "теңге", "tenge", "k
 /// Hyphen, the minus sign proper, and the dashes that a phone's keyboard makes of it.
 const MINUS: [char; 5] = ['-', '\u{2212}', '\u{2010}', '\u{2013}', '\u{2014}'];
 
-/// The number entered; `None` if nothing is. Spaces of any kind and the currency are passed over, and so are the
-/// separators of thousands and a fraction of nothing, as in `12,500.00`.
-pub(super) fn read(text: &str, most: u64) -> Result<Option<u64>, Wrong> {
+/// What the keys 1 to 9 and 0 write in the Kazakh layout without a digit row of its own.
+const KAZAKH_ROW: &str = "\"әіңғ,.үұқ";
+
+/// The number entered; `None` if nothing is. The currency is passed over, and so are the separators of thousands. A
+/// tenge has 100 tiyn: one or two digits after the last comma or point are `tiyn` and are cut off, where the number is of
+/// money; of anything else only a fraction of nothing is, as in `4,0`.
+pub(super) fn read(text: &str, most: u64, tiyn: bool) -> Result<Option<u64>, Wrong> {
     let bare = bare(text);
     if bare.is_empty() {
         return Ok(None);
     }
-    let digits = digits(&bare)?;
+    if let Some(rest) = bare.strip_prefix(MINUS)
+        && rest.chars().all(|letter| is_digit(letter) || is_separator(letter))
+    {
+        return Err(Wrong::Minus);
+    }
+    if let Some(digits) = of_kazakh_row(&bare) {
+        let reading = number(&digits, most)?;
+        return Err(Wrong::Unclear { reading });
+    }
+    if !bare.chars().all(|letter| is_digit(letter) || is_separator(letter))
+        || !bare.contains(is_digit)
+    {
+        return Err(Wrong::Letters);
+    }
+    let whole = whole(&bare, tiyn);
+    if let Some(digits) = grouped(whole) {
+        return number(&digits, most).map(Some);
+    }
+    let digits: String = whole.chars().filter(|letter| is_digit(*letter)).collect();
+    let reading = number(&digits, most)?;
+    Err(Wrong::Unclear { reading })
+}
+
+fn number(digits: &str, most: u64) -> Result<u64, Wrong> {
     let digits = digits.trim_start_matches('0');
     if digits.len() > most.to_string().len() {
         return Err(Wrong::TooLong { digits: digits.len(), most });
     }
     // At most as many digits as the greatest number has, so only nothing but zeros is left to fail.
-    Ok(Some(digits.parse().unwrap_or(0)))
+    Ok(digits.parse().unwrap_or(0))
 }
 
-/// The entry without spaces, invisible marks and the currency.
+/// The entry without invisible marks and the currency, each space a plain one, and digits of any script as our own.
 fn bare(text: &str) -> String {
     let invisible =
         |letter: char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    let bare: String =
-        text.chars().filter(|letter| !letter.is_whitespace() && !invisible(*letter)).collect();
-    let bare = content::format::lowercase(&bare);
+    let plain = |letter: char| if letter.is_whitespace() { ' ' } else { ascii_digit(letter) };
+    let bare: String = text.chars().filter(|letter| !invisible(*letter)).map(plain).collect();
+    let bare = content::format::lowercase(bare.trim());
     let amount = bare.trim_end_matches('.');
     let amount = TENGE.iter().find_map(|unit| amount.strip_suffix(unit));
-    amount.map_or(bare.clone(), str::to_owned).trim_start_matches('₸').to_owned()
+    amount.unwrap_or(&bare).trim_start_matches('₸').trim().to_owned()
 }
 
-fn digits(bare: &str) -> Result<String, Wrong> {
-    let is_digit = |letter: char| letter.is_ascii_digit();
-    if is_all(bare, is_digit) {
-        return Ok(bare.to_owned());
-    }
-    if let Some(rest) = bare.strip_prefix(MINUS)
-        && is_all(rest, |letter| is_digit(letter) || is_separator(letter))
-    {
-        return Err(Wrong::Minus);
-    }
-    if !is_all(bare, |letter| is_digit(letter) || is_separator(letter)) || !bare.contains(is_digit)
-    {
-        return Err(Wrong::Letters);
-    }
-    grouped(whole(bare)).ok_or(Wrong::Fraction)
+/// Arabic, Persian and full-width digits are digits of ours; any other letter stays as it is.
+fn ascii_digit(letter: char) -> char {
+    let zero = ['\u{660}', '\u{6f0}', '\u{ff10}'].into_iter().map(u32::from);
+    let value =
+        zero.filter_map(|zero| u32::from(letter).checked_sub(zero)).find(|value| *value < 10);
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(letter)
 }
 
-/// Without a fraction of nothing: `,00`.
-fn whole(bare: &str) -> &str {
-    match bare.rsplit_once(is_separator) {
-        Some((whole, "0" | "00")) => whole,
-        _ => bare,
+/// The digits whose keys were meant, where the keyboard was a Kazakh one: letters of its row, and not one digit.
+fn of_kazakh_row(bare: &str) -> Option<String> {
+    let key = |letter: char| KAZAKH_ROW.chars().position(|other| other == letter);
+    let typed: Option<Vec<usize>> = bare.chars().filter(|letter| *letter != ' ').map(key).collect();
+    let typed = typed.filter(|_| bare.contains(char::is_alphabetic))?;
+    typed.into_iter().map(|key| char::from_digit(u32::try_from((key + 1) % 10).ok()?, 10)).collect()
+}
+
+/// Without tiyn, or without a fraction of nothing.
+fn whole(bare: &str, tiyn: bool) -> &str {
+    match bare.rsplit_once([',', '.']) {
+        Some((whole, rest)) => {
+            let rest = rest.trim();
+            let cut = matches!(rest.len(), 1 | 2) && rest.chars().all(is_digit);
+            let nothing = rest.chars().all(|letter| letter == '0');
+            if cut && (tiyn || nothing) { whole.trim() } else { bare }
+        }
+        None => bare,
     }
 }
 
-/// The digits of groups of three. A tenge has 100 tiyn, so three digits after a separator can only be thousands.
+/// The digits of groups of three, whatever stands between them.
 fn grouped(text: &str) -> Option<String> {
     let mut groups = text.split(is_separator);
-    let first = groups.next()?;
+    let first = groups.next().filter(|first| !first.is_empty())?;
     let mut digits = first.to_owned();
     for group in groups {
-        if group.len() != 3 || first.is_empty() || first.len() > 3 || first.starts_with('0') {
+        if group.len() != 3 || first.len() > 3 || first.starts_with('0') {
             return None;
         }
         digits.push_str(group);
@@ -98,19 +132,23 @@ fn grouped(text: &str) -> Option<String> {
     Some(digits)
 }
 
-fn is_separator(letter: char) -> bool {
-    matches!(letter, ',' | '.' | '\'' | '’')
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
 }
 
-fn is_all(text: &str, accepted: impl Fn(char) -> bool) -> bool {
-    text.chars().all(accepted)
+fn is_separator(letter: char) -> bool {
+    matches!(letter, ' ' | ',' | '.' | '\'' | '’')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Wrong, read};
+    use super::Wrong;
 
     const MOST: u64 = 999_999_999_999;
+
+    fn read(text: &str, most: u64) -> Result<Option<u64>, Wrong> {
+        super::read(text, most, true)
+    }
 
     #[test]
     fn spaces_of_any_kind_and_the_currency_are_passed_over() {
@@ -142,9 +180,47 @@ mod tests {
     }
 
     #[test]
-    fn a_fraction_is_named_as_such_and_never_becomes_another_sum() {
-        for text in ["12,5", "12500,50", "12,50", "1234,567", "0,500", "12,5000", ",5", "1,2,3"] {
-            assert_eq!(read(text, MOST), Err(Wrong::Fraction), "{text}");
+    fn tiyn_are_cut_off_of_money_and_of_nothing_else() {
+        for text in ["12500,50", "12500.5", "12 500,99", "12,500.50", "12 500,50 ₸", "12500, 50"]
+        {
+            assert_eq!(read(text, MOST), Ok(Some(12_500)), "{text}");
+            assert!(matches!(super::read(text, MOST, false), Err(Wrong::Unclear { .. })), "{text}");
+        }
+        assert_eq!(read("0,50", MOST), Ok(Some(0)));
+        assert_eq!(super::read("4,0", 30, false), Ok(Some(4)));
+    }
+
+    #[test]
+    fn what_no_single_number_is_written_like_is_asked_about_with_its_reading() {
+        for (text, reading) in [
+            ("1234,567", 1_234_567),
+            ("0,500", 500),
+            ("12,5000", 125_000),
+            ("150000 200000", 150_000_200_000),
+            ("150 000  20 000", 15_000_020_000),
+            ("1500 000", 1_500_000),
+            ("12'50", 1_250),
+            ("1,2,3", 12),
+            (",5", 0),
+        ] {
+            assert_eq!(read(text, MOST), Err(Wrong::Unclear { reading }), "{text}");
+        }
+        let too_long = Err(Wrong::TooLong { digits: 15, most: MOST });
+        assert_eq!(read("1500000 20000000", MOST), too_long);
+    }
+
+    #[test]
+    fn digits_of_other_scripts_are_read() {
+        for text in ["١٨٣٠٠٠", "۱۸۳ ۰۰۰", "１８３０００"] {
+            assert_eq!(read(text, MOST), Ok(Some(183_000)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_letters_of_a_kazakh_digit_row_are_asked_about() {
+        for (text, reading) in [("\"ғққққ", 150_000), ("әққ қққ ₸", 200_000), ("ңғ,.үұ", 456_789)]
+        {
+            assert_eq!(read(text, MOST), Err(Wrong::Unclear { reading }), "{text}");
         }
     }
 
@@ -157,7 +233,7 @@ mod tests {
 
     #[test]
     fn letters_and_other_signs_are_named_as_such() {
-        for text in ["сто мың", "183 мың", "1e5", "тг 5 тг", "100-200", "+5", "5%", "...", "٥"]
+        for text in ["сто мың", "183 мың", "1e5", "тг 5 тг", "100-200", "+5", "5%", "...", "қ5"]
         {
             assert_eq!(read(text, MOST), Err(Wrong::Letters), "{text}");
         }

@@ -74,7 +74,7 @@ fn what_is_no_sum_is_refused_and_kept_for_correction() {
             ("сто мың", ui::ERROR_SUM_LETTERS),
             ("1e5", ui::ERROR_SUM_LETTERS),
             ("-5", ui::ERROR_SUM_MINUS),
-            ("12,5", ui::ERROR_SUM_FRACTION),
+            ("150000 200000", ui::ERROR_SUM_UNCLEAR),
         ] {
             open_income(page, Lang::Ru).await;
             page.enter("income", entry).await;

@@ -63,7 +63,7 @@ pub(crate) fn wrong(page: &Page<'_>, question: &Question, field: usize, wrong: W
 fn part(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Option<String> {
     match wrong {
         Wrong::Nothing | Wrong::Total { .. } | Wrong::OutOfRange { .. } => None,
-        Wrong::Letters | Wrong::Minus | Wrong::Fraction | Wrong::TooLong { .. } => {
+        Wrong::Letters | Wrong::Minus | Wrong::Unclear { .. } | Wrong::TooLong { .. } => {
             Some(page.fill(question.options.get(field)?.label, &[]))
         }
     }
@@ -76,7 +76,9 @@ fn of_sum(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
         Wrong::Nothing => page.text(ui::ERROR_NO_SUM).to_owned(),
         Wrong::Letters => page.fill(ui::ERROR_SUM_LETTERS, &[("example", &example)]),
         Wrong::Minus => page.text(ui::ERROR_SUM_MINUS).to_owned(),
-        Wrong::Fraction => page.fill(ui::ERROR_SUM_FRACTION, &[("example", &example)]),
+        Wrong::Unclear { reading } => {
+            page.fill(ui::ERROR_SUM_UNCLEAR, &[("reading", &grouped(reading))])
+        }
         Wrong::TooLong { digits, most } => page
             .fill(ui::ERROR_SUM_LONG, &[("digits", &digits.to_string()), ("most", &grouped(most))]),
         Wrong::Total { most } => page.fill(ui::ERROR_SUM_TOTAL, &[("most", &grouped(most))]),
@@ -87,7 +89,7 @@ fn of_sum(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
 fn of_number(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
     match wrong {
         Wrong::Nothing => page.text(ui::ERROR_ENTER_NUMBER).to_owned(),
-        Wrong::Letters | Wrong::Minus | Wrong::Fraction => {
+        Wrong::Letters | Wrong::Minus | Wrong::Unclear { .. } => {
             page.fill(ui::ERROR_ONLY_DIGITS, &[("example", "4")])
         }
         Wrong::TooLong { .. } | Wrong::OutOfRange { .. } | Wrong::Total { .. } => {
