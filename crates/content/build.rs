@@ -12,10 +12,11 @@ mod inspection;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, process};
 
 use rules::authoring::{Compiled, compile};
-use rules::{Lang, RuleBook};
+use rules::{Date, Lang, RuleBook};
 
 fn main() {
     // Another book than the one that ships: a test adds a service to a copy of it.
@@ -26,7 +27,14 @@ fn main() {
     println!("cargo::rerun-if-changed={book}");
     println!("cargo::rerun-if-changed=cases");
     match compile(Path::new(book)) {
-        Ok(compiled) => write(&compiled),
+        Ok(compiled) => {
+            for (what, until) in compiled.book.edition.ending(today(), 60) {
+                println!(
+                    "cargo::warning={shown}: what is known of {what} ends on {until}; CONTRIBUTING.md says how to go on"
+                );
+            }
+            write(&compiled);
+        }
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={shown}/{problem}");
@@ -34,6 +42,14 @@ fn main() {
             process::exit(1);
         }
     }
+}
+
+/// By the clock of whoever builds, in UTC; what is built does not depend on it.
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let days = i32::try_from(since.as_secs() / 86_400).unwrap_or(0);
+    // The Julian day of 01.01.1970.
+    Date::from_julian_day(days.saturating_add(2_440_588)).unwrap_or(Date::MAX)
 }
 
 fn write(compiled: &Compiled) {

@@ -15,6 +15,20 @@ pub struct Edition {
     pub calendar: Span,
 }
 
+impl Edition {
+    /// What ends within so many days of a day, or has ended: its name in the book, and its last day.
+    pub fn ending(&self, today: Date, days: i64) -> Vec<(&'static str, Date)> {
+        let spans = [("money", self.money), ("calendar", self.calendar)];
+        let soon = |until: Date| {
+            let left =
+                i64::from(until.to_julian_day()).saturating_sub(today.to_julian_day().into());
+            left < days
+        };
+        let ending = spans.into_iter().filter(|(_, span)| soon(span.until));
+        ending.map(|(name, span)| (name, span.until)).collect()
+    }
+}
+
 /// Days from `from` to `until`, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
@@ -70,5 +84,28 @@ impl Parameter {
     /// The value in force on a day; never the last one known for a day nobody has a value for.
     pub fn on(&self, day: Date) -> Result<&DatedValue, OutsideEdition> {
         self.values.iter().find(|value| value.span.contains(day)).ok_or(OutsideEdition { day })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::Month;
+
+    use super::{Date, Edition, Span};
+
+    #[test]
+    fn an_edition_says_so_in_its_last_days_and_ever_after() {
+        let day = |year, month, day| Date::from_calendar_date(year, month, day).unwrap();
+        let span = |until| Span { from: day(2025, Month::January, 1), until };
+        let edition = Edition {
+            checked: (2026, 11),
+            money: span(day(2026, Month::December, 31)),
+            calendar: span(day(2027, Month::December, 31)),
+        };
+        let ending =
+            |today| edition.ending(today, 60).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(ending(day(2026, Month::November, 1)), [""; 0]);
+        assert_eq!(ending(day(2026, Month::November, 2)), ["money"]);
+        assert_eq!(ending(day(2027, Month::November, 2)), ["money", "calendar"]);
     }
 }
