@@ -120,18 +120,18 @@ fn back_keeps_what_was_typed_and_a_reload_keeps_each_part_and_neither_stands_in_
         page.at("question/income").await;
         let silent = async |page: &Page| {
             let address = page.string("return location.href").await;
-            for trace in ["550", "600", "6 0", "income="] {
+            for trace in ["550", "600", "60 0", "income="] {
                 assert!(!address.contains(trace), "{address}");
             }
         };
         page.enter("income", "550 000").await;
-        page.enter("income-3", "6 0").await;
+        page.enter("income-3", "60").await;
         page.tap(".back").await;
         page.at("question/income-route").await;
         silent(page).await;
         go_on(page).await;
         page.at("question/income").await;
-        assert_eq!(parts(page).await, ["550 000", "", "6 0", ""], "as it was typed");
+        assert_eq!(parts(page).await, ["550 000", "", "60", ""], "as it was typed");
         page.enter("income-3", " 000").await;
         go_on(page).await;
         page.at("question/members").await;
