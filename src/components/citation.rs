@@ -2,8 +2,7 @@
 
 use content::sentence::Speaker;
 use content::ui;
-use rules::TextId;
-use rules::book::{Certainty, Citation, Confirm, Place, Reference, Source, Standing};
+use rules::book::{Certainty, Citation, Place, Reference, Source, Standing};
 use yew::prelude::*;
 
 use crate::components::element::{element, group};
@@ -33,23 +32,13 @@ pub fn mark(page: &impl Says, certainty: Certainty) -> Html {
         Standing::Differs => Some(ui::MARK_DIFFERS),
         Standing::Unstated => Some(ui::MARK_UNSTATED),
     };
-    let Some(whom) = whom(certainty.confirm) else { return Html::default() };
+    let Some(whom) = say.whom(certainty.confirm) else { return Html::default() };
     let mark = element("span", "mark");
     let mark = match reason {
         Some(reason) => mark.with(say.text(reason)).with(". "),
         None => mark,
     };
-    mark.with(say.text(whom)).into()
-}
-
-fn whom(confirm: Confirm) -> Option<TextId> {
-    Some(match confirm {
-        Confirm::School => ui::MARK_SCHOOL,
-        Confirm::ContactCentre => ui::MARK_CONTACT_CENTRE,
-        Confirm::SocialProtection => ui::MARK_SOCIAL_PROTECTION,
-        Confirm::ComplaintBody => ui::MARK_COMPLAINT_BODY,
-        Confirm::Said => return None,
-    })
+    mark.with(whom).into()
 }
 
 /// The same in one word, for a line among others.
@@ -57,7 +46,7 @@ pub fn short_mark(page: &impl Says, certainty: Certainty) -> Html {
     let unsure = certainty.standing.needs_confirming();
     if certainty.standing == Standing::Practice {
         mark(page, certainty)
-    } else if unsure && whom(certainty.confirm).is_some() {
+    } else if unsure && page.say().whom(certainty.confirm).is_some() {
         element("span", "mark").with(page.say().text(ui::MARK_SHORT)).into()
     } else {
         Html::default()

@@ -6,7 +6,7 @@ pub use condition::Clause;
 
 use std::mem::replace;
 
-use rules::book::{DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId};
+use rules::book::{Confirm, DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId};
 use rules::calendar::Quarter;
 use rules::text::filled;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
@@ -114,6 +114,17 @@ impl Speaker {
         let Some(question) = self.book.questions.get(id.index()) else { return String::new() };
         let (short, answer) = (self.text(question.short), answer(question));
         self.fill(ui::REASON_ANSWER, &[("question", short), ("answer", &answer)])
+    }
+
+    /// Whom to ask about a line that is not certain; nobody where the line itself says it.
+    pub fn whom(&self, confirm: Confirm) -> Option<&'static str> {
+        Some(self.text(match confirm {
+            Confirm::School => ui::MARK_SCHOOL,
+            Confirm::ContactCentre => ui::MARK_CONTACT_CENTRE,
+            Confirm::SocialProtection => ui::MARK_SOCIAL_PROTECTION,
+            Confirm::ComplaintBody => ui::MARK_COMPLAINT_BODY,
+            Confirm::Said => return None,
+        }))
     }
 
     /// What shows a category to a service, or who decides: "you bring the income papers".

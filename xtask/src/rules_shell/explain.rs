@@ -2,7 +2,7 @@
 
 use content::{format, ui};
 use rules::assessment::{Finding, Line, ServiceAssessment, Take, Verdict};
-use rules::book::{ChannelId, Citation, Confirm, ServiceId};
+use rules::book::{ChannelId, Citation, ServiceId};
 use rules::change::{Change, Need};
 use rules::hand_in::hand_in;
 use rules::{OptionSet, PrimitiveDateTime, Reason, TextId, Truth};
@@ -118,8 +118,8 @@ impl Report<'_> {
             // The less sure of the two is what has to be asked about.
             let least = cited.into_iter().flatten().map(Citation::certainty).max();
             let unsure = least.filter(|least| least.standing.needs_confirming());
-            let whom = unsure.and_then(|unsure| whom(unsure.confirm));
-            said.extend(whom.map(|whom| self.plain(whom)));
+            let whom = unsure.and_then(|unsure| self.speaker.whom(unsure.confirm));
+            said.extend(whom.map(str::to_owned));
         } else if found.is_err() {
             said.push(self.plain(ui::HAND_IN_OUTSIDE));
         } else {
@@ -180,17 +180,6 @@ impl Report<'_> {
 
 fn clock(moment: PrimitiveDateTime) -> String {
     format!("{} {}", format::date(moment.date()), format::time(moment.time()))
-}
-
-/// Nobody is named where the sentence itself says whom to ask.
-fn whom(confirm: Confirm) -> Option<TextId> {
-    Some(match confirm {
-        Confirm::School => ui::MARK_SCHOOL,
-        Confirm::ContactCentre => ui::MARK_CONTACT_CENTRE,
-        Confirm::SocialProtection => ui::MARK_SOCIAL_PROTECTION,
-        Confirm::ComplaintBody => ui::MARK_COMPLAINT_BODY,
-        Confirm::Said => return None,
-    })
 }
 
 fn verdict(verdict: Verdict) -> TextId {
