@@ -241,3 +241,13 @@ fn what_is_at_hand_stands_with_the_portal() {
     let portal = text(all(&page, "section[aria-labelledby='channel-portal'] .hand-in-place")[0]);
     assert!(portal.contains("ЭЦП") && portal.contains("одноразовый пароль"), "{portal}");
 }
+
+#[test]
+fn an_act_of_several_points_is_named_once() {
+    let page = render(Lang::En, "refusal", at("2026-11-23", (11, 0)));
+    assert_eq!(
+        text(all(&page, ".complaint .refusal__points")[0]),
+        "Order No. 158 of the Minister of Education and Science, 24.04.2020, annex 10, point 10; \
+         annex 11, point 14; annex 13, point 15"
+    );
+}

@@ -53,15 +53,27 @@ pub fn short_mark(page: &impl Says, certainty: Certainty) -> Html {
     }
 }
 
-/// The places in acts alone, for a line that has to name its point of the law: `статья 19-1, пункт 2`.
+/// The places in acts alone, each act named once, for a line that has to name its point of the law: `Закон …, статья
+/// 19-1, пункт 2`.
 pub fn points(page: &impl Says, citation: &Citation) -> String {
     let say = page.say();
-    let points = say.book.references(*citation).iter().filter_map(|reference| {
-        let at = reference.at.as_ref().filter(|at| matches!(at, Place::Act(_)))?;
-        let source = say.book.sources.get(reference.source.index())?;
-        Some([say.text(source.title), &say.place(at).join(", ")].join(", "))
-    });
-    points.collect::<Vec<String>>().join("; ")
+    let mut points = String::new();
+    let mut named = None;
+    for reference in say.book.references(*citation) {
+        let Some(at) = reference.at.as_ref().filter(|at| matches!(at, Place::Act(_))) else {
+            continue;
+        };
+        let Some(source) = say.book.sources.get(reference.source.index()) else { continue };
+        let place = say.place(at).join(", ");
+        if named == Some(reference.source) {
+            points += &["; ", &place].concat();
+        } else {
+            let before = if points.is_empty() { "" } else { "; " };
+            points += &[before, say.text(source.title), ", ", &place].concat();
+        }
+        named = Some(reference.source);
+    }
+    points
 }
 
 /// The sources as a list of links with their places.
