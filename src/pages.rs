@@ -204,9 +204,8 @@ pub fn main(page: &Page<'_>) -> Html {
 /// before anybody knows the day.
 fn stamp(page: &Page<'_>, dated: bool) -> Html {
     let edition = &page.book.edition;
-    let (year, month) = edition.checked;
     let today = || page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.now.date()))]);
-    let checked = [("month", &*format::two(month)), ("year", &year.to_string())];
+    let checked = [("day", &*format::date(edition.checked))];
     let (from, until) = (format::date(edition.money.from), format::date(edition.money.until));
     let money = [("from", &*from), ("until", &*until)];
     let line = || element("li", "");

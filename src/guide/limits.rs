@@ -39,11 +39,7 @@ pub(super) fn section(guide: &Guide) -> Section {
 /// A limit within the list of who can get help: the values not yet over when the book was checked.
 pub(super) fn still_in_force(guide: &Guide, limit: ParameterId) -> Html {
     let Some(limit) = guide.book.parameters.get(limit.index()) else { return html! {} };
-    let (year, month) = guide.book.edition.checked;
-    let checked = |value: &&DatedValue| {
-        let until = value.span.until;
-        (until.year(), u8::from(until.month())) >= (i32::from(year), month)
-    };
+    let checked = |value: &&DatedValue| value.span.until >= guide.book.edition.checked;
     html! {
         { for limit.values.iter().filter(checked).map(|value| html! {
             <p class="guide__detail">{ limit_on(guide, limit, value) }{ " " }{ citation::mark(guide, value.citation.certainty()) }</p>

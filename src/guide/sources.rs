@@ -68,12 +68,8 @@ pub(super) fn section(guide: &Guide) -> Section {
 
 fn edition(guide: &Guide) -> Html {
     let edition = &guide.book.edition;
-    let (year, month) = edition.checked;
     let lines = [
-        guide.fill(
-            ui::STAMP_CHECKED,
-            &[("month", &format::two(month)), ("year", &year.to_string())],
-        ),
+        guide.fill(ui::STAMP_CHECKED, &[("day", &format::date(edition.checked))]),
         guide.fill(
             ui::STAMP_MONEY,
             &[

@@ -29,15 +29,13 @@ pub(crate) fn view(page: &Page<'_>) -> Html {
     }
 }
 
-/// Which edition this is. Of the last check only the month is known, and it is the same for every line.
+/// Which edition this is. The day of the last check is the same for every line.
 fn edition(page: &Page<'_>) -> Html {
     let edition = &page.book.edition;
-    let (year, month) = edition.checked;
-    let checked = [format::two(month), year.to_string()].join(".");
     let span =
         |span: rules::book::Span| [format::date(span.from), format::date(span.until)].join(" – ");
     let rows = [
-        (ui::RULES_CHECKED, checked),
+        (ui::RULES_CHECKED, format::date(edition.checked)),
         (ui::RULES_MONEY_SPAN, span(edition.money)),
         (ui::RULES_CALENDAR_SPAN, span(edition.calendar)),
         (ui::RULES_PRINTED, format::date(page.model.now.date())),

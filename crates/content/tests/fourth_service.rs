@@ -5,12 +5,12 @@
 #[expect(dead_code, reason = "the cases' own expectations are compared elsewhere")]
 mod support;
 
-use std::fs;
+mod copied;
+
 use std::path::Path;
 
 use content::book;
 use rules::assessment::{ChildAssessment, ServiceAssessment};
-use rules::authoring::compile;
 use rules::book::Kind;
 use rules::{Answers, Facts, RuleBook, assess};
 
@@ -97,22 +97,6 @@ fn by_name(answers: &Answers, other: &RuleBook) -> Answers {
 }
 
 fn with_a_fourth_service() -> RuleBook {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = tempfile::tempdir().unwrap();
-    copy(&package.join("book"), folder.path());
-    copy(&package.join("../../tests/fixtures/fourth-service"), &folder.path().join("services"));
-    compile(folder.path()).unwrap().book
-}
-
-fn copy(from: &Path, into: &Path) {
-    fs::create_dir_all(into).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let from = entry.unwrap().path();
-        let into = into.join(from.file_name().unwrap());
-        if from.is_dir() {
-            copy(&from, &into);
-        } else {
-            fs::copy(from, into).unwrap();
-        }
-    }
+    let more = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/fourth-service");
+    copied::changed(|folder| copied::copy(&more, &folder.join("services")))
 }

@@ -29,7 +29,6 @@ pub(super) struct Report<'a> {
 impl Report<'_> {
     pub(super) fn whole(&self, assessment: &Assessment) -> Value {
         let edition = &self.book.edition;
-        let (year, month) = edition.checked;
         let today = self.now.date();
         let children = assessment.children.iter().enumerate();
         json!({
@@ -37,7 +36,7 @@ impl Report<'_> {
             "now": moment(self.now),
             "lang": self.speaker.lang.tag(),
             "edition": {
-                "checked": format!("{year}-{month:02}"),
+                "checked": edition.checked.to_string(),
                 "money": span(edition.money),
                 "calendar": span(edition.calendar),
                 "inside": edition.money.contains(today),

@@ -173,7 +173,7 @@ impl Compiler<'_> {
                 if edition.is_some() {
                     self.problem(file, &found.checked.span(), "the book has an [edition] already");
                 }
-                edition = Some(self.edition(file, found));
+                edition = Some((file, found));
             }
             parameters
                 .extend(content.parameter.iter().map(|parameter| self.parameter(file, parameter)));
@@ -200,13 +200,14 @@ impl Compiler<'_> {
                 ),
             }));
         }
-        let Some(edition) = edition else {
+        let Some((file, edition)) = edition else {
             self.problems.push(Problem::of_file(
                 "*.toml",
                 "no file has an [edition] table: from which to which day the book was checked",
             ));
             return None;
         };
+        let edition = self.edition(file, edition, &parameters);
         let book = RuleBook {
             edition,
             sources: sources.into(),

@@ -46,9 +46,7 @@ pub(super) type Text = Spanned<TextToml>;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct EditionToml {
-    /// `"2026-10"`.
-    pub(super) checked: Spanned<String>,
-    pub(super) money: SpanToml,
+    pub(super) checked: Spanned<Datetime>,
     pub(super) calendar: SpanToml,
 }
 

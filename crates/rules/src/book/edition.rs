@@ -7,10 +7,11 @@ use super::{Citation, Statement};
 use crate::text::TextId;
 
 /// From which to which day the rule book was checked. Outside it nothing is computed from money or dates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
-    /// Year and month of the last check against the sources.
-    pub checked: (u16, u8),
+    /// The day on which every line was last checked against its source.
+    pub checked: Date,
+    /// The days that every parameter has a value for.
     pub money: Span,
     pub calendar: Span,
 }
@@ -19,12 +20,7 @@ impl Edition {
     /// What ends within so many days of a day, or has ended: its name in the book, and its last day.
     pub fn ending(&self, today: Date, days: i64) -> Vec<(&'static str, Date)> {
         let spans = [("money", self.money), ("calendar", self.calendar)];
-        let soon = |until: Date| {
-            let left =
-                i64::from(until.to_julian_day()).saturating_sub(today.to_julian_day().into());
-            left < days
-        };
-        let ending = spans.into_iter().filter(|(_, span)| soon(span.until));
+        let ending = spans.into_iter().filter(|(_, span)| span.left(today) < days);
         ending.map(|(name, span)| (name, span.until)).collect()
     }
 }
@@ -39,6 +35,11 @@ pub struct Span {
 impl Span {
     pub fn contains(self, day: Date) -> bool {
         self.from <= day && day <= self.until
+    }
+
+    /// How many days lie between a day and the last one: 0 on the last, fewer after it.
+    pub fn left(self, day: Date) -> i64 {
+        i64::from(self.until.to_julian_day()).saturating_sub(day.to_julian_day().into())
     }
 }
 
@@ -98,7 +99,7 @@ mod tests {
         let day = |year, month, day| Date::from_calendar_date(year, month, day).unwrap();
         let span = |until| Span { from: day(2025, Month::January, 1), until };
         let edition = Edition {
-            checked: (2026, 11),
+            checked: day(2026, Month::November, 1),
             money: span(day(2026, Month::December, 31)),
             calendar: span(day(2027, Month::December, 31)),
         };

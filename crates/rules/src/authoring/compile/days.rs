@@ -7,7 +7,7 @@ use toml::value::Datetime;
 use super::super::File;
 use super::super::model::{EditionToml, HolidayToml, OpeningToml};
 use super::Compiler;
-use crate::book::{DayOff, Edition, Holiday, Opening, Shift, Span};
+use crate::book::{DayOff, Edition, Holiday, Opening, Parameter, Shift, Span};
 
 impl Compiler<'_> {
     pub(super) fn date(&mut self, file: &File, written: &Spanned<Datetime>) -> Date {
@@ -30,21 +30,16 @@ impl Compiler<'_> {
         span
     }
 
-    pub(super) fn edition(&mut self, file: &File, edition: &EditionToml) -> Edition {
-        let money = self.span(file, &edition.money.from, &edition.money.until);
+    /// The edition of a book with these parameters.
+    pub(super) fn edition(
+        &mut self,
+        file: &File,
+        edition: &EditionToml,
+        parameters: &[Parameter],
+    ) -> Edition {
         let calendar = self.span(file, &edition.calendar.from, &edition.calendar.until);
-        let checked = edition.checked.get_ref().split_once('-').and_then(|(year, month)| {
-            let month: u8 = month.parse().ok()?;
-            Some((year.parse().ok()?, month)).filter(|_| (1..=12).contains(&month))
-        });
-        if checked.is_none() {
-            self.problem(
-                file,
-                &edition.checked.span(),
-                "`checked` is a year and a month, like \"2026-10\"",
-            );
-        }
-        Edition { checked: checked.unwrap_or_default(), money, calendar }
+        let checked = self.date(file, &edition.checked);
+        Edition { checked, money: known(parameters), calendar }
     }
 
     pub(super) fn holiday(&mut self, file: &File, holiday: &HolidayToml) -> Holiday {
@@ -124,6 +119,18 @@ impl Compiler<'_> {
             0
         })
     }
+}
+
+/// The days that every parameter has a value for. None leaves a day out between its first and its last.
+fn known(parameters: &[Parameter]) -> Span {
+    let whole = Span { from: Date::MIN, until: Date::MAX };
+    parameters.iter().fold(whole, |known, parameter| {
+        let [first, last] = [parameter.values.first(), parameter.values.last()];
+        Span {
+            from: first.map_or(known.from, |value| value.span.from.max(known.from)),
+            until: last.map_or(known.until, |value| value.span.until.min(known.until)),
+        }
+    })
 }
 
 fn is_weekend(day: Date) -> bool {

@@ -31,17 +31,15 @@ impl Compiler<'_> {
                 ),
             })
             .collect();
-        for (index, value) in values.iter().enumerate() {
-            let overlaps = values.iter().take(index).any(|other| {
-                value.span.from <= other.span.until && other.span.from <= value.span.until
-            });
-            if overlaps && let Some(written) = parameter.value.get(index) {
-                self.problem(
-                    file,
-                    &written.from.span(),
-                    "two values of this parameter hold on the same day",
-                );
+        for (written, pair) in parameter.value.iter().skip(1).zip(values.windows(2)) {
+            let [before, value] = pair else { continue };
+            if before.span.until.next_day() != Some(value.span.from) {
+                let message = "a value begins on the day after the one before it ends";
+                self.problem(file, &written.from.span(), message);
             }
+        }
+        if values.is_empty() {
+            self.problem(file, &parameter.id.span(), "name one value at least");
         }
         Parameter {
             name: parameter.id.get_ref().clone(),
