@@ -8,6 +8,7 @@ use rules::Lang;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::clock::Clock;
 use crate::later::{self, Happened, Needed};
 use crate::model::{Focus, Model, Msg, update};
 use crate::pages::{self, Page};
@@ -46,8 +47,9 @@ impl Component for App {
 
     fn create(ctx: &Context<App>) -> App {
         let (fragment, state) = (platform::fragment(), platform::state());
-        let model =
-            Model::open(book(), platform::lang(), &fragment, state.as_deref(), platform::now());
+        let clock = clock();
+        let model = Model::open(book(), platform::lang(), &fragment, state.as_deref(), clock.now);
+        let model = Model { wrong_day: clock.wrong, ..model };
         let model = match &ctx.props().before {
             Some(before) => take_over(book(), model, before),
             None => model,
@@ -70,7 +72,11 @@ impl Component for App {
         };
         if let Some(mut model) = self.model.take() {
             let route = model.route;
-            model.now = platform::now();
+            let later = model.set(clock());
+            if matches!(msg, Msg::Woke) && !later {
+                self.model = Some(model);
+                return false;
+            }
             let model = update(book(), model, msg);
             if model.route != route {
                 platform::leave();
@@ -118,6 +124,10 @@ impl App {
         self.ahead = later::onward(&Page::new(model, self.dispatch.clone()));
         before.is_some() || self.ahead.is_some()
     }
+}
+
+fn clock() -> Clock {
+    Clock::reading(&book().edition, platform::now())
 }
 
 /// What the browser has to do on an arrival.

@@ -19,7 +19,7 @@ use yew::prelude::*;
 use crate::ahead::ahead;
 use crate::children;
 use crate::components::element::{Element, group};
-use crate::components::income;
+use crate::components::{citation, income, notice};
 use crate::draft::{Draft, Mistake, Wrong};
 use crate::model::{Focus, History, Model, Msg};
 use crate::pages::question::{self, Said};
@@ -71,6 +71,10 @@ struct ResultPart {
     /// The division shown while a sum is entered: it takes the whole assessment.
     while_entered: fn(&Page<'_>, QuestionId) -> Option<Html>,
     what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    /// Where a question comes from: a long list, and folded away.
+    cited: fn(&Page<'_>, &Question) -> Html,
+    /// Warnings about today.
+    notices: View,
     path: fn(&RuleBook, &Model) -> Vec<Route>,
     ahead: fn(&Page<'_>) -> Option<Html>,
     /// The fields of a number or a sum, what they are read as, and what is wrong with them.
@@ -80,6 +84,8 @@ struct ResultPart {
     wrong: fn(&Page<'_>, &Question, usize, Wrong) -> Said,
     /// What happens on the page of the children.
     children: fn(&RuleBook, &mut Model, Msg),
+    /// From now on it is noticed when somebody comes back to the page.
+    watch: fn(&Callback<Msg>),
 }
 
 impl ResultPart {
@@ -88,6 +94,8 @@ impl ResultPart {
             pages: pages::after_questions,
             while_entered: income::while_entered,
             what_counts: income::what_counts,
+            cited: |page, question| citation::list(page, [&question.citation]),
+            notices: notice::outside_edition,
             path,
             ahead,
             number: question::number,
@@ -95,6 +103,7 @@ impl ResultPart {
             read: Draft::sums,
             wrong: question::wrong,
             children: children::update,
+            watch: |dispatch| platform::on_waking(&dispatch.reform(|()| Msg::Woke)),
         }
     }
 }
@@ -211,6 +220,16 @@ pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     (result(page.model)?.what_counts)(page, question)
 }
 
+/// The sources of a question, once the part is there.
+pub fn cited(page: &Page<'_>, question: &Question) -> Option<Html> {
+    Some((result(page.model)?.cited)(page, question))
+}
+
+/// What has to be said about today, once the part is there.
+pub fn notices(page: &Page<'_>) -> Option<Html> {
+    Some((result(page.model)?.notices)(page))
+}
+
 /// The questions answered that still matter, in the order of asking, once the part is there.
 pub fn answered(book: &RuleBook, model: &Model) -> Option<Vec<Route>> {
     Some((result(model)?.path)(book, model))
@@ -282,7 +301,9 @@ pub fn fetch_awaited(model: &Model, before: &mut Needed, dispatch: &Callback<Msg
 
 /// Fetches the result once the page has been painted, unless it is there or on its way.
 pub fn fetch_soon(model: &Model, dispatch: &Callback<Msg>) {
-    if !model.later.result && needed(model).0 != Some(Part::Result) {
+    if model.later.result {
+        watch(dispatch);
+    } else if needed(model).0 != Some(Part::Result) {
         let dispatch = dispatch.clone();
         platform::in_a_moment(move || fetch(Part::Result, dispatch));
     }
@@ -297,8 +318,17 @@ fn needed(model: &Model) -> Needed {
 
 fn fetch(part: Part, dispatch: Callback<Msg>) {
     spawn_local(async move {
-        let happened =
-            if code::fetch(part).await { Happened::Arrived(part) } else { Happened::Failed(part) };
+        let there = code::fetch(part).await;
+        if there && part == Part::Result {
+            watch(&dispatch);
+        }
+        let happened = if there { Happened::Arrived(part) } else { Happened::Failed(part) };
         dispatch.emit(Msg::Later(happened));
     });
+}
+
+fn watch(dispatch: &Callback<Msg>) {
+    if let Some(part) = code::result() {
+        (part.watch)(dispatch);
+    }
 }

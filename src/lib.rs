@@ -11,6 +11,7 @@
 //! | [`children`] | children added and removed, and what the parent calls them |
 //! | [`path`] | the answers that still matter, in the order of asking |
 //! | [`ahead`] | the question that Continue leads to, made before it is tapped |
+//! | [`clock`] | what the device's clock says, and whether it can be so |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
 //! | [`takeover`] | what was answered on the static first page before the app was there |
 //! | [`later`] | the parts that are fetched after the start |
@@ -22,6 +23,7 @@
 pub mod ahead;
 pub mod app;
 pub mod children;
+pub mod clock;
 pub mod components;
 pub mod draft;
 #[cfg(not(target_family = "wasm"))]

@@ -4,9 +4,10 @@ use std::mem;
 
 use rules::assessment::Inquiry;
 use rules::book::{OptionId, Question, QuestionId};
-use rules::{Answers, Assessment, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
+use rules::{Answers, Assessment, Date, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
 
 use crate::children::{Labels, Removed};
+use crate::clock::Clock;
 use crate::draft::{Draft, Mistake};
 use crate::later::{self, Later};
 pub use crate::path::path;
@@ -28,8 +29,10 @@ pub struct Model {
     /// What is entered on the page shown, or was when it was left.
     pub drafts: Vec<(Route, Draft)>,
     pub mistake: Option<Mistake>,
-    /// By this device's clock, in Kazakhstan.
+    /// By this device's clock, in Kazakhstan; a moment of which nothing is known where that clock is wrong.
     pub now: PrimitiveDateTime,
+    /// The day that a wrong clock shows.
+    pub wrong_day: Option<Date>,
     /// How far the code of the later pages is.
     pub later: Later,
     /// How many pages of this visit lie behind in the browser's history.
@@ -89,6 +92,8 @@ pub enum Msg {
         fragment: String,
         state: Option<String>,
     },
+    /// Somebody came back to the page after a while.
+    Woke,
     Later(later::Happened),
 }
 
@@ -114,6 +119,7 @@ impl Model {
             drafts: Vec::new(),
             mistake: None,
             now,
+            wrong_day: None,
             later: Later::default(),
             depth,
             history: History::Replace,
@@ -122,6 +128,13 @@ impl Model {
         };
         model.settle(book);
         model
+    }
+
+    /// Takes the time from a clock, and says whether it is another.
+    pub fn set(&mut self, clock: Clock) -> bool {
+        let other = (self.now, self.wrong_day) != (clock.now, clock.wrong);
+        (self.now, self.wrong_day) = (clock.now, clock.wrong);
+        other
     }
 
     pub fn assessment(&self, book: &RuleBook) -> Assessment {
@@ -268,6 +281,14 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             later::children(book, model, msg);
         }
         Msg::Returned { fragment, state } => go_to(book, model, &fragment, state),
+        Msg::Woke => {
+            // On another day another question may be open.
+            let route = model.route;
+            model.settle(book);
+            if model.route != route {
+                model.attend(History::Replace, Focus::Heading);
+            }
+        }
         Msg::Later(happened) => later::update(model, happened),
     }
 }
@@ -297,8 +318,8 @@ fn continue_from(book: &RuleBook, model: &mut Model) {
 /// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
 fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<String>) {
     let Some(state) = state else {
-        let Model { lang, arrivals, later, now, .. } = *model;
-        *model = Model::open(book, lang, fragment, None, now);
+        let Model { lang, arrivals, later, now, wrong_day, .. } = *model;
+        *model = Model { wrong_day, ..Model::open(book, lang, fragment, None, now) };
         let opened = mem::replace(&mut model.lang, lang);
         model.later = later;
         model.arrivals = arrivals + 1;

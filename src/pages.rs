@@ -212,7 +212,7 @@ fn stamp(page: &Page<'_>, dated: bool) -> Html {
     element("ul", "stamp")
         .with(line().with(page.fill(ui::STAMP_CHECKED, &checked)))
         .with(line().with(page.fill(ui::STAMP_MONEY, &money)))
-        .with(dated.then(|| line().with(today())))
+        .with((dated && page.model.wrong_day.is_none()).then(|| line().with(today())))
         .with(line().text(page, ui::STAMP_SOURCE))
         .into()
 }

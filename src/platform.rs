@@ -10,7 +10,8 @@ use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use yew::Callback;
 
 use crate::model::History;
 use crate::route::folder;
@@ -153,6 +154,18 @@ pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListen
         drop(ENTRIES.take());
         call(fragment(), state());
     })
+}
+
+/// Calls back, from now on, whenever somebody may have come back to the page after a while: to its tab, to its window,
+/// or by Back.
+pub fn on_waking(call: &Callback<()>) {
+    let (document, window) = (document().into(), window().into());
+    let events: [(&EventTarget, &str); 3] =
+        [(&document, "visibilitychange"), (&window, "focus"), (&window, "pageshow")];
+    for (target, event) in events {
+        let call = call.clone();
+        EventListener::new(target, event, move |_| call.emit(())).forget();
+    }
 }
 
 /// The language of what is shown. Not set to the same: the styles of the whole page would be worked out anew.

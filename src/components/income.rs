@@ -8,6 +8,8 @@ use yew::prelude::*;
 
 use super::citation;
 use crate::pages::Page;
+use crate::path::path;
+use crate::route::Route;
 
 /// The division behind a comparison, from what the family answered; nothing for any other reason.
 pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
@@ -36,9 +38,7 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
 pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     let said = |statement: &&Statement| statement.topic == Topic::Income;
     let statements: Vec<&Statement> = page.book.statements.iter().filter(said).collect();
-    let mut conditions = page.book.categories.iter().map(|category| &category.when);
-    let asked = conditions.any(|condition| asks(condition, question, false));
-    (asked && !statements.is_empty()).then(|| html! {
+    (is_for_a_limit(page.book, question) && !statements.is_empty()).then(|| html! {
         <details class="details">
             <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
             <ul class="plain-list">
@@ -49,6 +49,20 @@ pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
             { citation::list(page, statements.iter().map(|statement| &statement.citation)) }
         </details>
     })
+}
+
+/// Whether the family has answered a question that is asked for the sake of a limit.
+pub fn is_spoken_of(page: &Page<'_>) -> bool {
+    let answered = |route: &Route| route.asked(page.book);
+    path(page.book, page.model)
+        .iter()
+        .filter_map(answered)
+        .any(|(question, _)| is_for_a_limit(page.book, question))
+}
+
+fn is_for_a_limit(book: &RuleBook, question: QuestionId) -> bool {
+    let mut conditions = book.categories.iter().map(|category| &category.when);
+    conditions.any(|condition| asks(condition, question, false))
 }
 
 /// The division that a question is a part of.

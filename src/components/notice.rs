@@ -1,57 +1,82 @@
-//! Warnings that stand at the top of a page: today lies outside what the rules were checked for.
+//! Warnings that stand at the top of a page: the clock is wrong, or today lies outside what the rules were checked for,
+//! or will soon.
 
 use content::{format, ui};
-use rules::TextId;
 use rules::book::Span;
+use rules::{Date, TextId};
 use yew::prelude::*;
 
 use crate::components::element::{Element, element, group};
+use crate::components::income;
 use crate::pages::Page;
 
-/// No income is compared today, or no date worked out. Empty, but still an element, while today lies inside:
-/// yew 0.23 pairs unkeyed siblings from the back.
+/// From how many days before the last one on it is said that a limit is about to end.
+const SOON: i64 = 30;
+
+/// No income is compared today, or no date worked out.
 pub fn outside_edition(page: &Page<'_>) -> Html {
     let edition = &page.book.edition;
-    place()
-        .with(notice(page, edition.money, "notice-title", ui::OUTSIDE_TITLE, ui::OUTSIDE_TEXT))
-        .with(dates(page))
-        .into()
+    let of_money =
+        || outside(page, edition.money, "notice-title", ui::OUTSIDE_TITLE, ui::OUTSIDE_TEXT);
+    let notices = wrong_clock(page).unwrap_or_else(|| group().with(of_money()).with(dates(page)));
+    notices.into()
 }
 
 /// The same of dates alone, where no money is spoken of.
 pub fn outside_calendar(page: &Page<'_>) -> Html {
-    place().with(dates(page)).into()
+    let notices = wrong_clock(page).unwrap_or_else(|| group().with(dates(page)));
+    place(Some(notices.into()))
 }
 
-/// Where there is nothing to warn of.
-pub fn none() -> Html {
-    place().into()
-}
-
-fn place() -> Element {
-    element("div", "notice-place")
-}
-
-fn dates(page: &Page<'_>) -> Element {
-    let span = page.book.edition.calendar;
-    notice(page, span, "notice-dates-title", ui::OUTSIDE_DATES_TITLE, ui::OUTSIDE_DATES_TEXT)
-}
-
-fn notice(page: &Page<'_>, span: Span, id: &'static str, title: TextId, text: TextId) -> Element {
-    let today = page.model.now.date();
-    if span.contains(today) {
-        return group();
+/// The limit that the family's income was held against ends soon, and nobody knows the next one here.
+pub fn ending(page: &Page<'_>) -> Html {
+    let (money, today) = (page.book.edition.money, page.model.now.date());
+    let soon = money.contains(today) && money.left(today) < SOON;
+    if !soon || !income::is_spoken_of(page) {
+        return place(None);
     }
-    let text = page.fill(
-        text,
-        &[
-            ("today", &format::date(today)),
-            ("from", &format::date(span.from)),
-            ("until", &format::date(span.until)),
-        ],
-    );
+    let until = format::date(money.until);
+    let said = |text| page.fill(text, &[("until", &until)]);
+    let notice = notice("notice-ending-title", said(ui::ENDING_TITLE), said(ui::ENDING_TEXT));
+    place(Some(notice.into()))
+}
+
+/// Where notices stand. An element even where there is none: yew 0.23 pairs unkeyed siblings from the back.
+pub fn place(notices: Option<Html>) -> Html {
+    element("div", "notice-place").with(notices).into()
+}
+
+fn wrong_clock(page: &Page<'_>) -> Option<Element> {
+    let checked = format::date(page.book.edition.checked);
+    let today = format::date(page.model.wrong_day?);
+    let text = page.fill(ui::CLOCK_TEXT, &[("today", &today), ("checked", &checked)]);
+    Some(notice("notice-clock-title", page.text(ui::CLOCK_TITLE).to_owned(), text))
+}
+
+fn dates(page: &Page<'_>) -> Option<Element> {
+    let span = page.book.edition.calendar;
+    outside(page, span, "notice-dates-title", ui::OUTSIDE_DATES_TITLE, ui::OUTSIDE_DATES_TEXT)
+}
+
+fn outside(
+    page: &Page<'_>,
+    span: Span,
+    id: &'static str,
+    title: TextId,
+    text: TextId,
+) -> Option<Element> {
+    let today: Date = page.model.now.date();
+    if span.contains(today) {
+        return None;
+    }
+    let [today, from, until] = [today, span.from, span.until].map(format::date);
+    let text = page.fill(text, &[("today", &today), ("from", &from), ("until", &until)]);
+    Some(notice(id, page.text(title).to_owned(), text))
+}
+
+fn notice(id: &'static str, title: String, text: String) -> Element {
     element("section", "notice")
         .attr("aria-labelledby", id)
-        .with(element("h2", "notice__title").attr("id", id).text(page, title))
+        .with(element("h2", "notice__title").attr("id", id).with(title))
         .with(element("p", "").with(text))
 }

@@ -36,14 +36,14 @@ fn form(page: &Page<'_>, above: Element) -> Html {
         .with(element("summary", "details__summary").text(page, ui::WHY_WE_ASK))
         .with(element("p", "").filled(page, question.why))
         .with(citation::mark(page, question.citation.certainty()))
-        .with(citation::list(page, [&question.citation]));
+        .with(later::cited(page, question));
     let button = element("button", "button").attr("type", "submit").text(page, ui::CONTINUE);
     element("form", "question")
         .attr("novalidate", "novalidate")
         .on(On::Submit, page.on(Msg::Continued))
         .with(above)
         .with(summary(page, &said))
-        .with(if money { notice::outside_edition(page) } else { notice::none() })
+        .with(notice::place(if money { later::notices(page) } else { None }))
         .with(fields::view(page, question, &said))
         .with(
             element("div", "division-place")

@@ -38,7 +38,7 @@ fn edition(page: &Page<'_>) -> Html {
         (ui::RULES_CHECKED, format::date(edition.checked)),
         (ui::RULES_MONEY_SPAN, span(edition.money)),
         (ui::RULES_CALENDAR_SPAN, span(edition.calendar)),
-        (ui::RULES_PRINTED, format::date(page.model.now.date())),
+        (ui::RULES_PRINTED, format::date(page.model.wrong_day.unwrap_or(page.model.now.date()))),
     ];
     html! {
         <dl class="rules__edition">

@@ -8,6 +8,7 @@ use super::Page;
 use super::question;
 use crate::components::element::{On, element, group};
 use crate::components::notice;
+use crate::later;
 use crate::model::Msg;
 use crate::platform;
 use crate::route::Route;
@@ -39,7 +40,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("p", "lead").text(page, ui::START_LEAD))
         .with(question::first(page))
         // Below the question: the page is made before anybody knows the day, and must not move once the app does.
-        .with(notice::outside_edition(page))
+        .with(notice::place(later::notices(page)))
         .with(element("div", "again-place").with(begun.then(again)))
         .with(element("p", "privacy").text(page, ui::START_PRIVACY))
         .with(caution)

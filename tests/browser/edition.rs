@@ -13,6 +13,8 @@ const OUTSIDE: Setting =
     Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false, patient: true };
 
 async fn assert_warned(page: &Page) {
+    // On the first page once the part that knows of days is there.
+    page.wait("the warning", "return !!document.querySelector('.notice')").await;
     assert_eq!(page.texts(".notice__title").await, [text(Lang::Ru, ui::OUTSIDE_TITLE)]);
     let said = page.texts(".notice p").await.concat();
     assert!(said.contains("01.02.2027"), "the day of this device is named: {said}");

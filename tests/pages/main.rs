@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
 
 mod children;
+mod days;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod services;

@@ -29,7 +29,7 @@ pub(crate) struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { now: "2026-11-23T06:00:00Z", size: (360, 800), missing: |_| false, patient: true }
+        Self { now: "2026-11-30T06:00:00Z", size: (360, 800), missing: |_| false, patient: true }
     }
 }
 

@@ -44,7 +44,7 @@ fn said_on(words: &'static Words, model: &Model) -> BTreeSet<TextId> {
 /// Every page as it can be shown then: each question, of one child and of several, with and without a mistake, inside
 /// the edition and outside; each page that is waited for, also in vain, and with a language that did not come.
 fn pages_before(book: &'static RuleBook) -> Vec<Model> {
-    let unanswered = Model { later: Later::NOTHING, ..opened(book, Lang::default()) };
+    let unanswered = opened(book, Lang::default());
     let chosen = |services: &mut dyn Iterator<Item = OptionId>| {
         services.fold(unanswered.clone(), |model, service| update(book, model, Msg::Chose(service)))
     };
@@ -102,7 +102,7 @@ mod tests {
             (number >> 33) % limit
         };
         for _ in 0..300 {
-            let mut model = Model { later: Later::NOTHING, ..opened(book, Lang::default()) };
+            let mut model = opened(book, Lang::default());
             for _ in 0..30 {
                 let tap = match under(12) {
                     0 => Msg::WentTo(Route::Start),

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use komek::later::Later;
 use komek::model::{Model, Msg, update};
 use komek::route::Route;
 use rules::book::{Kind, OptionId, Scope};
@@ -30,8 +31,10 @@ impl Section {
     }
 }
 
+/// What the app shows before any of its later parts is there.
 pub(crate) fn opened(book: &RuleBook, lang: Lang) -> Model {
-    Model::open(book, lang, "", None, within_edition(book))
+    let model = Model::open(book, lang, "", None, within_edition(book));
+    Model { later: Later::NOTHING, ..model }
 }
 
 /// A day that the rules are checked for: whether today is one, only the app can know.
