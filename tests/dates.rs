@@ -84,7 +84,7 @@ fn the_portal_is_open_at_night_and_counts_on_the_next_working_day() {
         ]
     );
     let rule = text(all(&page, ".hand-in__rule")[0]);
-    assert!(rule.contains("18:30") && rule.contains("names none for the portal"), "{rule}");
+    assert!(rule.contains("18:30") && rule.contains("gives none for the portal"), "{rule}");
     let portal = text(all(&page, "section[aria-labelledby='channel-portal']")[0]);
     assert_eq!(
         portal.matches("next working day").count(),
@@ -117,8 +117,9 @@ fn a_day_that_is_only_expected_says_so() {
             .into_iter()
             .map(text)
             .collect();
-    let moved = "10.05.2027: Victory Day, day off moved from 09.05.2027 confirm";
-    let expected = "16.05.2027: First day of Kurban Ait The sources do not say. Confirm: 1414";
+    let moved = "10.05.2027: Victory Day, day off moved from 09.05.2027 to be confirmed";
+    let expected =
+        "16.05.2027: First day of Kurban Ait The sources do not say. Confirm by calling 1414";
     assert_eq!(holidays, [moved, expected]);
 }
 

@@ -102,7 +102,10 @@ fn every_sentence_and_name_of_the_book_is_there_in_each_language() {
                     has(&line.name, &said, &content::format::date(day.on));
                 }
                 Rule::Category(_, category) => {
-                    is_there(&line.name, category.title);
+                    // What no act numbers, none names either.
+                    if category.number.is_some() {
+                        is_there(&line.name, category.title);
+                    }
                     is_there(&line.name, category.short);
                 }
                 Rule::Service(service) => {

@@ -50,7 +50,9 @@ fn offered(page: &Page<'_>, question: &Question) -> Vec<(usize, Option<TextId>)>
             .iter()
             .map(|door| (door.channel.index(), door_hint(page, *door)))
             .collect(),
-        Kind::Services => (0..page.book.services.len()).map(|index| (index, None)).collect(),
+        Kind::Services => {
+            page.book.services.iter().enumerate().map(|(index, one)| (index, one.hint)).collect()
+        }
         _ => question
             .options
             .iter()

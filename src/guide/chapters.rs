@@ -42,7 +42,7 @@ fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
             <p class="guide__text">{ guide.text(channel.hint) }</p>
             <p class="guide__text">{ for_help(guide, offered) }</p>
             { for closed.map(|(service, why)| html! {
-                <p class="guide__text"><strong>{ guide.text(service.short) }{ "." }</strong>{ " " }{ guide.said(why) }</p>
+                <p class="guide__text"><strong>{ guide.text(service.title) }{ "." }</strong>{ " " }{ guide.said(why) }</p>
             }) }
             <dl class="guide__facts">
                 { guide.fact(ui::ADDRESS, &channel.address) }
@@ -75,7 +75,7 @@ fn evenings(guide: &Guide, channel: &Channel) -> Html {
 
 /// Every category once: the Rules' words, who decides, what belongs to it and what can be done.
 pub(super) fn categories(guide: &Guide) -> Section {
-    let advice = guide.book.categories.iter().filter_map(|category| category.advice.as_ref());
+    let advice = guide.book.categories.iter().flat_map(|category| &category.advice);
     let behind = guide.book.categories.iter().map(|category| &category.citation);
     let behind = behind.chain(advice.map(|advice| &advice.citation));
     let ids = when::by_number(guide, (0..guide.book.categories.len()).filter_map(CategoryId::at));
@@ -102,15 +102,20 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
             { circumstances(guide, &category.when) }
             { for when::limits(&category.when).into_iter().map(|limit| limits::still_in_force(guide, limit)) }
             <dl class="guide__facts">
-                <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.certainty()) }</dd></div>
+                { for category.number.map(|_| html! {
+                    <div><dt>{ guide.text(ui::RESULT_OFFICIAL) }</dt><dd>{ guide.text(category.title) }{ " " }{ citation::mark(guide, category.citation.certainty()) }</dd></div>
+                }) }
                 <div>
                     <dt>{ guide.text(ui::RULES_DECIDED_BY) }</dt>
                     { for taken.map(|(service, by)| html! {
                         <dd>{ guide.pair(&guide.text(service.short), &guide.decided_by(by)) }</dd>
                     }) }
                 </div>
-                { for category.advice.as_ref().map(|advice| html! {
-                    <div><dt>{ guide.text(ui::RULES_ADVICE) }</dt><dd>{ guide.said(advice) }</dd></div>
+                { for (!category.advice.is_empty()).then(|| html! {
+                    <div>
+                        <dt>{ guide.text(ui::RULES_ADVICE) }</dt>
+                        { for category.advice.iter().map(|advice| html! { <dd>{ guide.said(advice) }</dd> }) }
+                    </div>
                 }) }
             </dl>
         </>

@@ -1,7 +1,7 @@
 //! The papers of one service: those of a category beside it, then those of everybody, those asked for on a condition
 //! and those to leave at home. Each is said once, with the form in which each place wants it.
 
-use content::ui;
+use content::{format, ui};
 use rules::TextId;
 use rules::book::{
     CategoryId, Certainty, ChannelId, Confirm, Document, DocumentId, Item, ItemRule, Service,
@@ -35,7 +35,6 @@ pub(super) fn view(guide: &Guide, service: &Service) -> Html {
     });
     html! {
         <>
-            { notes(guide, service) }
             { group(guide, service, ui::REASON_EVERYONE, &everybody) }
             { group(guide, service, ui::TAKE_ONLY_IF, &conditional) }
             { left(guide, service) }
@@ -64,19 +63,6 @@ fn papers(service: &Service, fits: impl Fn(&Item) -> bool) -> Vec<Paper<'_>> {
             Some(Paper { document: asked.first()?.1.document, asked: asked.to_vec() })
         })
         .collect()
-}
-
-/// What a list itself leaves open.
-fn notes(guide: &Guide, service: &Service) -> Html {
-    let notes = service.open_lists().flat_map(|list| {
-        let place = place(guide, list.channel);
-        list.notes.iter().map(move |note| (place.clone(), note))
-    });
-    html! {
-        { for notes.map(|(place, note)| html! {
-            <p class="guide__text"><strong>{ place }{ "." }</strong>{ " " }{ guide.said(note) }</p>
-        }) }
-    }
 }
 
 fn group(guide: &Guide, service: &Service, title: TextId, papers: &[Paper<'_>]) -> Html {
@@ -205,9 +191,9 @@ fn forms(guide: &Guide, asked: &[Asked<'_>]) -> Vec<Form> {
 fn told(guide: &Guide, service: &Service, forms: &[Form]) -> Html {
     html! {
         { for forms.iter().enumerate().map(|(index, form)| {
-            let places: Vec<String> = form.places.iter().map(|id| place(guide, *id)).collect();
-            let everywhere = forms.len() == 1 && places.len() == service.open_lists().count();
-            let said = if everywhere { form.what.clone() } else { guide.pair(&places.join(", "), &form.what) };
+            let everywhere = forms.len() == 1 && form.places.len() == service.open_lists().count();
+            let places = format::listed(form.places.iter().map(|id| place(guide, *id)), ", ");
+            let said = if everywhere { form.what.clone() } else { guide.pair(&places, &form.what) };
             html! { <>{ if index > 0 { "; " } else { "" } }{ said }{ sure(guide, form.certainty) }</> }
         }) }
     }

@@ -67,6 +67,7 @@ fn door(guide: &Guide, service: &Service, list: &List) -> Html {
         <>
             <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
             <ol class="guide__steps">{ for steps.map(|step| html! { <li>{ guide.said(step) }</li> }) }</ol>
+            { for list.notes.iter().map(|note| html! { <p class="guide__text">{ guide.said(note) }</p> }) }
             <dl class="guide__facts">
                 { guide.fact(ui::ADDRESS, &channel.address) }
                 { guide.fact(ui::HOURS, &channel.hours) }

@@ -1,7 +1,7 @@
 //! A condition in plain words: categories by their numbers, answers as a parent gives them. The inspector's page has
 //! the same conditions to the letter.
 
-use content::ui;
+use content::{format, ui};
 use rules::book::{CategoryId, Kind, OptionId, ParameterId, Question, QuestionId};
 use rules::condition::PerHead;
 use rules::{Condition, OptionSet};
@@ -115,7 +115,7 @@ fn all(guide: &Guide, parts: &[Condition]) -> String {
 
 fn any(guide: &Guide, parts: impl Iterator<Item = String>) -> String {
     let or = [" ", &guide.text(ui::CONDITION_OR), " "].concat();
-    parts.collect::<Vec<_>>().join(&or)
+    format::listed(parts, &or)
 }
 
 /// In brackets where it is a list itself.

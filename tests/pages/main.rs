@@ -253,7 +253,7 @@ fn only_uncertain_lines_carry_the_mark() {
     let noted: Vec<String> = all(&page, ".good-to-know li").into_iter().map(text).collect();
     let marked: Vec<String> =
         all(&page, ".good-to-know li:has(.mark)").into_iter().map(text).collect();
-    assert_eq!(marked.len(), 2, "what rests on Decree No. 64: {noted:?}");
+    assert_eq!(marked.len(), 4, "what rests on Decree No. 64: {noted:?}");
 }
 
 #[test]
@@ -265,10 +265,13 @@ fn a_mark_sends_to_whoever_can_know() {
         all(&page, place).into_iter().map(text).collect()
     };
     let remarks = marks("result", ".mark");
-    assert!(remarks.iter().any(|mark| mark == "Confirm with social protection"), "{remarks:?}");
+    assert!(
+        remarks.iter().any(|mark| mark == "Confirm with the social protection office"),
+        "{remarks:?}"
+    );
     let refusal = marks("refusal", ".mark");
     assert!(!refusal.is_empty());
     let nobody_asks_the_school =
-        |mark: &String| mark == "Confirm: 1414" || mark == "Usual practice";
+        |mark: &String| mark == "Confirm by calling 1414" || mark == "Usual practice";
     assert!(refusal.iter().all(nobody_asks_the_school), "{refusal:?}");
 }

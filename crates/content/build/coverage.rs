@@ -212,9 +212,10 @@ fn said(place: Place, statement: &Statement, one: &Child<'_>) -> bool {
     let child = one.assessed;
     let alike = |said: &Said| said.text == statement.text && said.name == statement.name;
     match place {
-        Place::Advice(category) => {
+        Place::Advice(category, index) => {
             let Case { today, answers, .. } = one.case;
-            let advised = |change: &Change| change.category == category && change.advised;
+            let advised =
+                |change: &Change| change.category == category && change.advised.contains(&index);
             child.services.iter().any(|service| {
                 changes(one.book, answers, *today, one.index, service).iter().any(advised)
             })

@@ -54,8 +54,8 @@ fn rank(place: Option<&Place>) -> u8 {
 }
 
 /// A part that is not named stands before all that are; hence points, which name no row, before rows.
-fn parts(act: &Act) -> [Option<Number<'_>>; 5] {
-    [&act.annex, &act.article, &act.row, &act.point, &act.item]
+fn parts(act: &Act) -> [Option<Number<'_>>; 6] {
+    [&act.annex, &act.article, &act.part, &act.row, &act.point, &act.item]
         .map(|part| part.as_deref().map(Number::of))
 }
 
@@ -90,6 +90,7 @@ mod tests {
         Place::Act(Act {
             annex: part(annex),
             article: part(article),
+            part: None,
             point: part(point),
             row: part(row),
             item: part(item),

@@ -53,6 +53,21 @@ pub fn clock(minutes: u16) -> String {
     [two(minutes / 60), two(minutes % 60)].join(":")
 }
 
+/// Texts that begin with a capital, put together in one line: only the first keeps it. An abbreviation stays as it is.
+pub fn listed(texts: impl IntoIterator<Item = String>, between: &str) -> String {
+    let small = |(place, text): (usize, String)| {
+        let mut letters = text.chars();
+        let first = letters.next().filter(|_| place > 0);
+        match (first, letters.clone().next()) {
+            (Some(first), Some(second)) if small(second) == second => {
+                std::iter::once(small(first)).chain(letters).collect()
+            }
+            _ => text,
+        }
+    };
+    texts.into_iter().enumerate().map(small).collect::<Vec<String>>().join(between)
+}
+
 /// In small letters, as far as our three languages have them; any other letter stays. `str::to_lowercase` knows every
 /// script there is, and its table would be 4 % of what a page weighs.
 pub fn lowercase(text: &str) -> String {

@@ -64,7 +64,7 @@ pub enum Rule<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// What the family can do when a category does not hold.
-    Advice(CategoryId),
+    Advice(CategoryId, usize),
     Basis,
     Note(ServiceId, usize),
     Step(ServiceId, ChannelId),
@@ -233,9 +233,9 @@ fn question((index, question): (usize, &Question)) -> Line<'_> {
 fn category((index, category): (usize, &Category)) -> impl Iterator<Item = Line<'_>> {
     let id = CategoryId::at(index).unwrap_or(CategoryId(u16::MAX));
     let rule = Line::new(&["category", &category.name], Rule::Category(id, category));
-    let advice = category.advice.iter().map(move |advice| {
-        Line::new(&["category", &category.name, "advice"], Rule::Said(Place::Advice(id), advice))
-    });
+    let below = ["category", &category.name].join("/");
+    let advice = said(&below, "advice", &category.advice, |index| Place::Advice(id, index));
+    let advice: Vec<Line<'_>> = advice.collect();
     std::iter::once(rule).chain(advice)
 }
 

@@ -151,6 +151,7 @@ impl Speaker {
         let parts = [
             (ui::PLACE_ANNEX, "annex", &act.annex),
             (ui::PLACE_ARTICLE, "article", &act.article),
+            (ui::PLACE_PART, "part", &act.part),
             (ui::PLACE_POINT, "point", &act.point),
             (ui::PLACE_ROW, "row", &act.row),
             (ui::PLACE_ITEM, "item", &act.item),

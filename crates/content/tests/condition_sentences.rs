@@ -136,8 +136,8 @@ fn a_status_is_the_category_whose_paper_is_asked_for() {
     assert_said(
         &status("primary-grades"),
         [
-            "құжат мына санат бойынша сұралса: «Бала 1–4-сыныпта оқиды: мәртебесіне қарамастан тегін тамақтанады»",
-            "документ спрашивают по основанию: «Ребёнок учится в 1–4 классе: питание бесплатное независимо от статуса»",
+            "құжат мына санат бойынша сұралса: «Бала 1–4-сыныпта оқиды: отбасының мәртебесіне қарамастан тегін тамақтанады»",
+            "документ спрашивают по основанию: «Ребёнок учится в 1–4 классе: питание бесплатное независимо от статуса семьи»",
             "the paper is asked for on this ground: “The child is in grades 1–4: meals are free whatever the family's status”",
         ],
     );
@@ -172,7 +172,7 @@ fn a_part_of_a_sum_says_what_counts_where_the_parts_are_not_given() {
         [
             "«Тоқсандағы табыс» сомасы бөліктері бойынша берілсе («Жан басына шаққандағы табыс» — «Есептеп беріңіз: сомаларды жазамын»): «Жалақы» нөлден көп; бөліктері берілмесе, мынау орындалса: («Табыс түрлері» — «Жалақы»)",
             "если сумма «Доход за квартал» дана по частям («Доход на человека» — «Посчитайте: я укажу суммы»): «Зарплата» больше нуля; если не по частям, выполняется: («Виды дохода» — «Зарплата»)",
-            "where “Income in the quarter” is given by its parts (“Income per head” — “Work it out for me: I will enter the sums”): “Wages” is more than nothing; where it is not, this holds: (“Kinds of income” — “Wages”)",
+            "where “Income in the quarter” is given by its parts (“Income per head” — “Work it out for me: I will enter the sums”): “Wages” is more than zero; where it is not, this holds: (“Kinds of income” — “Wages”)",
         ],
     );
 }

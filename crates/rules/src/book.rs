@@ -161,7 +161,7 @@ pub struct Category {
     pub short: TextId,
     pub when: Condition,
     /// What the family can do when it does not hold; none where nothing can be done about it.
-    pub advice: Option<Statement>,
+    pub advice: Vec<Statement>,
     pub citation: Citation,
 }
 

@@ -6,6 +6,7 @@ use crate::answer::{Answers, OptionSet, Value};
 use crate::assessment::{ServiceAssessment, Verdict};
 use crate::book::{
     CategoryId, DocumentId, ItemRule, OptionId, ParameterId, QuestionId, RuleBook, ServiceId,
+    Statement,
 };
 use crate::condition::{Condition, Part, PerHead, Subject};
 use crate::truth::Truth;
@@ -18,8 +19,8 @@ pub struct Change {
     pub verdict: Verdict,
     /// All of these; never empty.
     pub needs: Vec<Need>,
-    /// Whether the category's advice is for this child.
-    pub advised: bool,
+    /// The category's advice that is for this child, by its place there.
+    pub advised: Vec<usize>,
 }
 
 /// An answer that would have to be another one.
@@ -40,6 +41,15 @@ impl Need {
             Need::Answer { question, .. } => *question,
             Need::SumBelow { sum, .. } | Need::Part { sum, .. } => *sum,
         }
+    }
+}
+
+impl Change {
+    /// What the family can do about it.
+    pub fn advice<'a>(&self, book: &'a RuleBook) -> impl Iterator<Item = &'a Statement> {
+        let all = book.categories.get(self.category.index());
+        let all = all.map(|category| &*category.advice).unwrap_or_default();
+        self.advised.iter().filter_map(|place| all.get(*place))
     }
 }
 
@@ -72,9 +82,13 @@ pub fn changes(
             let mut ways = ways(&category.when, true, &subject);
             ways.sort_by_key(|way| (way.len(), way.iter().map(precision).max()));
             let needs = ways.into_iter().next()?;
-            let advised = category.advice.as_ref().is_some_and(|advice| {
+            let is_for_this_child = |advice: &Statement| {
                 advice.when.as_ref().is_none_or(|when| when.judge(&subject) == Truth::Yes)
-            });
+            };
+            let advice = category.advice.iter().enumerate();
+            let advised =
+                advice.filter(|(_, advice)| is_for_this_child(advice)).map(|(place, _)| place);
+            let advised = advised.collect();
             Some(Change { category: finding.category, verdict, needs, advised })
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use content::ui;
 use rules::assessment::{ServiceAssessment, Verdict};
-use rules::book::{Category, Document, QuestionId, ServiceId, Statement};
+use rules::book::{Document, QuestionId, ServiceId, Statement};
 use rules::change::{Change, Need, changes, papers};
 use rules::{OptionSet, TextId, Truth};
 use yew::prelude::*;
@@ -45,7 +45,7 @@ fn worth_knowing<'a>(
     let mut found: Vec<Found<'a>> = Vec::new();
     for assessed in alike {
         for change in changes(page.book, &page.model.answers, today, child, assessed) {
-            if !change.advised && !is_open(&[assessed], &change) {
+            if change.advised.is_empty() && !is_open(&[assessed], &change) {
                 continue;
             }
             match found.iter_mut().find(|known| known.change == change) {
@@ -89,21 +89,12 @@ fn one(page: &Page<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html
         <li class="change">
             <p class={classes!("change__needs", several.then_some("change__needs--several"))}>{ needs.join(&and) }</p>
             <p class="change__then">{ then }</p>
-            { for advice(page, change).filter(|_| known).map(|advice| html! {
+            { for change.advice(page.book).filter(|_| known).map(|advice| html! {
                 <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.certainty()) }</p>
             }) }
             { for known.then(|| papers_of(page, of, change)) }
         </li>
     }
-}
-
-fn category<'a>(page: &Page<'a>, change: &Change) -> Option<&'a Category> {
-    page.book.categories.get(change.category.index())
-}
-
-/// The next thing to do, where it is for this child.
-fn advice<'a>(page: &Page<'a>, change: &Change) -> Option<&'a Statement> {
-    category(page, change)?.advice.as_ref().filter(|_| change.advised)
 }
 
 /// The papers of the category, with where to get each; those of which nobody says it together.

@@ -65,7 +65,7 @@ fn is_chosen(page: &Page<'_>, bag: &Bag) -> bool {
 fn officials(page: &Page<'_>, services: &[ServiceId]) -> String {
     let names = services.iter().filter_map(|id| page.book.services.get(id.index()));
     names
-        .map(|service| ["«", page.text(service.official), "»"].concat())
+        .map(|service| page.fill(ui::QUOTED, &[("text", page.text(service.official))]))
         .collect::<Vec<_>>()
         .join("; ")
 }

@@ -273,7 +273,9 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
         .chain(grounds)
         .chain(services.iter().map(|(service, _)| &service.citation))
         .chain(basis().map(|statement| &statement.citation))
-        .chain(categories.iter().filter_map(|category| Some(&category.advice.as_ref()?.citation)))
+        .chain(
+            categories.iter().flat_map(|category| &category.advice).map(|advice| &advice.citation),
+        )
         .chain(limits.map(|value| &value.citation))
         .chain(limits_near(page, services).into_iter().map(|caution| &caution.citation))
         .chain(notes.map(|note| &note.citation));

@@ -177,7 +177,7 @@ fn document(page: &Page<'_>, document: &Document) -> Vec<String> {
 
 fn label(place: Place) -> Option<TextId> {
     Some(match place {
-        Place::Advice(_) => ui::RULES_ADVICE,
+        Place::Advice(..) => ui::RULES_ADVICE,
         Place::Basis => ui::RESULT_BASIS,
         Place::Note(..) | Place::ListNote(..) => ui::RESULT_GOOD_TO_KNOW,
         Place::Step(..) | Place::ChannelStep(_) => ui::RULES_STEP,

@@ -31,7 +31,7 @@ impl Report<'_> {
                 finding.category == change.category && finding.truth == Truth::Unknown
             })
         };
-        let changes = changes.iter().filter(|change| change.advised || open(change));
+        let changes = changes.iter().filter(|change| !change.advised.is_empty() || open(change));
         sentences.extend(changes.map(|change| self.explain_change(change)));
         sentences.extend(
             service.open_lists().map(|list| self.explain_dates(assessed.service, list.channel)),
@@ -55,15 +55,13 @@ impl Report<'_> {
     }
 
     fn explain_change(&self, change: &Change) -> String {
-        let category = &self.book.categories[change.category.index()];
         let needs: Vec<String> = change.needs.iter().map(|need| self.explain_need(need)).collect();
         let then = self.plain(verdict(change.verdict));
         let mut said = vec![
             needs.join(&format!(" {} ", self.plain(ui::CHANGE_AND))),
             self.speaker.fill(ui::CHANGE_THEN, &[("verdict", &then)]),
         ];
-        let advice = category.advice.as_ref().filter(|_| change.advised);
-        said.extend(advice.map(|advice| self.plain(advice.text)));
+        said.extend(change.advice(self.book).map(|advice| self.plain(advice.text)));
         self.labelled(ui::CHANGE_TITLE, &said.join(". "))
     }
 

@@ -202,7 +202,7 @@ mod tests {
         // Only the meals are given without an application, and only by this point.
         assert_eq!(below("приложение 10, пункт 7-1"), "    current-law    meals/proactive");
         // A rule, and a line of the source document that is held against the order.
-        let list = below("приложение 13, строка 9 перечня, 5)");
+        let list = below("приложение 13, строка 9 перечня, подпункт 5)");
         for line in ["current-law    aid/school/guardianship-decision", "    consultation/line-58"]
         {
             assert!(list.contains(line), "{list}");

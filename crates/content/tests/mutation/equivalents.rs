@@ -75,7 +75,7 @@ pub(crate) const EQUIVALENTS: [Equivalent; 15] = [
         differs: by_care,
     },
     Equivalent {
-        of: "category guardianship: advice formal-guardianship: care is [",
+        of: "category guardianship: advice",
         why: "advice is for a category that does not hold, and with one of the three carers it does",
         differs: by_advice,
     },

@@ -176,11 +176,15 @@ fn a_line_that_has_said_whom_to_ask_says_it() {
         );
     let said: Vec<_> = said.filter(|(_, standing)| standing.needs_confirming()).collect();
     assert!(said.len() > 10);
-    for (lang, asks) in [(Lang::En, "sk "), (Lang::Ru, "просите"), (Lang::Kk, "сұраңыз")]
-    {
+    for (lang, asks) in [
+        (Lang::En, &["ask", "Ask"][..]),
+        (Lang::Ru, &["спросите", "Спросите"]),
+        (Lang::Kk, &["сұраңыз"]),
+    ] {
         for (text, _) in &said {
             let text = words(lang).get(*text);
-            assert!(text.contains(asks), "{text}");
+            let mut words = text.split(|letter: char| !letter.is_alphabetic());
+            assert!(words.any(|word| asks.contains(&word)), "{text}");
         }
     }
 }

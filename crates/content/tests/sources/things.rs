@@ -132,7 +132,7 @@ fn the_hint_of_the_state_corporation_names_what_it_takes_alone() {
     assert_eq!(open, ["camp"]);
     let hint = book().channels[channel].hint;
     for (lang, only) in [
-        (Lang::Kk, "лагерьге ғана"),
+        (Lang::Kk, "лагерьге өтініш үшін ғана"),
         (Lang::Ru, "только для лагеря"),
         (Lang::En, "for the camp only"),
     ] {

@@ -154,11 +154,8 @@ fn notes(book: &RuleBook, one: &ServiceAssessment) -> Vec<String> {
 }
 
 fn advice(book: &RuleBook, changes: &[Change]) -> Vec<String> {
-    let name = |change: &Change| {
-        let advice = book.categories[change.category.index()].advice.as_ref()?;
-        advice.name.as_deref().map(str::to_owned)
-    };
-    changes.iter().filter(|change| change.advised).filter_map(name).collect()
+    let advice = changes.iter().flat_map(|change| change.advice(book));
+    advice.filter_map(|advice| advice.name.as_deref().map(str::to_owned)).collect()
 }
 
 /// With a question mark what only may hold.

@@ -88,7 +88,7 @@ impl Used {
             self.categories.insert(ground.category.index());
             if let Some(category) = book.categories.get(ground.category.index()) {
                 self.condition(&category.when);
-                self.statements(category.advice.as_slice());
+                self.statements(&category.advice);
             }
         }
         for statements in [&*service.basis, &service.notes] {

@@ -76,6 +76,7 @@ pub(super) struct ReferenceToml {
     pub(super) line: Option<Spanned<u16>>,
     pub(super) annex: Option<String>,
     pub(super) article: Option<String>,
+    pub(super) part: Option<String>,
     pub(super) point: Option<String>,
     /// Of the annex's list of main requirements.
     pub(super) row: Option<String>,
@@ -179,7 +180,8 @@ pub(super) struct CategoryToml {
     pub(super) title: Text,
     pub(super) short: Text,
     pub(super) when: ConditionToml,
-    pub(super) advice: Option<StatementToml>,
+    #[serde(default)]
+    pub(super) advice: Vec<StatementToml>,
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
     pub(super) confirm: Option<Confirm>,
@@ -322,6 +324,7 @@ pub(super) struct DocumentToml {
 pub(super) struct ServiceToml {
     pub(super) id: Id,
     pub(super) title: Text,
+    pub(super) hint: Option<Text>,
     pub(super) official: Text,
     pub(super) short: Text,
     pub(super) ground: Vec<GroundToml>,

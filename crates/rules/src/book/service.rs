@@ -93,6 +93,8 @@ pub struct Service {
     pub name: String,
     /// Plain words.
     pub title: TextId,
+    /// What people call it, for whoever chooses.
+    pub hint: Option<TextId>,
     /// The official name, as the portal and the Rules have it.
     pub official: TextId,
     /// The plain name within a sentence's list: "meals, camp".

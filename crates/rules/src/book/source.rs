@@ -128,6 +128,9 @@ impl Confirm {
 pub struct Act {
     pub annex: Option<String>,
     pub article: Option<String>,
+    /// Of an article, where an act numbers parts: бөлік, часть.
+    pub part: Option<String>,
+    /// тармақ, пункт.
     pub point: Option<String>,
     /// Of the annex's list of main requirements.
     pub row: Option<String>,

@@ -80,13 +80,12 @@ impl Report<'_> {
     }
 
     fn change(&self, change: &Change) -> Value {
-        let advice = self.book.categories[change.category.index()].advice.as_ref();
-        let advice = advice.filter(|_| change.advised);
+        let advice = change.advice(self.book);
         json!({
             "category": self.category(change.category),
             "verdict": change.verdict.name(),
             "needs": change.needs.iter().map(|need| self.need(need)).collect::<Vec<_>>(),
-            "advice": advice.map(|advice| self.text(advice.text)),
+            "advice": advice.map(|advice| self.text(advice.text)).collect::<Vec<_>>(),
         })
     }
 

@@ -41,6 +41,7 @@ fn source(speaker: &Speaker, reference: &Reference) -> Value {
             for (name, number) in [
                 ("annex", &act.annex),
                 ("article", &act.article),
+                ("part", &act.part),
                 ("point", &act.point),
                 ("row", &act.row),
                 ("item", &act.item),

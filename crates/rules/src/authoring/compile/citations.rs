@@ -130,6 +130,7 @@ impl Compiler<'_> {
         let place = Act {
             annex: reference.annex.clone(),
             article: reference.article.clone(),
+            part: reference.part.clone(),
             point: reference.point.clone(),
             row: reference.row.clone(),
             item: reference.item.clone(),

@@ -128,7 +128,7 @@ impl Compiler<'_> {
             title: self.text(file, &category.title),
             short: self.text(file, &category.short),
             when: self.category_condition(file, category).unwrap_or(Condition::Any(Vec::new())),
-            advice: category.advice.as_ref().map(|advice| self.statement(file, advice)),
+            advice: category.advice.iter().map(|advice| self.statement(file, advice)).collect(),
             citation: self.citation(
                 file,
                 &category.id.span(),
@@ -242,6 +242,7 @@ impl Compiler<'_> {
         let compiled = Service {
             name: service.id.get_ref().clone(),
             title: self.text(file, &service.title),
+            hint: service.hint.as_ref().map(|hint| self.text(file, hint)),
             official: self.text(file, &service.official),
             short: self.text(file, &service.short),
             grounds,
