@@ -3,7 +3,7 @@
 mod entry;
 
 use rules::Value;
-use rules::book::{Kind, OptionId, Question};
+use rules::book::{Kind, OptionId, Question, Role};
 
 use crate::later;
 pub use entry::Wrong;
@@ -16,6 +16,8 @@ pub struct Draft {
     pub dont_know: bool,
     /// As typed: one for a number, one for each part of a sum. A sum known only as a whole is one alone, too.
     pub texts: Vec<String>,
+    /// The fields, counted from 0, in which a sum is that of one month.
+    pub monthly: Vec<usize>,
 }
 
 /// Why the entry is not an answer yet.
@@ -79,6 +81,22 @@ impl Draft {
         self.dont_know = false;
     }
 
+    /// Whether the sum in a field is that of one month was tapped.
+    pub fn toggle_monthly(&mut self, field: usize) {
+        match self.monthly.iter().position(|other| *other == field) {
+            Some(place) => drop(self.monthly.remove(place)),
+            None => self.monthly.push(field),
+        }
+    }
+
+    /// How often the sum in a field counts: a month's as often as the question has months.
+    pub fn times(&self, question: &Question, field: usize) -> u64 {
+        match question.role {
+            Role::Sum { months } if self.monthly.contains(&field) => months.into(),
+            _ => 1,
+        }
+    }
+
     /// What stands in each field. A sum known only as a whole stands in the last, which is for all that has no field
     /// of its own: so nothing is lost, and the person may share it out.
     pub fn texts<'a>(&'a self, question: &Question) -> Vec<&'a str> {
@@ -90,6 +108,13 @@ impl Draft {
             .chain(std::iter::repeat(""))
             .take(fields)
             .collect()
+    }
+
+    /// What one field alone comes to, as it is read now.
+    pub fn number_in(&self, question: &Question, field: usize) -> Option<u64> {
+        let text = self.texts(question).get(field).copied()?.to_owned();
+        let number = entry::read(&text, question.range.1, question.kind == Kind::Money).ok()??;
+        Some(number.saturating_mul(self.times(question, field)))
     }
 
     /// The number entered, or the total of the parts, as it would be answered now.
@@ -115,7 +140,8 @@ impl Draft {
             match entry::read(text, most, question.kind == Kind::Money) {
                 Ok(number) => {
                     first = first.or(number.map(|_| field));
-                    sums.push(number.unwrap_or(0));
+                    let times = self.times(question, field);
+                    sums.push(number.unwrap_or(0).saturating_mul(times));
                 }
                 Err(found) => wrong.push((field, found)),
             }
@@ -188,6 +214,28 @@ mod tests {
     }
 
     #[test]
+    fn a_months_sum_counts_as_often_as_the_question_has_months_where_that_is_said() {
+        let income = question("income");
+        let mut draft = typed("income", &["150 000", "", "20000"]);
+        draft.toggle_monthly(0);
+        assert_eq!(draft.number_in(income, 0), Some(450_000));
+        assert_eq!(draft.number_in(income, 2), Some(20_000));
+        assert_eq!(draft.answer(income), Ok(Value::Sums([450_000, 0, 20_000, 0].into())));
+        assert_eq!(draft.texts(income)[0], "150 000", "what was typed stays");
+        draft.toggle_monthly(0);
+        assert_eq!(draft.number(income), Some(170_000));
+        draft.toggle_monthly(1);
+        assert_eq!(draft.number(income), Some(170_000), "nothing three times is nothing");
+        let mut beyond = typed("income", &["999 999 999"]);
+        beyond.toggle_monthly(0);
+        let most = 999_999_999;
+        assert_eq!(beyond.answer(income), wrong(&[(0, Wrong::Total { most })]));
+        let mut people = typed("members", &["4"]);
+        people.toggle_monthly(0);
+        assert_eq!(people.number(question("members")), Some(4), "people are of no month");
+    }
+
+    #[test]
     fn all_blank_is_no_answer() {
         assert_eq!(answer("income", &["", " ", "", ""]), wrong(&[(0, Wrong::Nothing)]));
         assert_eq!(Draft::default().answer(question("members")), wrong(&[(0, Wrong::Nothing)]));
@@ -204,10 +252,13 @@ mod tests {
 
     #[test]
     fn a_total_beyond_what_is_accepted_is_said_at_the_first_sum() {
-        let most = 999_999_999_999;
-        let texts = ["", "999 999 999 999", "", "1"];
+        let most = 999_999_999;
+        let texts = ["", "999 999 999", "", "1"];
         assert_eq!(answer("income", &texts), wrong(&[(1, Wrong::Total { most })]));
-        assert!(answer("income", &["", "999 999 999 998", "", "1"]).is_ok());
+        assert!(answer("income", &["", "999 999 998", "", "1"]).is_ok());
+        // Two sums in one field look like a number of so many digits.
+        let two = [(0, Wrong::TooLong { digits: 12, most })];
+        assert_eq!(answer("income", &["150 000 200 000"]), wrong(&two));
     }
 
     #[test]

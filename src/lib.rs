@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | [`model`] | the state, the messages and the pure `update` |
 //! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
+//! | `doubt` | answers that contradict each other |
 //! | [`children`] | children added and removed, and what the parent calls them |
 //! | [`path`] | the answers that still matter, in the order of asking |
 //! | [`ahead`] | the question that Continue leads to, made before it is tapped |
@@ -25,6 +26,7 @@ pub mod app;
 pub mod children;
 pub mod clock;
 pub mod components;
+mod doubt;
 pub mod draft;
 #[cfg(not(target_family = "wasm"))]
 pub mod guide;

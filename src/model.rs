@@ -8,6 +8,7 @@ use rules::{Answers, Assessment, Date, Lang, PrimitiveDateTime, RuleBook, Value,
 
 use crate::children::{Labels, Removed};
 use crate::clock::Clock;
+use crate::doubt;
 use crate::draft::{Draft, Mistake};
 use crate::later::{self, Later};
 pub use crate::path::path;
@@ -76,6 +77,8 @@ pub enum Msg {
         field: usize,
         text: String,
     },
+    /// "This is one month's" at a field of a sum.
+    TookForMonthly(usize),
     Continued,
     /// Back was tapped where this visit has no page to return to.
     WentBack,
@@ -177,6 +180,9 @@ impl Model {
 
     /// The result and the answers are shown only when nothing is left to ask; a child must be known to the family.
     fn settle(&mut self, book: &RuleBook) {
+        if self.route != Route::Children {
+            doubt::take_back(book, self);
+        }
         match self.route {
             Route::Question { child: Some(child), .. } if child >= self.answers.children.len() => {
                 self.route = Route::Start;
@@ -191,6 +197,10 @@ impl Model {
             | Route::Children
             | Route::Refusal
             | Route::Rules => {}
+        }
+        if let Some(mistake) = doubt::again(book, self) {
+            self.mistake = Some(mistake);
+            self.focus = Focus::ErrorSummary;
         }
     }
 
@@ -271,6 +281,9 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
                 model.change_draft(book, |draft| later::type_in(draft, question, field, text));
             }
         }
+        Msg::TookForMonthly(field) => {
+            model.change_draft(book, |draft| draft.toggle_monthly(field));
+        }
         Msg::Continued => continue_from(book, model),
         Msg::WentBack => {
             let before = previous(book, model);
@@ -296,7 +309,8 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
 fn continue_from(book: &RuleBook, model: &mut Model) {
     let Some((id, child)) = model.route.asked(book) else { return model.advance(book) };
     let Some(question) = book.questions.get(id.index()) else { return };
-    match model.draft(book).answer(question) {
+    let answer = model.draft(book).answer(question);
+    match answer.and_then(|value| doubt::accepted(model, question, value)) {
         Err(mistake) => {
             model.mistake = Some(mistake);
             model.attend(History::Keep, Focus::ErrorSummary);

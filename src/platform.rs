@@ -10,7 +10,7 @@ use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Event, EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::Callback;
 
 use crate::model::History;
@@ -191,6 +191,19 @@ pub fn focus(id: &str) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
+}
+
+/// Moves the focus on within a page, which scrolls no further than it must.
+pub fn go_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Whether a key was Enter, and not one that ends a composed word.
+pub fn is_enter(event: &Event) -> bool {
+    let key = event.dyn_ref::<KeyboardEvent>();
+    key.is_some_and(|key| key.key() == "Enter" && !key.is_composing())
 }
 
 pub fn print() {

@@ -247,3 +247,81 @@ fn thousands_are_separated_as_each_language_writes_them() {
         assert_eq!(format::tenge(Lang::Kk, sum), format!("{spaced}\u{a0}₸"));
     }
 }
+
+#[test]
+fn the_months_stand_at_the_field_in_the_total_and_on_the_check_page() {
+    for (lang, field, total, check) in [
+        (
+            Lang::Kk,
+            "теңге, 3 айда",
+            "Барлығы 3 айда (шілде, тамыз, қыркүйек): 150 000 ₸",
+            "3 айда (шілде, тамыз, қыркүйек)",
+        ),
+        (
+            Lang::Ru,
+            "тенге за 3 месяца",
+            "Всего за 3 месяца (июль, август, сентябрь): 150 000 ₸",
+            "за 3 месяца (июль, август, сентябрь)",
+        ),
+        (
+            Lang::En,
+            "tenge in 3 months",
+            "Total in 3 months (July, August, September): 150,000 ₸",
+            "in 3 months (July, August, September)",
+        ),
+    ] {
+        let model = typed(open(lang, "income", "2"), &["150000"]);
+        let units: Vec<String> =
+            all(&page(&model), ".number__unit").into_iter().map(text).collect();
+        assert_eq!(units, [field; 4]);
+        assert_eq!(said(&page(&model), ".total"), total);
+        let fragment = format!(
+            "/{}/check?{ASKED}&emergency=no&hardship=none&marriage-record=yes&c1.birth-record=yes",
+            lang.tag()
+        );
+        let state = "9;income=wages:150000;members=4";
+        let now = on(2026, Month::November, 23);
+        let shown = page(&Model::open(book(), Lang::Kk, &fragment, Some(state), now));
+        let details: Vec<String> = all(&shown, ".answers__detail").into_iter().map(text).collect();
+        assert_eq!(details[0], check);
+    }
+}
+
+#[test]
+fn what_was_left_empty_is_said_on_the_check_page() {
+    let empty = |sums: &str| {
+        let fragment = format!(
+            "/ru/check?{ASKED}&emergency=no&hardship=none&marriage-record=yes&c1.birth-record=yes"
+        );
+        let state = format!("9;income={sums};members=4");
+        let now = on(2026, Month::November, 23);
+        let page = page(&Model::open(book(), Lang::Kk, &fragment, Some(&state), now));
+        all(&page, ".answers__detail").into_iter().map(text).skip(1).collect::<Vec<String>>()
+    };
+    let of_wages = empty("wages:150000");
+    assert_eq!(
+        of_wages,
+        [
+            "Считаем, что этого дохода не было: Предпринимательство и другая деятельность, алименты, другие доходы"
+        ]
+    );
+    assert_eq!(empty("wages:1,business:2,alimony:3,other:4"), [""; 0]);
+    assert_eq!(empty("150000"), [""; 0], "of a sum told as one nobody knows the parts");
+}
+
+#[test]
+fn a_months_sum_is_multiplied_where_everybody_can_see_it() {
+    let model = typed(open(Lang::Ru, "income", "2"), &["150 000", "", "20000"]);
+    let ticked = page(&update(book(), model.clone(), Msg::TookForMonthly(0)));
+    assert_eq!(said(&ticked, ".monthly__product"), "150 000 ₸ × 3 = 450 000 ₸");
+    assert_eq!(said(&ticked, ".total__sum"), "470 000 ₸");
+    let units: Vec<String> = all(&ticked, ".number__unit").into_iter().map(text).collect();
+    assert_eq!(units[..2], ["тенге за один месяц", "тенге за 3 месяца"]);
+    let before = page(&model);
+    assert_eq!(
+        (said(&before, ".monthly__product"), said(&before, ".total__sum")),
+        (String::new(), "170 000 ₸".to_owned())
+    );
+    let unread = page(&typed(update(book(), model, Msg::TookForMonthly(0)), &["сто"]));
+    assert_eq!(said(&unread, ".monthly__product"), "", "what cannot be read is not multiplied");
+}

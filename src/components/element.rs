@@ -17,6 +17,7 @@ pub enum On {
     Change,
     Click,
     Input,
+    KeyDown,
     Submit,
 }
 
@@ -31,7 +32,7 @@ struct Parts {
     key: Option<Key>,
     names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
-    listener: Option<Rc<dyn Listener>>,
+    listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<Html>,
     field: Option<Field>,
 }
@@ -89,7 +90,7 @@ impl Element {
 
     #[inline(never)]
     pub fn on(mut self, on: On, call: Callback<Event>) -> Element {
-        self.0.listener = Some(Rc::new(Heard { on, call }));
+        self.0.listeners.push(Some(Rc::new(Heard { on, call })));
         self
     }
 
@@ -193,7 +194,7 @@ impl Value for Option<String> {
 impl From<Element> for Html {
     #[inline(never)]
     fn from(Element(parts): Element) -> Html {
-        let Parts { tag, class, key, mut names, mut values, listener, children, field } = *parts;
+        let Parts { tag, class, key, mut names, mut values, listeners, children, field } = *parts;
         let children = VNode::from(VList::with_children(children, None));
         if tag.is_empty() {
             return children;
@@ -204,9 +205,10 @@ impl From<Element> for Html {
             values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(class))));
         }
         let attributes = Attributes::Dynamic { keys: kept(names), values: values.into() };
-        let listeners = match listener {
-            Some(listener) => Listeners::Pending(Box::new([Some(listener)])),
-            None => Listeners::None,
+        let listeners = if listeners.is_empty() {
+            Listeners::None
+        } else {
+            Listeners::Pending(listeners.into())
         };
         let place = NodeRef::default();
         // What `html!` calls.
@@ -246,6 +248,7 @@ impl Listener for Heard {
             On::Change => ListenerKind::onchange,
             On::Click => ListenerKind::onclick,
             On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
             On::Submit => ListenerKind::onsubmit,
         }
     }

@@ -23,6 +23,10 @@ pub enum Wrong {
         least: u64,
         most: u64,
     },
+    /// Fewer people than the children asked about.
+    Fewer {
+        children: usize,
+    },
     /// Each part may stand, but not their total.
     Total {
         most: u64,
@@ -81,7 +85,7 @@ fn number(digits: &str, most: u64) -> Result<u64, Wrong> {
 fn bare(text: &str) -> String {
     let invisible =
         |letter: char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-    let plain = |letter: char| if letter.is_whitespace() { ' ' } else { ascii_digit(letter) };
+    let plain = |letter: char| if letter.is_whitespace() { ' ' } else { of_ours(letter) };
     let bare: String = text.chars().filter(|letter| !invisible(*letter)).map(plain).collect();
     let bare = content::format::lowercase(bare.trim());
     let amount = bare.trim_end_matches('.');
@@ -89,8 +93,13 @@ fn bare(text: &str) -> String {
     amount.unwrap_or(&bare).trim_start_matches('₸').trim().to_owned()
 }
 
-/// Arabic, Persian and full-width digits are digits of ours; any other letter stays as it is.
-fn ascii_digit(letter: char) -> char {
+/// Arabic, Persian and full-width digits are digits of ours, and so are their separators; any other letter stays.
+fn of_ours(letter: char) -> char {
+    match letter {
+        '\u{66c}' | '\u{ff0c}' => return ',',
+        '\u{66b}' | '\u{ff0e}' => return '.',
+        _ => {}
+    }
     let zero = ['\u{660}', '\u{6f0}', '\u{ff10}'].into_iter().map(u32::from);
     let value =
         zero.filter_map(|zero| u32::from(letter).checked_sub(zero)).find(|value| *value < 10);
@@ -211,7 +220,8 @@ mod tests {
 
     #[test]
     fn digits_of_other_scripts_are_read() {
-        for text in ["١٨٣٠٠٠", "۱۸۳ ۰۰۰", "１８３０００"] {
+        for text in ["١٨٣٠٠٠", "۱۸۳ ۰۰۰", "１８３０００", "１８３，０００", "١٨٣٬٠٠٠٫٥٠"]
+        {
             assert_eq!(read(text, MOST), Ok(Some(183_000)), "{text}");
         }
     }

@@ -1,6 +1,8 @@
 //! Every answer that matters, each with a way to change it; after a change the person comes straight back.
 
-use content::ui;
+use content::{format, ui};
+use rules::Value;
+use rules::book::Question;
 use yew::prelude::*;
 
 use super::Page;
@@ -56,7 +58,12 @@ fn row(page: &Page<'_>, route: Route, whose: Option<&str>) -> Html {
     html! {
         <div class="answers__row">
             <dt class="answers__question">{ page.text(question.short) }</dt>
-            <dd class="answers__answer">{ value.map(|value| page.say.answer(question, value)).unwrap_or_default() }</dd>
+            <dd class="answers__answer">
+                { value.map(|value| page.say.answer(question, value)).unwrap_or_default() }
+                { for value.into_iter().flat_map(|value| of_sum(page, question, value)).map(|said| html! {
+                    <p class="answers__detail">{ said }</p>
+                }) }
+            </dd>
             <dd class="answers__change">
                 <a href={page.link(route)} onclick={page.on::<MouseEvent>(Msg::WentTo(route))}>
                     { page.text(ui::CHECK_CHANGE) }<span class="visually-hidden">{ [": ", &context.join(", ")].concat() }</span>
@@ -64,4 +71,17 @@ fn row(page: &Page<'_>, route: Route, whose: Option<&str>) -> Html {
             </dd>
         </div>
     }
+}
+
+/// Over which months a sum was told, and which parts of it count as nothing.
+fn of_sum(page: &Page<'_>, question: &Question, value: &Value) -> Vec<String> {
+    let parts = match value {
+        Value::Sums(parts) => &**parts,
+        Value::Number(_) => &[],
+        _ => return Vec::new(),
+    };
+    let nothing = parts.iter().zip(&question.options).filter(|(part, _)| **part == 0);
+    let nothing = format::listed(nothing.map(|(_, option)| page.fill(option.label, &[])), ", ");
+    let empty = (!nothing.is_empty()).then(|| page.fill(ui::CHECK_EMPTY, &[("parts", &nothing)]));
+    page.say.period(question).into_iter().chain(empty).collect()
 }

@@ -17,6 +17,9 @@ use crate::platform;
 pub(crate) use fields::number;
 pub(crate) use mistakes::{Said, wrong};
 
+/// The id of the button that sends an answer off.
+const CONTINUE: &str = "continue";
+
 pub(super) fn view(page: &Page<'_>) -> Html {
     form(page, group().with(back::view(page)).with(whose::view(page)))
 }
@@ -37,7 +40,10 @@ fn form(page: &Page<'_>, above: Element) -> Html {
         .with(element("p", "").filled(page, question.why))
         .with(citation::mark(page, question.citation.certainty()))
         .with(later::cited(page, question));
-    let button = element("button", "button").attr("type", "submit").text(page, ui::CONTINUE);
+    let button = element("button", "button")
+        .attr("type", "submit")
+        .attr("id", page.id(CONTINUE))
+        .text(page, ui::CONTINUE);
     element("form", "question")
         .attr("novalidate", "novalidate")
         .on(On::Submit, page.on(Msg::Continued))

@@ -49,11 +49,11 @@ fn the_text_of_a_complaint_is_copied_whole() {
 
 /// The clock runs on by so many hours while somebody looks at another tab.
 async fn come_back_after(page: &Page, hours: u32) {
-    let here = page.browser.window().await.unwrap();
-    let elsewhere = page.browser.new_tab().await.unwrap();
-    page.browser.switch_to_window(elsewhere).await.unwrap();
-    page.browser.close_window().await.unwrap();
-    page.browser.switch_to_window(here).await.unwrap();
+    let here = page.browser.window().await.expect("this window");
+    let elsewhere = page.browser.new_tab().await.expect("another tab");
+    page.browser.switch_to_window(elsewhere).await.expect("there");
+    page.browser.close_window().await.expect("closed");
+    page.browser.switch_to_window(here).await.expect("back here");
     let later = "const before = Date.now, hours = arguments[0]; Date.now = () => before() + hours * 3600000";
     page.script(later, vec![hours.into()]).await;
     page.script("window.dispatchEvent(new Event('focus'))", vec![]).await;

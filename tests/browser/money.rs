@@ -147,3 +147,115 @@ fn back_keeps_what_was_typed_and_a_reload_keeps_each_part_and_neither_stands_in_
         silent(page).await;
     });
 }
+
+/// Every way in which people write one sum: typed, with what the page reads.
+#[test]
+fn a_sum_is_typed_with_spaces_points_commas_tiyn_and_the_digits_of_other_scripts() {
+    run(Setting::default(), async |page| {
+        open(page, Lang::Ru, "income").await;
+        for (typed, total) in [
+            ("150000", "150 000 ₸"),
+            ("150 000", "150 000 ₸"),
+            ("150.000", "150 000 ₸"),
+            ("150,000", "150 000 ₸"),
+            ("150000,50", "150 000 ₸"),
+            ("150 000.5", "150 000 ₸"),
+            ("150 000 ₸", "150 000 ₸"),
+            ("١٥٠٠٠٠", "150 000 ₸"),
+            ("１５０，０００", "150 000 ₸"),
+            ("1500,000", "—"),
+            ("150000 200000", "—"),
+            ("\"ғққққ", "—"),
+        ] {
+            page.clear("income").await;
+            page.enter("income", typed).await;
+            total_is(page, total).await;
+        }
+    });
+}
+
+#[test]
+fn what_may_be_meant_otherwise_is_asked_about_with_the_reading() {
+    run(Setting::default(), async |page| {
+        open(page, Lang::Kk, "income").await;
+        // Two sums in one field, and the digit row of a Kazakh keyboard.
+        for (typed, reading) in [("1500 2000", "15 002 000"), ("\"ғққққ", "150 000")] {
+            page.clear("income").await;
+            page.enter("income", typed).await;
+            page.tap("button[type=submit]").await;
+            page.wait("the error", "return document.activeElement.id === 'error-summary'").await;
+            let said = flat(&page.texts(".error-summary__link").await.concat());
+            assert!(said.contains(reading), "{said}");
+            assert_eq!(parts(page).await[0], typed, "what was typed stays");
+        }
+    });
+}
+
+#[test]
+fn enter_leads_to_the_next_empty_sum_and_never_sends_the_rest_as_nothing() {
+    run(Setting::default(), async |page| {
+        open(page, Lang::Ru, "income").await;
+        page.enter("income", "150000").await;
+        page.enter("income-3", "20000").await;
+        page.tap("#income").await;
+        for next in ["income-2", "income-4", "continue"] {
+            page.press(thirtyfour::Key::Enter).await;
+            assert_eq!(page.focused().await, next);
+            assert_eq!(page.path().await, "question/income", "nothing is sent off");
+        }
+        // On the button Enter is what it says.
+        page.press(thirtyfour::Key::Enter).await;
+        page.at("question/members").await;
+        page.tap(".back").await;
+        page.at("question/income").await;
+        page.enter("income-2", "0").await;
+        page.enter("income-4", "0").await;
+        page.press(thirtyfour::Key::Enter).await;
+        page.at("question/members").await;
+    });
+}
+
+#[test]
+fn a_months_sum_is_multiplied_in_sight_and_counts_as_the_quarters() {
+    run(Setting::default(), async |page| {
+        open(page, Lang::Kk, "income").await;
+        page.enter("income", "150 000").await;
+        page.tap("label[for=income-monthly]").await;
+        total_is(page, "450 000 ₸").await;
+        let product = flat(&page.texts(".monthly__product").await.concat());
+        assert_eq!(product, "150 000 ₸ × 3 = 450 000 ₸");
+        assert_accessible(page, "a month's sum").await;
+        go_on(page).await;
+        page.at("question/members").await;
+        page.tap(".back").await;
+        page.at("question/income").await;
+        total_is(page, "450 000 ₸").await;
+    });
+}
+
+#[test]
+fn a_family_smaller_than_its_children_is_questioned() {
+    run(Setting::default(), async |page| {
+        let three = [
+            "children=3&",
+            ANSWERS,
+            "&c2.school=state&c2.care=parents&c3.school=state&c3.care=parents",
+        ]
+        .concat();
+        page.load(&fragment(Lang::Ru, "question/income", &three)).await;
+        page.at("question/income").await;
+        page.enter("income", "150000").await;
+        go_on(page).await;
+        page.at("question/members").await;
+        page.enter("members", "1").await;
+        page.tap("button[type=submit]").await;
+        page.wait("the question", "return document.activeElement.id === 'error-summary'").await;
+        let said = page.texts(".error-summary__link").await.concat();
+        assert!(said.contains("Детей, о которых вы спрашиваете: 3"), "{said}");
+        assert_eq!(page.path().await, "question/members");
+        page.clear("members").await;
+        page.enter("members", "5").await;
+        go_on(page).await;
+        assert_ne!(page.path().await, "question/members");
+    });
+}

@@ -1,6 +1,7 @@
 //! Several children: added, removed, brought back, and called what the parent calls them.
 
 use content::book;
+use komek::draft::{Mistake, Wrong};
 use komek::model::{Focus, History, Model, Msg, path};
 use komek::route::Route;
 use rules::Lang;
@@ -115,4 +116,53 @@ fn back_from_the_children_without_history_goes_to_the_answers() {
     assert_eq!(check.route, Route::Check);
     let open_question = after(open("/kk/children?v=1&services=camp"), [Msg::WentBack]);
     assert_eq!(shown(&open_question), "/kk/question/school/1");
+}
+
+/// A family of one with an income, at the question of how many they are.
+const ALONE: &str = "/kk/question/members?v=1&services=camp&targeted-assistance=no&care=parents\
+    &income-route=amount&c1.school=state&c1.care=parents";
+
+fn fewer(children: usize) -> Mistake {
+    Mistake::Fields(vec![(0, Wrong::Fewer { children })])
+}
+
+fn type_members(model: Model, members: &str) -> Model {
+    after(model, [Msg::Typed { field: 0, text: members.to_owned() }, Msg::Continued])
+}
+
+#[test]
+fn a_family_smaller_than_its_children_is_questioned_and_not_accepted() {
+    let fragment = ALONE.replace("v=1", "v=1&children=3");
+    let model = Model::open(book(), Lang::Kk, &fragment, Some("1;income=300000"), now());
+    let refused = type_members(model, "2");
+    assert_eq!(
+        (shown(&refused).as_str(), refused.focus),
+        ("/kk/question/members", Focus::ErrorSummary)
+    );
+    assert_eq!(refused.mistake, Some(fewer(3)));
+    assert_eq!(refused.draft(book()).texts, ["2"], "what was typed stays");
+    let accepted = type_members(refused, "3");
+    assert_ne!(shown(&accepted), "/kk/question/members");
+}
+
+#[test]
+fn a_family_that_its_children_outgrow_is_asked_again_and_told_why() {
+    let model = Model::open(book(), Lang::Kk, ALONE, Some("1;income=300000"), now());
+    let mut model = type_members(model, "1");
+    let members = book().question_named("members").unwrap();
+    assert_eq!(model.answers.family.get(members), Some(&rules::Value::Number(1)));
+    let answered = model.clone();
+    model = after(model, [Msg::AddedChild, Msg::AddedChild, Msg::Continued]);
+    while shown(&model) != "/kk/question/members" {
+        assert!(matches!(model.route, Route::Question { child: Some(_), .. }), "{}", shown(&model));
+        model = after(model, [Msg::ChoseDontKnow, Msg::Continued]);
+    }
+    assert_eq!((model.mistake.as_ref(), model.focus), (Some(&fewer(3)), Focus::ErrorSummary));
+    assert_eq!(model.draft(book()).texts, ["1"], "the answer stands there to be mended");
+    assert_eq!(model.answers.family.get(members), None);
+    let mended = type_members(model, "5");
+    assert_eq!(mended.answers.family.get(members), Some(&rules::Value::Number(5)));
+    // On the page of the children nothing is questioned yet: one may be taken out again.
+    let back = after(answered, [Msg::AddedChild, Msg::RemovedChild(1), Msg::Continued]);
+    assert_eq!(back.answers.family.get(members), Some(&rules::Value::Number(1)));
 }

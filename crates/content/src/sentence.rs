@@ -6,12 +6,28 @@ pub use condition::Clause;
 
 use std::mem::replace;
 
-use rules::book::{Confirm, DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId};
+use rules::book::{Confirm, DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId, Role};
 use rules::calendar::Quarter;
 use rules::text::filled;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
 
 use crate::{book, format, ui, words};
+
+/// The months of the year, in their order.
+const MONTHS: [TextId; 12] = [
+    ui::MONTH_1,
+    ui::MONTH_2,
+    ui::MONTH_3,
+    ui::MONTH_4,
+    ui::MONTH_5,
+    ui::MONTH_6,
+    ui::MONTH_7,
+    ui::MONTH_8,
+    ui::MONTH_9,
+    ui::MONTH_10,
+    ui::MONTH_11,
+    ui::MONTH_12,
+];
 
 /// One language on one day: what every sentence is said in.
 #[derive(Clone, Copy)]
@@ -32,7 +48,7 @@ impl Speaker {
     }
 
     /// A text with its places filled. Each parameter's name is a place too, with the value in force today; so are
-    /// `quarter-name`, `quarter-from` and `quarter-until` (the quarter whose income counts today) and `quarter-end`
+    /// `quarter-name`, `quarter-months`, `quarter-from` and `quarter-until` (the quarter whose income counts today) and `quarter-end`
     /// (the last day of this one). Outside the calendar a sentence that names a quarter is left out.
     pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
         let mut text = self.words.fill(id, places);
@@ -57,6 +73,7 @@ impl Speaker {
         let counts = this.previous();
         Some(match name {
             "quarter-name" => self.quarter(counts),
+            "quarter-months" => self.months_of(counts),
             "quarter-from" => format::date(counts.first_day()),
             "quarter-until" => format::date(counts.last_day()),
             "quarter-end" => format::date(this.last_day()),
@@ -71,6 +88,32 @@ impl Speaker {
     /// A sum with the separators of this language.
     pub fn tenge(&self, sum: u64) -> String {
         format::tenge(self.lang, sum)
+    }
+
+    /// "In 3 months", as a sum says it.
+    pub fn months(&self, months: u8) -> String {
+        let text = if (2..=4).contains(&months) { ui::PERIOD_FEW } else { ui::PERIOD_MANY };
+        self.fill(text, &[("months", &months.to_string())])
+    }
+
+    /// The same with their names, where a sum is of the quarter that counts today: "in 3 months (July, August,
+    /// September)". Nothing where a question asks for no sum over months.
+    pub fn period(&self, question: &Question) -> Option<String> {
+        let Role::Sum { months } = question.role else { return None };
+        let period = self.months(months);
+        if months != Quarter::MONTHS || !self.book.edition.calendar.contains(self.today) {
+            return Some(period);
+        }
+        let names = self.months_of(Quarter::of(self.today).previous());
+        Some(self.fill(ui::PERIOD_NAMED, &[("period", &period), ("names", &names)]))
+    }
+
+    /// "July, August, September".
+    fn months_of(&self, quarter: Quarter) -> String {
+        let first = u8::from(quarter.first_day().month());
+        let names = (first..).take(Quarter::MONTHS.into());
+        let names = names.filter_map(|month| MONTHS.get(usize::from(month) - 1));
+        names.map(|name| self.text(*name)).collect::<Vec<&str>>().join(", ")
     }
 
     /// "Quarter 3 of 2026".

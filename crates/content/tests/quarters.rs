@@ -11,7 +11,7 @@ use rules::{Date, Lang, Month, Time};
 #[test]
 fn the_quarter_that_counts_is_told_by_the_calendar_even_where_no_limit_is_known() {
     let hint = income_hint(Lang::En, day(2027, Month::February, 3));
-    for said in ["quarter 4 of 2026", "01.10.2026", "31.12.2026", "31.03.2027"] {
+    for said in ["quarter 4 of 2026", "October, November, December", "31.03.2027"] {
         assert!(hint.contains(said), "{hint} lacks {said}");
     }
 }

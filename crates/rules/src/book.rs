@@ -130,6 +130,8 @@ pub struct Question {
     pub options: Vec<Choice>,
     /// The least and the greatest number accepted, for numbers and sums.
     pub range: (u64, u64),
+    /// What the conditions make of the number.
+    pub role: Role,
     pub citation: Citation,
 }
 
@@ -137,6 +139,24 @@ impl Question {
     pub fn option(&self, name: &str) -> Option<OptionId> {
         self.options.iter().position(|option| option.name == name).and_then(OptionId::at)
     }
+
+    /// The least number that can be so in a family with so many children.
+    pub fn least(&self, children: usize) -> u64 {
+        let children = u64::try_from(children).unwrap_or(u64::MAX);
+        if self.role == Role::Heads { self.range.0.max(children) } else { self.range.0 }
+    }
+}
+
+/// What a number is in the comparisons of income per head with a limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// In none.
+    #[default]
+    Plain,
+    /// The income of so many months.
+    Sum { months: u8 },
+    /// How many people share it: no fewer than the children asked about, who are of the family.
+    Heads,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -67,6 +67,8 @@ pub struct Quarter {
 }
 
 impl Quarter {
+    pub const MONTHS: u8 = 3;
+
     pub fn of(day: Date) -> Quarter {
         let month = match day.month() {
             Month::January | Month::February | Month::March => Month::January,

@@ -59,6 +59,13 @@ pub fn read(
         let message = format!("{} are too many; valid are up to {MOST_CHILDREN}", children.len());
         mistakes.push(Mistake { field: "children".to_owned(), message });
     }
+    for (id, value) in family.iter() {
+        let Some(question) = book.questions.get(id.index()) else { continue };
+        if value.number().is_some_and(|number| number < question.least(children.len())) {
+            let message = format!("fewer than the {} children", children.len());
+            mistakes.push(Mistake { field: format!("family.{}", question.name), message });
+        }
+    }
     if mistakes.is_empty() { Ok(Answers { family, children }) } else { Err(mistakes) }
 }
 

@@ -1,18 +1,19 @@
 //! What a question is answered with: options, a number, or a sum by its parts with their running total.
 
 use content::ui;
-use rules::book::{Choice, Kind, Question};
+use rules::book::{Choice, Kind, Question, Role};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::{Page, h1};
-use super::field_id;
 use super::mistakes::Said;
+use super::{CONTINUE, field_id};
 use crate::components::element::{Element, On, element, group};
 use crate::components::{citation, options, whose};
 use crate::draft::Draft;
 use crate::later;
 use crate::model::Msg;
+use crate::platform;
 use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Element {
@@ -60,12 +61,13 @@ fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> 
         .attr("id", [&question.name, "-total"].concat())
         .attr("aria-live", "polite")
         .with(total.unwrap_or_else(|| "—".to_owned()));
+    let period = page.say.period(question).map(|period| [" ", &period].concat());
     element("fieldset", "field")
         .attr("aria-describedby", hint_id(question))
         .with(legend(page, question))
         .with(hint(page, question))
         .each(question.options.iter().enumerate().map(part))
-        .with(element("p", "total").text(page, ui::SUM_TOTAL).with(": ").with(sum))
+        .with(element("p", "total").text(page, ui::SUM_TOTAL).with(period).with(": ").with(sum))
         .with(element("div", "options").with(options::dont_know(page, question, draft, true)))
 }
 
@@ -90,6 +92,33 @@ fn part(
         .with(option.hint.map(hint))
         .with(error_place(&id, error))
         .with(input(page, question, field, draft, described, error.is_some()))
+        .with(monthly(page, question, field, draft))
+}
+
+/// Wages are known by the month: what a month's sum comes to is shown before it counts.
+fn monthly(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) -> Option<Element> {
+    let Role::Sum { months } = question.role else { return None };
+    let id = [&field_id(question, field), "-monthly"].concat();
+    let ticked = draft.monthly.contains(&field);
+    let input = element("input", "monthly__input")
+        .attr("type", "checkbox")
+        .attr("id", id.clone())
+        .attr("name", id.clone())
+        .field("monthly".to_owned(), Some(ticked))
+        .on(On::Change, page.dispatch.reform(move |_: Event| Msg::TookForMonthly(field)));
+    let months = months.to_string();
+    let label = element("label", "monthly__label")
+        .attr("for", id)
+        .with(input)
+        .with(element("span", "").with(page.fill(ui::SUM_MONTHLY, &[("months", &months)])));
+    let whole = draft.number_in(question, field).filter(|_| ticked);
+    let product = whole.map(|whole| {
+        let month = page.say.tenge(whole / draft.times(question, field));
+        let whole = page.say.tenge(whole);
+        page.fill(ui::SUM_MULTIPLIED, &[("month", &month), ("months", &months), ("sum", &whole)])
+    });
+    let product = element("output", "monthly__product").with(product);
+    Some(element("div", "monthly").with(label).with(product))
 }
 
 fn input(
@@ -102,7 +131,6 @@ fn input(
 ) -> Element {
     let id = field_id(question, field);
     let value = draft.texts(question).get(field).copied().unwrap_or_default().to_owned();
-    let unit = if question.kind == Kind::Money { ui::TENGE } else { ui::PEOPLE };
     let oninput = page.dispatch.reform(move |event: Event| Msg::Typed {
         field,
         text: event
@@ -110,18 +138,57 @@ fn input(
             .map(|input| input.value())
             .unwrap_or_default(),
     });
+    let unit_id = [&id, "-unit"].concat();
+    let described = match described {
+        Some(described) => [&unit_id, " ", &described].concat(),
+        None => unit_id.clone(),
+    };
+    let last = field + 1 >= question.options.len();
     let input = element("input", "number__input")
         .attr("type", "text")
         .attr("inputmode", "numeric")
+        .attr("enterkeyhint", if last { None } else { Some("next") })
         .attr("autocomplete", "off")
         .attr("id", id.clone())
         .attr("name", id)
         .field(value, None)
         .attr("aria-describedby", described)
         .attr("aria-invalid", invalid.then_some("true"))
-        .on(On::Input, oninput);
-    let unit = element("span", "number__unit").attr("aria-hidden", "true").text(page, unit);
-    element("div", "number").with(input).with(unit)
+        .on(On::Input, oninput)
+        .on(On::KeyDown, on_enter(question, field, draft));
+    let unit = element("span", "number__unit").attr("id", unit_id);
+    element("div", "number").with(input).with(unit.with(self::unit(page, question, field, draft)))
+}
+
+/// What is counted, and of a sum over which time.
+fn unit(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) -> String {
+    if question.kind != Kind::Money {
+        return page.text(ui::PEOPLE).to_owned();
+    }
+    let period = match question.role {
+        Role::Sum { .. } if draft.monthly.contains(&field) => {
+            page.text(ui::PERIOD_MONTH).to_owned()
+        }
+        Role::Sum { months } => page.say.months(months),
+        Role::Heads | Role::Plain => return page.text(ui::TENGE).to_owned(),
+    };
+    page.fill(ui::SUM_UNIT, &[("unit", page.text(ui::TENGE)), ("period", &period)])
+}
+
+/// Enter in a sum leads to the next one that is empty, or to Continue where another is: whoever types wages and Enter
+/// has not said that there is nothing else. It sends the page off where no sum is left empty.
+fn on_enter(question: &Question, field: usize, draft: &Draft) -> Callback<Event> {
+    let texts = draft.texts(question);
+    let empty = |other: &usize| texts.get(*other).is_some_and(|text| text.trim().is_empty());
+    let next = (field + 1..texts.len()).find(empty).map(|next| field_id(question, next));
+    let others = (0..texts.len()).any(|other| other != field && empty(&other));
+    let goal = next.or_else(|| others.then(|| CONTINUE.to_owned()));
+    Callback::from(move |event: Event| {
+        if let Some(goal) = goal.as_deref().filter(|_| platform::is_enter(&event)) {
+            event.prevent_default();
+            platform::go_to(goal);
+        }
+    })
 }
 
 /// The question is what the page is called, but for the first page, which has a name of its own.

@@ -62,7 +62,9 @@ pub(crate) fn wrong(page: &Page<'_>, question: &Question, field: usize, wrong: W
 /// What is wrong with all fields together belongs to none of them.
 fn part(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Option<String> {
     match wrong {
-        Wrong::Nothing | Wrong::Total { .. } | Wrong::OutOfRange { .. } => None,
+        Wrong::Nothing | Wrong::Fewer { .. } | Wrong::Total { .. } | Wrong::OutOfRange { .. } => {
+            None
+        }
         Wrong::Letters | Wrong::Minus | Wrong::Unclear { .. } | Wrong::TooLong { .. } => {
             Some(page.fill(question.options.get(field)?.label, &[]))
         }
@@ -82,7 +84,7 @@ fn of_sum(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
         Wrong::TooLong { digits, most } => page
             .fill(ui::ERROR_SUM_LONG, &[("digits", &digits.to_string()), ("most", &grouped(most))]),
         Wrong::Total { most } => page.fill(ui::ERROR_SUM_TOTAL, &[("most", &grouped(most))]),
-        Wrong::OutOfRange { .. } => range(page, question),
+        Wrong::Fewer { .. } | Wrong::OutOfRange { .. } => range(page, question),
     }
 }
 
@@ -91,6 +93,9 @@ fn of_number(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
         Wrong::Nothing => page.text(ui::ERROR_ENTER_NUMBER).to_owned(),
         Wrong::Letters | Wrong::Minus | Wrong::Unclear { .. } => {
             page.fill(ui::ERROR_ONLY_DIGITS, &[("example", "4")])
+        }
+        Wrong::Fewer { children } => {
+            page.fill(ui::ERROR_FEWER_THAN_CHILDREN, &[("children", &children.to_string())])
         }
         Wrong::TooLong { .. } | Wrong::OutOfRange { .. } | Wrong::Total { .. } => {
             range(page, question)

@@ -16,7 +16,8 @@ use super::model::{FileToml, Text};
 use super::names::{Names, is_plain};
 use super::texts::Texts;
 use super::{Compiled, File, Problem, checks, read};
-use crate::book::{CategoryId, Reference, RuleBook, Statement};
+use crate::book::{CategoryId, Question, Reference, Role, RuleBook, Statement};
+use crate::condition::PerHead;
 use crate::text::TextId;
 
 /// Compiles the rule book in a folder, or returns every mistake found in it.
@@ -52,6 +53,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
         named: BTreeSet::new(),
         days_off: BTreeSet::new(),
         citations: HashMap::new(),
+        divisions: Vec::new(),
     };
     let built = compiler.book();
     let agreements = compiler.agreements();
@@ -147,6 +149,8 @@ struct Compiler<'a> {
     /// The days off so far, so that none is named twice.
     days_off: BTreeSet<Date>,
     /// Each list of references that some line cites, with its place in the book.
+    /// Every comparison of a sum with a limit.
+    divisions: Vec<PerHead>,
     citations: HashMap<Vec<Reference>, usize>,
 }
 
@@ -208,6 +212,18 @@ impl Compiler<'_> {
             return None;
         };
         let edition = self.edition(file, edition, &parameters);
+        for division in &self.divisions {
+            let roles = [
+                (division.sum, Role::Sum { months: division.months }),
+                (division.heads, Role::Heads),
+            ];
+            for (id, role) in roles {
+                let question: Option<&mut Question> = questions.get_mut(id.index());
+                if let Some(question) = question {
+                    question.role = role;
+                }
+            }
+        }
         let book = RuleBook {
             edition,
             sources: sources.into(),

@@ -43,7 +43,7 @@ impl Compiler<'_> {
                     let message = "`heads` needs a question whose `least` is 1 or more: a sum is not shared among nobody";
                     self.problem(file, &below.heads.span(), message);
                 }
-                Condition::Below(PerHead {
+                let per_head = PerHead {
                     sum: self.number(file, &below.sum, &[Kind::Money])?,
                     heads: self.number(file, &below.heads, &[Kind::Number])?,
                     months: *below.months.get_ref(),
@@ -52,7 +52,15 @@ impl Compiler<'_> {
                         &below.limit,
                         &mut self.problems,
                     )?)?,
-                })
+                };
+                let of_other_months =
+                    |other: &PerHead| other.sum == per_head.sum && other.months != per_head.months;
+                if self.divisions.iter().any(of_other_months) {
+                    let message = "this sum is of another number of months elsewhere";
+                    self.problem(file, &below.months.span(), message);
+                }
+                self.divisions.push(per_head);
+                Condition::Below(per_head)
             }
             ConditionToml::Status(category) => Condition::Status(self.status(file, category)?),
             ConditionToml::InForce(in_force) => Condition::InForce {

@@ -9,8 +9,8 @@ use super::Compiler;
 use crate::answer::OptionSet;
 use crate::book::{
     Category, CategoryId, Channel, ChannelId, Choice, Complaint, DatedValue, Document, DocumentId,
-    Form, Ground, Item, ItemRule, Kind, List, LookedUp, Near, Parameter, Question, Scope, Service,
-    Statement, Term, Topic,
+    Form, Ground, Item, ItemRule, Kind, List, LookedUp, Near, Parameter, Question, Role, Scope,
+    Service, Statement, Term, Topic,
 };
 use crate::condition::Condition;
 
@@ -111,6 +111,7 @@ impl Compiler<'_> {
                 })
                 .collect(),
             range: (question.least.unwrap_or(0), question.most.unwrap_or(u64::MAX)),
+            role: Role::Plain,
             citation: self.citation(
                 file,
                 &at,
