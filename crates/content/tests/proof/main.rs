@@ -11,6 +11,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
 
 mod boundaries;
+mod canon;
 mod changes;
 mod diagram;
 mod families;

@@ -11,6 +11,7 @@ use rules::assessment::{Assessment, Next, Verdict};
 use rules::book::{Kind, QuestionId};
 use rules::{Answers, Date, Value, assess};
 
+use crate::canon::{canon, figure};
 use crate::diagram::{Diagram, Digest, NodeId, digest, outcome};
 use crate::families::put;
 use crate::met::{Met, check_reasons};
@@ -41,6 +42,7 @@ fn every_state_agrees_with_the_oracle_and_every_question_makes_a_difference() {
     let all = all.into_inner().unwrap();
     all.met.is_everything();
     println!("komek: states walked: {}", all.states);
+    println!("komek: what is said in all states, as one figure: {:016x}", all.canon);
     println!("komek: paths: {}", all.paths);
     println!("komek: unknowns filled in: {}", all.filled);
     println!("komek: questions shown to matter: {}", all.nodes);
@@ -84,6 +86,8 @@ struct Walk {
     filled: usize,
     nodes: usize,
     met: Met,
+    /// All that was said in all states.
+    canon: u64,
 }
 
 struct Known {
@@ -125,6 +129,7 @@ impl Walk {
             filled: 0,
             nodes: 0,
             met: Met::default(),
+            canon: 0,
         }
     }
 
@@ -134,6 +139,7 @@ impl Walk {
         self.filled += other.filled;
         self.nodes += other.nodes;
         self.met.add(&other.met);
+        self.canon = self.canon.wrapping_add(other.canon);
     }
 
     /// Checks one state, and all that can follow it.
@@ -188,6 +194,7 @@ impl Walk {
     fn check(&mut self, answers: &Answers) -> Assessment {
         let assessment = assess(book(), answers, self.today);
         self.states += 1;
+        self.canon = self.canon.wrapping_add(figure(&canon(&assessment)));
         self.met.meet(&assessment);
         check_reasons(&assessment);
         let child = given(&answers.children[0]);
