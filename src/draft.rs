@@ -128,7 +128,7 @@ impl Draft {
         }
         match question.kind {
             Kind::Number | Kind::Money => later::read(self, question),
-            kind => Value::choosing(kind, &self.chosen).ok_or(Mistake::NothingChosen),
+            kind => kind.choosing(&self.chosen).ok_or(Mistake::NothingChosen),
         }
     }
 

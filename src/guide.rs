@@ -21,8 +21,8 @@ mod sources;
 mod when;
 
 use content::sentence::Speaker;
-use content::ui;
-use rules::book::{Citation, DecidedBy, Statement, Topic};
+use content::{format, ui};
+use rules::book::{Citation, DecidedBy, Span, Statement, Topic};
 use rules::{Lang, RuleBook, TextId};
 use yew::prelude::*;
 
@@ -216,4 +216,9 @@ impl Guide {
 /// What a row of statements rests on.
 fn citations(statements: &[Statement]) -> impl Iterator<Item = &Citation> {
     statements.iter().map(|statement| &statement.citation)
+}
+
+/// "01.01.2026 – 31.12.2026", the same in all three languages.
+fn days(span: Span) -> String {
+    [format::date(span.from), format::date(span.until)].join(" – ")
 }

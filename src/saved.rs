@@ -163,7 +163,7 @@ fn value_of(book: &RuleBook, question: &Question, written: &str) -> Option<Value
     let mut chosen: Vec<OptionId> =
         written.split('.').filter_map(|name| names.find(name).and_then(OptionId::at)).collect();
     chosen.sort_unstable();
-    Value::choosing(question.kind, &chosen)
+    question.kind.choosing(&chosen)
 }
 
 /// The numbers answered, and how many pages of this visit lie behind: `depth;income=183000;c1.x=2`.

@@ -2,8 +2,7 @@
 
 use content::{format, ui};
 use rules::book::{ParameterId, QuestionId, Statement, Topic};
-use rules::condition::PerHead;
-use rules::{Answers, Condition, Reason, RuleBook, TextId, Truth, Value, assess};
+use rules::{Answers, Reason, TextId, Truth, Value, assess};
 use yew::prelude::*;
 
 use super::citation;
@@ -19,7 +18,7 @@ pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
 
 /// The same while the sum or the number of people is entered, as it would be on Continue.
 pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
-    let limit = concerns(page.book, question)?;
+    let limit = page.book.comparison_of(question)?;
     let asked = page.book.questions.get(question.index())?;
     let mut answers = page.model.answers.clone();
     answers.family.set(question, page.model.draft(page.book).answer(asked).ok()?);
@@ -38,7 +37,7 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
 pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     let said = |statement: &&Statement| statement.topic == Topic::Income;
     let statements: Vec<&Statement> = page.book.statements.iter().filter(said).collect();
-    (is_for_a_limit(page.book, question) && !statements.is_empty()).then(|| html! {
+    (page.book.asks_for_a_limit(question) && !statements.is_empty()).then(|| html! {
         <details class="details">
             <summary class="details__summary">{ page.text(ui::INCOME_WHAT_COUNTS) }</summary>
             <ul class="plain-list">
@@ -57,57 +56,7 @@ pub fn is_spoken_of(page: &Page<'_>) -> bool {
     path(page.book, page.model)
         .iter()
         .filter_map(answered)
-        .any(|(question, _)| is_for_a_limit(page.book, question))
-}
-
-fn is_for_a_limit(book: &RuleBook, question: QuestionId) -> bool {
-    let mut conditions = book.categories.iter().map(|category| &category.when);
-    conditions.any(|condition| asks(condition, question, false))
-}
-
-/// The division that a question is a part of.
-fn concerns(book: &RuleBook, question: QuestionId) -> Option<PerHead> {
-    divisions(book).find(|per_head| [per_head.sum, per_head.heads].contains(&question))
-}
-
-/// Every division of the book, as the conditions of its categories name them.
-fn divisions(book: &RuleBook) -> impl Iterator<Item = PerHead> {
-    let mut found = Vec::new();
-    for category in &book.categories {
-        below(&category.when, &mut found);
-    }
-    found.into_iter()
-}
-
-fn below(condition: &Condition, found: &mut Vec<PerHead>) {
-    match condition {
-        Condition::Below(per_head) => found.push(*per_head),
-        Condition::All(parts) | Condition::Any(parts) => {
-            for part in parts {
-                below(part, found);
-            }
-        }
-        Condition::Not(part)
-        | Condition::InForce { condition: part, .. }
-        | Condition::Includes { otherwise: part, .. } => below(part, found),
-        Condition::Is { .. } | Condition::Status(_) => {}
-    }
-}
-
-/// Whether a question is asked for the sake of a limit: below it, or under "while its value is known".
-fn asks(condition: &Condition, wanted: QuestionId, of_limit: bool) -> bool {
-    match condition {
-        Condition::Below(per_head) => [per_head.sum, per_head.heads].contains(&wanted),
-        Condition::Is { question, .. } => of_limit && *question == wanted,
-        Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().any(|part| asks(part, wanted, of_limit))
-        }
-        Condition::Not(part) | Condition::Includes { otherwise: part, .. } => {
-            asks(part, wanted, of_limit)
-        }
-        Condition::InForce { condition, .. } => asks(condition, wanted, true),
-        Condition::Status(_) => false,
-    }
+        .any(|(question, _)| page.book.asks_for_a_limit(question))
 }
 
 /// The figures of one comparison, in tenge. Its truth is what the rules found; nothing here compares anew.

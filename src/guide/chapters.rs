@@ -215,7 +215,7 @@ pub(super) fn holidays(guide: &Guide) -> Section {
     let behind = days.map(|day| &day.citation);
     let content = html! {
         <>
-            <p class="guide__text">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &limits::span(guide.book.edition.calendar)) }</p>
+            <p class="guide__text">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &super::days(guide.book.edition.calendar)) }</p>
             <ul class="guide__days">{ for guide.book.holidays.iter().map(|one| holiday(guide, one)) }</ul>
             { sources::cited(guide, behind) }
         </>

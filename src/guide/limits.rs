@@ -1,7 +1,7 @@
 //! The sums of money that income is measured by, with the days on which each is in force.
 
-use content::{format, ui};
-use rules::book::{DatedValue, Parameter, ParameterId, Span};
+use content::ui;
+use rules::book::{DatedValue, Parameter, ParameterId};
 use yew::prelude::*;
 
 use super::{Guide, Section, sources};
@@ -53,9 +53,5 @@ fn limit_on(guide: &Guide, limit: &Parameter, value: &DatedValue) -> String {
 
 fn dated(guide: &Guide, value: &DatedValue) -> String {
     let sum = guide.say.tenge(value.tenge);
-    guide.fill(ui::RULES_VALUE, &[("days", &span(value.span)), ("sum", &sum)])
-}
-
-pub(super) fn span(span: Span) -> String {
-    [format::date(span.from), format::date(span.until)].join(" – ")
+    guide.fill(ui::RULES_VALUE, &[("days", &super::days(value.span)), ("sum", &sum)])
 }

@@ -4,7 +4,7 @@ use content::{format, ui};
 use rules::book::{Certainty, Citation, Confirm, Standing};
 use yew::prelude::*;
 
-use super::{Guide, Section, frame, limits};
+use super::{Guide, Section, frame};
 use crate::components::citation;
 
 /// What the marks mean, before the first of them.
@@ -77,7 +77,7 @@ fn edition(guide: &Guide) -> Html {
                 ("until", &format::date(edition.money.until)),
             ],
         ),
-        guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &limits::span(edition.calendar)),
+        guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &super::days(edition.calendar)),
         guide.text(ui::STAMP_SOURCE),
     ];
     html! { <ul class="stamp">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }

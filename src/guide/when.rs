@@ -46,15 +46,13 @@ pub(super) fn by_number(
 
 /// The categories that a condition names.
 pub(super) fn categories(condition: &Condition) -> Vec<CategoryId> {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().flat_map(categories).collect()
+    let mut found = Vec::new();
+    condition.walk(&mut |part| {
+        if let Condition::Status(category) = part {
+            found.push(*category);
         }
-        Condition::Not(part) | Condition::InForce { condition: part, .. } => categories(part),
-        Condition::Includes { otherwise, .. } => categories(otherwise),
-        Condition::Status(category) => vec![*category],
-        Condition::Is { .. } | Condition::Below(_) => Vec::new(),
-    }
+    });
+    found
 }
 
 /// Whether it asks for nothing but one of several categories.
@@ -67,24 +65,17 @@ pub(super) fn is_category_alone(condition: &Condition) -> bool {
 
 /// The limits a condition compares with.
 pub(super) fn limits(condition: &Condition) -> Vec<ParameterId> {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().flat_map(limits).collect(),
-        Condition::Not(part) | Condition::InForce { condition: part, .. } => limits(part),
-        Condition::Includes { otherwise, .. } => limits(otherwise),
-        Condition::Below(per_head) => vec![per_head.limit],
-        Condition::Is { .. } | Condition::Status(_) => Vec::new(),
-    }
+    condition.comparisons().into_iter().map(|comparison| comparison.limit).collect()
 }
 
 /// The questions whose options a condition names, each once.
 pub(super) fn questions(condition: &Condition) -> Vec<QuestionId> {
-    let mut found: Vec<QuestionId> = match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().flat_map(questions).collect(),
-        Condition::Not(part) | Condition::InForce { condition: part, .. } => questions(part),
-        Condition::Includes { otherwise, .. } => questions(otherwise),
-        Condition::Is { question, .. } => vec![*question],
-        Condition::Below(_) | Condition::Status(_) => Vec::new(),
-    };
+    let mut found = Vec::new();
+    condition.walk(&mut |part| {
+        if let Condition::Is { question, .. } = part {
+            found.push(*question);
+        }
+    });
     found.sort_unstable();
     found.dedup();
     found

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::book::{Kind, OptionId, QuestionId, ServiceId};
+use crate::id::{OptionId, QuestionId, ServiceId};
 
 /// One answer. Sums are whole tenge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,20 +22,6 @@ pub enum Value {
 }
 
 impl Value {
-    /// The answer that chooses these options of a question of this kind; `None` where it chooses nothing.
-    pub fn choosing(kind: Kind, options: &[OptionId]) -> Option<Value> {
-        let first = *options.first()?;
-        match kind {
-            Kind::One | Kind::Channel => Some(Value::One(first)),
-            Kind::Several => Some(Value::Several(options.iter().copied().collect())),
-            Kind::Services => {
-                let services = options.iter().map(|option| ServiceId(option.0));
-                Some(Value::Services(services.collect()))
-            }
-            Kind::Number | Kind::Money => None,
-        }
-    }
-
     /// What was chosen, in the order of the question's options; nothing for a number or "I don't know".
     pub fn chosen(&self) -> Vec<OptionId> {
         match self {

@@ -13,6 +13,9 @@ mod texts;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Every file with what it holds.
+type Parsed<'a> = [(&'a File, model::FileToml)];
+
 pub use compile::compile;
 pub use problem::Problem;
 

@@ -16,6 +16,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::id::{
+    CategoryId, ChannelId, DocumentId, OptionId, ParameterId, QuestionId, ReferencesId, ServiceId,
+    SourceId,
+};
 pub use agreement::{Agreement, Agrees};
 pub use channel::{Channel, Opening, Shift};
 pub use complaint::Complaint;
@@ -26,43 +30,9 @@ pub use service::{Document, Form, Item, ItemRule, List, LookedUp, Picture, Servi
 pub use source::{Act, Certainty, Citation, Confirm, Place, Reference, Source, Standing};
 pub use table::Table;
 
-use crate::condition::Condition;
+use crate::answer::Value;
+use crate::condition::{Condition, PerHead};
 use crate::text::TextId;
-
-macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident($repr:ty);)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub struct $name(pub $repr);
-
-        impl $name {
-            pub fn index(self) -> usize {
-                usize::from(self.0)
-            }
-
-            /// The id of the thing at this place, if there can be one.
-            pub fn at(index: usize) -> Option<$name> {
-                <$repr>::try_from(index).ok().map($name)
-            }
-        }
-    )*};
-}
-
-ids! {
-    /// A question, by its place in the order of asking.
-    QuestionId(u16);
-    /// An option of one question; of the questions for services and channels, a service or channel by its place.
-    OptionId(u16);
-    /// A category, by its place in the order in which its paper is preferred.
-    CategoryId(u16);
-    ServiceId(u16);
-    ChannelId(u16);
-    DocumentId(u16);
-    ParameterId(u16);
-    SourceId(u16);
-    /// The places that a line cites, by their place in [`RuleBook::citations`].
-    ReferencesId(u16);
-}
 
 /// Everything the assessment and the pages need, without the words. What no question depends on is written apart
 /// ([`Table`]).
@@ -112,6 +82,22 @@ pub enum Kind {
     Services,
     /// Through which channel they will apply: one of the book's channels.
     Channel,
+}
+
+impl Kind {
+    /// The answer to a question of this kind that chooses these options; `None` where it chooses nothing.
+    pub fn choosing(self, options: &[OptionId]) -> Option<Value> {
+        let first = *options.first()?;
+        match self {
+            Kind::One | Kind::Channel => Some(Value::One(first)),
+            Kind::Several => Some(Value::Several(options.iter().copied().collect())),
+            Kind::Services => {
+                let services = options.iter().map(|option| ServiceId(option.0));
+                Some(Value::Services(services.collect()))
+            }
+            Kind::Number | Kind::Money => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -232,6 +218,18 @@ impl RuleBook {
             .iter()
             .enumerate()
             .filter_map(|(index, question)| Some((QuestionId::at(index)?, question)))
+    }
+
+    /// Whether a question is asked for the sake of a limit.
+    pub fn asks_for_a_limit(&self, question: QuestionId) -> bool {
+        self.categories.iter().any(|category| category.when.asks_for_a_limit(question))
+    }
+
+    /// The comparison with a limit that a question has a part in.
+    pub fn comparison_of(&self, question: QuestionId) -> Option<PerHead> {
+        let mut comparisons =
+            self.categories.iter().flat_map(|category| category.when.comparisons());
+        comparisons.find(|per_head| [per_head.sum, per_head.heads].contains(&question))
     }
 
     /// The question of this kind, if the book has one.

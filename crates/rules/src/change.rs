@@ -8,7 +8,8 @@ use crate::book::{
     CategoryId, DocumentId, ItemRule, OptionId, ParameterId, QuestionId, RuleBook, ServiceId,
     Statement,
 };
-use crate::condition::{Condition, Part, PerHead, Subject};
+use crate::condition::{Condition, Part, PerHead};
+use crate::judge::Subject;
 use crate::truth::Truth;
 
 /// One category and what it lacks.

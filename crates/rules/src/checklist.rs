@@ -6,7 +6,7 @@ use crate::book::{
     CategoryId, Channel, ChannelId, Citation, DocumentId, Form, Item, ItemRule, List, OptionId,
     QuestionId, ServiceId, Statement,
 };
-use crate::condition::Subject;
+use crate::judge::{Subject, pending_of};
 use crate::text::TextId;
 use crate::truth::Truth;
 use crate::verdict::Judged;
@@ -82,19 +82,6 @@ impl<'a> Plan<'a> {
             |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| door(one.1) == door(other.1);
         let parts = self.lists.chunk_by(same);
         parts.filter_map(|parts| one(subject, parts)).collect()
-    }
-}
-
-/// The unasked questions that can still change whether these are said.
-pub(crate) fn pending_of(
-    statements: &[Statement],
-    subject: &Subject<'_>,
-    open: &mut Vec<QuestionId>,
-) {
-    for statement in statements {
-        if let Some(when) = &statement.when {
-            when.pending(subject, open);
-        }
     }
 }
 

@@ -3,7 +3,8 @@
 use time::PrimitiveDateTime;
 
 use crate::answer::{Answers, Value};
-use crate::assessment::{Take, assess};
+use crate::assess::assess;
+use crate::assessment::Take;
 use crate::bag::{self, Bag, Packed};
 use crate::book::{ChannelId, DocumentId, Kind, OutsideEdition, RuleBook, ServiceId};
 use crate::hand_in::{HandIn, hand_in};

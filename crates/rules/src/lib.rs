@@ -36,6 +36,7 @@
 )]
 
 pub mod answer;
+mod assess;
 pub mod assessment;
 #[cfg(feature = "authoring")]
 pub mod authoring;
@@ -49,6 +50,8 @@ pub mod complaint;
 pub mod condition;
 pub mod contrast;
 pub mod hand_in;
+mod id;
+mod judge;
 pub mod named;
 pub mod relevance;
 pub mod text;
@@ -56,9 +59,11 @@ pub mod truth;
 mod verdict;
 
 pub use answer::{Answers, Facts, OptionSet, ServiceSet, Value};
-pub use assessment::{Assessment, assess, inquire};
+pub use assess::{assess, inquire};
+pub use assessment::Assessment;
 pub use book::RuleBook;
-pub use condition::{Condition, Reason};
+pub use condition::Condition;
+pub use judge::Reason;
 pub use relevance::relevant;
 pub use text::{Lang, TextId, Words};
 pub use time::{Date, Month, PrimitiveDateTime, Time};

@@ -164,7 +164,9 @@ fn several(book: &RuleBook, question: &Question, words: &[String]) -> Result<Val
             let name = question.options.get(alone.index()).map_or("", |option| &option.name);
             Err(format!("`{name}` cannot stand beside another option"))
         }
-        _ => Value::choosing(question.kind, &options)
+        _ => question
+            .kind
+            .choosing(&options)
             .ok_or_else(|| format!("name one option at least; {}", valid(book, question))),
     }
 }

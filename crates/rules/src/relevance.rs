@@ -3,10 +3,11 @@
 use time::Date;
 
 use crate::answer::{Answers, Facts};
-use crate::assessment::{Next, wanted_services};
+use crate::assess::wanted_services;
+use crate::assessment::Next;
 use crate::book::{Kind, QuestionId, RuleBook, Service, ServiceId};
 use crate::checklist::Plan;
-use crate::condition::Subject;
+use crate::judge::Subject;
 use crate::verdict;
 
 /// The answers that still matter, in the order of asking: with it forgotten, each would be asked for.

@@ -5,8 +5,7 @@ mod explained;
 
 use crate::assessment::Verdict;
 use crate::book::{CategoryId, DecidedBy, QuestionId, Service, ServiceId};
-use crate::checklist::pending_of;
-use crate::condition::Subject;
+use crate::judge::{Subject, pending_of};
 use crate::truth::Truth;
 
 pub(crate) use explained::explain;

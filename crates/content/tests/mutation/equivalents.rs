@@ -218,7 +218,7 @@ fn low_income() -> Vec<Choice<'static>> {
 /// guardianship, which is preferred. The service alone, at the school.
 fn by_kinds_of_income(mutants: &[&RuleBook], service: &str) -> Option<String> {
     let care = |word| Some(Value::One(option("care", word)));
-    let services = Value::choosing(Kind::Services, &[option("services", service)]);
+    let services = Kind::Services.choosing(&[option("services", service)]);
     let mut choices = low_income();
     choices.extend([
         ("income-kinds", every_answer(question("income-kinds"))),

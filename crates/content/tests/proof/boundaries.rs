@@ -8,7 +8,7 @@ use rules::assessment::{ServiceAssessment, Verdict};
 use rules::book::{CategoryId, DatedValue, Kind, Opening, Parameter, ServiceId, Shift};
 use rules::condition::PerHead;
 use rules::hand_in::hand_in;
-use rules::{Answers, Condition, Date, Month, PrimitiveDateTime, Time, Truth, Value, assess};
+use rules::{Answers, Date, Month, PrimitiveDateTime, Time, Truth, Value, assess};
 
 use crate::day;
 use crate::names::question;
@@ -174,26 +174,11 @@ fn clock(minutes: u16) -> Time {
 
 /// Every comparison with a limit, and the category that stands on it.
 fn comparisons() -> Vec<(CategoryId, PerHead)> {
-    fn within(condition: &Condition, found: &mut Vec<PerHead>) {
-        match condition {
-            Condition::All(parts) | Condition::Any(parts) => {
-                for part in parts {
-                    within(part, found);
-                }
-            }
-            Condition::Not(part) => within(part, found),
-            Condition::InForce { condition, .. } => within(condition, found),
-            Condition::Includes { otherwise, .. } => within(otherwise, found),
-            Condition::Below(per_head) => found.push(*per_head),
-            Condition::Is { .. } | Condition::Status(_) => {}
-        }
-    }
     let categories = book().categories.iter().enumerate();
     categories
         .flat_map(|(index, category)| {
-            let mut found = Vec::new();
-            within(&category.when, &mut found);
-            found.into_iter().map(move |one| (CategoryId::at(index).unwrap(), one))
+            let found = category.when.comparisons().into_iter();
+            found.map(move |one| (CategoryId::at(index).unwrap(), one))
         })
         .collect()
 }

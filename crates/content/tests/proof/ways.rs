@@ -28,7 +28,7 @@ pub(crate) fn known(id: QuestionId, today: Date) -> Vec<Value> {
         Kind::Channel => options(book().channels.len()).map(Value::One).collect(),
         Kind::Several => several(question),
         Kind::Services => subsets(book().services.len())
-            .filter_map(|set| Value::choosing(Kind::Services, &set.iter().collect::<Vec<_>>()))
+            .filter_map(|set| Kind::Services.choosing(&set.iter().collect::<Vec<_>>()))
             .collect(),
         Kind::Number => {
             let (least, most) = question.range;

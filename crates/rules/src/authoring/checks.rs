@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compile::Parsed;
+use super::Parsed;
 use super::model::Id;
 use super::{File, Problem};
 use crate::book::{Kind, RuleBook, Service, Statement};
@@ -131,13 +131,7 @@ impl Used {
     }
 
     fn condition(&mut self, condition: &Condition) {
-        match condition {
-            Condition::All(parts) | Condition::Any(parts) => {
-                for part in parts {
-                    self.condition(part);
-                }
-            }
-            Condition::Not(part) => self.condition(part),
+        condition.walk(&mut |part| match part {
             Condition::Is { question, .. } => {
                 self.questions.insert(question.index());
             }
@@ -145,15 +139,13 @@ impl Used {
                 self.questions.extend([per_head.sum.index(), per_head.heads.index()]);
                 self.parameters.insert(per_head.limit.index());
             }
-            Condition::Status(_) => {}
-            Condition::InForce { parameter, condition } => {
+            Condition::InForce { parameter, .. } => {
                 self.parameters.insert(parameter.index());
-                self.condition(condition);
             }
-            Condition::Includes { part, otherwise } => {
+            Condition::Includes { part, .. } => {
                 self.questions.extend([part.sum.index(), part.while_answered.0.index()]);
-                self.condition(otherwise);
             }
-        }
+            _ => {}
+        });
     }
 }

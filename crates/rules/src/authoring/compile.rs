@@ -15,7 +15,7 @@ use time::Date;
 use super::model::{FileToml, Text};
 use super::names::{Names, is_plain};
 use super::texts::Texts;
-use super::{Compiled, File, Problem, checks, read};
+use super::{Compiled, File, Parsed, Problem, checks, read};
 use crate::book::{CategoryId, Question, Reference, Role, RuleBook, Statement};
 use crate::condition::PerHead;
 use crate::text::TextId;
@@ -75,8 +75,6 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
     problems.sort();
     Err(problems)
 }
-
-pub(super) type Parsed<'a> = [(&'a File, FileToml)];
 
 struct AllNames<'a> {
     sources: Names<'a>,

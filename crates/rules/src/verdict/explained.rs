@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Judged;
 use crate::assessment::{Finding, ServiceAssessment, Verdict};
 use crate::book::{CategoryId, ParameterId, QuestionId, RuleBook, Service, Statement};
-use crate::condition::{Reason, Subject};
+use crate::judge::{Reason, Subject};
 use crate::truth::Truth;
 
 /// Tells of services in their order. A category that several accept is told once.
@@ -123,7 +123,7 @@ fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
         let limited = findings.iter().find(|finding| {
             book.categories
                 .get(finding.category.index())
-                .is_some_and(|category| category.when.has_limit())
+                .is_some_and(|category| !category.when.comparisons().is_empty())
         });
         limited.and_then(|finding| finding.reasons.first())
     };

@@ -60,7 +60,7 @@ fn value(book: &RuleBook, question: &Question, word: &str) -> Value {
         Kind::Number | Kind::Money => Value::Number(word.parse().unwrap()),
         kind => {
             let chosen: Vec<OptionId> = word.split('+').map(option).collect();
-            Value::choosing(kind, &chosen).unwrap()
+            kind.choosing(&chosen).unwrap()
         }
     }
 }

@@ -186,12 +186,7 @@ impl Compiler<'_> {
 }
 
 fn looks_at_status(condition: &Condition) -> bool {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(looks_at_status),
-        Condition::Not(part) => looks_at_status(part),
-        Condition::Is { .. } | Condition::Below(_) => false,
-        Condition::Status(_) => true,
-        Condition::InForce { condition, .. } => looks_at_status(condition),
-        Condition::Includes { otherwise, .. } => looks_at_status(otherwise),
-    }
+    let mut found = false;
+    condition.walk(&mut |part| found |= matches!(part, Condition::Status(_)));
+    found
 }

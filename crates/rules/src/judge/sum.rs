@@ -1,30 +1,10 @@
-//! Sums: one per head against a limit, and the parts one is made of.
-
-use serde::{Deserialize, Serialize};
+//! Sums: one per head held against a limit, and whether a part of one is more than nothing.
 
 use super::{Reason, Subject};
 use crate::answer::Value;
-use crate::book::{OptionId, ParameterId, QuestionId};
+use crate::condition::{Part, PerHead};
+use crate::id::QuestionId;
 use crate::truth::Truth;
-
-/// One part of a sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
-    pub sum: QuestionId,
-    pub part: OptionId,
-    /// The sum counts only while this option of this question is the answer: it may have been given before.
-    pub while_answered: (QuestionId, OptionId),
-}
-
-/// `sum ÷ heads ÷ months`, against a dated limit in tenge per month. Compared as `sum` against
-/// `limit × months × heads`, so that nothing is rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PerHead {
-    pub sum: QuestionId,
-    pub heads: QuestionId,
-    pub months: u8,
-    pub limit: ParameterId,
-}
 
 impl Part {
     /// Whether the part is more than nothing, once the sum was given by its parts.

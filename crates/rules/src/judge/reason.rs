@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Condition, PerHead, Subject};
+use super::Subject;
 use crate::answer::OptionSet;
-use crate::book::{CategoryId, OptionId, ParameterId, QuestionId};
+use crate::condition::{Condition, PerHead};
+use crate::id::{CategoryId, OptionId, ParameterId, QuestionId};
 use crate::truth::Truth;
 
 /// Why a condition is what it is: the answers and comparisons that decide it, and nothing beside.
