@@ -9,9 +9,9 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use content::book;
+use komek::model::route::Route;
 use komek::model::{Model, Msg, path, update};
 use komek::pages::{self, Page};
-use komek::route::Route;
 use rules::book::{Kind, OptionId};
 use rules::{Date, Month};
 use yew::prelude::*;

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::model::route::Route;
 use crate::model::{Msg, update};
 use crate::pages::{self, Page};
-use crate::route::Route;
 
 /// What Continue would show, if that is another question that has all it needs. The other pages are too long to be
 /// made where it might be in vain, and the same question of the next child would have the ids of this one.

@@ -8,12 +8,12 @@ use rules::Lang;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::clock::Clock;
 use crate::later::{self, Happened, Needed};
+use crate::model::clock::Clock;
+use crate::model::takeover::take_over;
 use crate::model::{Focus, Model, Msg, update};
 use crate::pages::{self, Page};
 use crate::platform::{self, Entry};
-use crate::takeover::take_over;
 
 #[derive(Properties, PartialEq)]
 struct Opening {

@@ -17,16 +17,16 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::ahead::ahead;
-use crate::children;
 use crate::components::element::{Element, group};
 use crate::components::{citation, income, notice};
-use crate::draft::{Draft, Mistake, Wrong};
+use crate::model::children;
+use crate::model::draft::{Draft, Mistake, Wrong};
+use crate::model::path::path;
+use crate::model::route::Route;
 use crate::model::{Focus, History, Model, Msg};
 use crate::pages::question::{self, Said};
 use crate::pages::{self, Page};
-use crate::path::path;
 use crate::platform;
-use crate::route::Route;
 
 /// What is fetched in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,23 @@
 //! The state of the app and the pure `update`: facts in, the next state out. No yew and no browser here.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
+//! | `doubt` | answers that contradict each other |
+//! | [`children`] | children added and removed, and what the parent calls them |
+//! | [`path`](mod@path) | the answers that still matter, in the order of asking |
+//! | [`clock`] | what the device's clock says, and whether it can be so |
+//! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
+//! | [`takeover`] | what was answered on the static first page before the app was there |
+
+pub mod children;
+pub mod clock;
+mod doubt;
+pub mod draft;
+pub mod path;
+pub mod route;
+pub mod saved;
+pub mod takeover;
 
 use std::mem;
 
@@ -6,14 +25,12 @@ use rules::assessment::Inquiry;
 use rules::book::{OptionId, Question, QuestionId};
 use rules::{Answers, Assessment, Date, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
 
-use crate::children::{Labels, Removed};
-use crate::clock::Clock;
-use crate::doubt;
-use crate::draft::{Draft, Mistake};
 use crate::later::{self, Later};
-pub use crate::path::path;
-use crate::route::Route;
-use crate::saved;
+use children::{Labels, Removed};
+use clock::Clock;
+use draft::{Draft, Mistake};
+pub use path::path;
+use route::Route;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {

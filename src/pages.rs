@@ -19,9 +19,9 @@ use yew::prelude::*;
 use crate::components::element::{Element, element};
 use crate::components::{header, whose};
 use crate::later;
+use crate::model::route::Route;
+use crate::model::saved;
 use crate::model::{Model, Msg};
-use crate::route::Route;
-use crate::saved;
 
 /// Everything a page shows from.
 pub struct Page<'a> {

@@ -14,7 +14,7 @@ use web_sys::{Event, EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement
 use yew::Callback;
 
 use crate::model::History;
-use crate::route::folder;
+use crate::model::route::folder;
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MINUTES: i64 = 5 * 60;

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::components::element::{On, element};
 use crate::model::Msg;
+use crate::model::route::Route;
 use crate::pages::Page;
 use crate::platform;
-use crate::route::Route;
 
 pub fn view(page: &Page<'_>) -> Html {
     let onclick = if page.model.depth > 0 {

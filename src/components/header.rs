@@ -5,9 +5,9 @@ use rules::Lang;
 use yew::prelude::*;
 
 use crate::components::element::{Element, On, element};
+use crate::model::route::Route;
 use crate::model::{Model, Msg};
 use crate::pages::Page;
-use crate::route::Route;
 
 pub fn view(page: &Page<'_>) -> Html {
     let skip = element("a", "skip-link")

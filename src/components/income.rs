@@ -6,9 +6,9 @@ use rules::{Answers, Reason, TextId, Truth, Value, assess};
 use yew::prelude::*;
 
 use super::citation;
+use crate::model::path::path;
+use crate::model::route::Route;
 use crate::pages::Page;
-use crate::path::path;
-use crate::route::Route;
 
 /// The division behind a comparison, from what the family answered; nothing for any other reason.
 pub fn division(page: &Page<'_>, reason: &Reason) -> Html {

@@ -7,8 +7,8 @@ use rules::{TextId, named};
 use yew::prelude::*;
 
 use crate::components::element::{Element, On, element};
-use crate::draft::Draft;
 use crate::model::Msg;
+use crate::model::draft::Draft;
 use crate::pages::Page;
 
 /// The first option's id has no number, so that the error summary can link to the question by its name alone.

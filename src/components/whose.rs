@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::components::element::{On, element, group};
 use crate::model::Msg;
+use crate::model::route::Route;
 use crate::pages::Page;
-use crate::route::Route;
 
 fn child(page: &Page<'_>) -> Option<usize> {
     match page.model.route {

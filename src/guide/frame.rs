@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{Guide, title};
 use crate::components::header::ornament;
-use crate::route::folder;
+use crate::model::route::folder;
 
 /// The page allows its style sheet and nothing else.
 const POLICY: &str =

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::components::{back, whose};
+use crate::model::route::Route;
 use crate::model::{self, Msg};
-use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let routes = model::path(page.book, page.model);

@@ -5,9 +5,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Page, label_id};
-use crate::children::{Labels, MOST};
 use crate::components::back;
 use crate::model::Msg;
+use crate::model::children::{Labels, MOST};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     html! {

@@ -17,8 +17,8 @@ use yew::prelude::*;
 use super::Page;
 use crate::components::{back, citation, notice, whose};
 use crate::model::Msg;
+use crate::model::route::Route;
 use crate::platform;
-use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let (closed, bags): (Vec<_>, Vec<_>) =

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::components::back;
-use crate::route::Route;
+use crate::model::route::Route;
 
 pub(crate) fn view(page: &Page<'_>) -> Html {
     let sections = inspection::sections(page.book);

@@ -10,8 +10,8 @@ use crate::components::element::{On, element, group};
 use crate::components::notice;
 use crate::later;
 use crate::model::Msg;
+use crate::model::route::Route;
 use crate::platform;
-use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let begun = !page.model.answers.is_empty();

@@ -1,9 +1,9 @@
 //! Several children: added, removed, brought back, and called what the parent calls them.
 
 use content::book;
-use komek::draft::{Mistake, Wrong};
+use komek::model::draft::{Mistake, Wrong};
+use komek::model::route::Route;
 use komek::model::{Focus, History, Model, Msg, path};
-use komek::route::Route;
 use rules::Lang;
 
 use super::{ONE, after, answer, now, open, shown};

@@ -2,8 +2,8 @@
 
 use content::book;
 use komek::later::{Happened, Later, Part};
+use komek::model::route::Route;
 use komek::model::{Focus, History, Model, Msg, update};
-use komek::route::Route;
 use rules::{Date, Lang, Month};
 
 /// On the children's page, as in a build that is split, before anything was fetched.

@@ -8,10 +8,10 @@ mod many_services;
 mod takeover;
 
 use content::book;
-use komek::draft::{Mistake, Wrong};
+use komek::model::draft::{Mistake, Wrong};
+use komek::model::route::Route;
+use komek::model::saved;
 use komek::model::{Focus, History, Model, Msg, path, update};
-use komek::route::Route;
-use komek::saved;
 use rules::book::OptionId;
 use rules::{Date, Lang, Month, PrimitiveDateTime, Value};
 

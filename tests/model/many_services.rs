@@ -1,9 +1,9 @@
 //! A book with more services than a question has options.
 
 use content::book;
+use komek::model::route::Route;
+use komek::model::saved;
 use komek::model::{Model, Msg, update};
-use komek::route::Route;
-use komek::saved;
 use rules::book::{Kind, OptionId, ServiceId};
 use rules::{Answers, Lang, RuleBook, ServiceSet, Value};
 

@@ -1,8 +1,8 @@
 //! The app begins where the person is on the static page: with what is ticked, said and waited for there.
 
-use komek::draft::Mistake;
+use komek::model::draft::Mistake;
+use komek::model::takeover::take_over;
 use komek::model::{Focus, History, Model};
-use komek::takeover::take_over;
 use rules::Lang;
 
 use super::{after, answer, book, now, open, shown};

@@ -1,7 +1,7 @@
 //! The first page of a language, made from the page that Trunk has built.
 
+use komek::model::route::folder;
 use komek::pages::{self, Page};
-use komek::route::folder;
 use lol_html::html_content::ContentType;
 use lol_html::{comments, element};
 use rules::Lang;

@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use komek::later::Later;
+use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
 use komek::pages::{self, Page};
-use komek::route::Route;
 use rules::book::{OptionId, QuestionId, Scope};
 use rules::{Date, Lang, RuleBook, TextId, Words};
 use yew::Callback;

@@ -32,7 +32,7 @@ fn main() -> Result<(), Failure> {
     guide::write(&site, &styles, &document::icon(&built)?)?;
     let sections = sections::first(content::book());
     for lang in Lang::ALL {
-        let folder = site.join(komek::route::folder(lang));
+        let folder = site.join(komek::model::route::folder(lang));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), document::page(&built, &files, &sections, lang)?)?;
     }

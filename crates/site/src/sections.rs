@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use komek::later::Later;
+use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
-use komek::route::Route;
 use rules::book::{Kind, OptionId, Scope};
 use rules::{Lang, PrimitiveDateTime, RuleBook, named};
 

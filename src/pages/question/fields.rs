@@ -10,11 +10,11 @@ use super::mistakes::Said;
 use super::{CONTINUE, field_id};
 use crate::components::element::{Element, On, element, group};
 use crate::components::{citation, options, whose};
-use crate::draft::Draft;
 use crate::later;
 use crate::model::Msg;
+use crate::model::draft::Draft;
+use crate::model::route::Route;
 use crate::platform;
-use crate::route::Route;
 
 pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Element {
     let draft = page.model.draft(page.book);

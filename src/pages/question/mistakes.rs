@@ -5,8 +5,8 @@ use rules::book::{Kind, Question};
 
 use super::super::Page;
 use super::field_id;
-use crate::draft::{Mistake, Wrong};
 use crate::later;
+use crate::model::draft::{Mistake, Wrong};
 
 /// One mistake, as it is said above and beside its field.
 pub(crate) struct Said {

@@ -10,7 +10,7 @@ use super::super::Page;
 use super::change;
 use crate::components::{citation, income};
 use crate::model::Msg;
-use crate::route::Route;
+use crate::model::route::Route;
 
 /// Services whose verdict and ground are the same stand together, so that one reason is read once.
 pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {

@@ -3,9 +3,9 @@
 use rules::book::Question;
 use rules::{RuleBook, Value};
 
-use crate::draft::{Draft, Mistake, Wrong};
-use crate::model::Model;
-use crate::route::Route;
+use super::Model;
+use super::draft::{Draft, Mistake, Wrong};
+use super::route::Route;
 
 /// An answer, unless it contradicts what is known.
 pub(crate) fn accepted(model: &Model, question: &Question, value: Value) -> Result<Value, Mistake> {

@@ -4,8 +4,8 @@ use rules::RuleBook;
 use rules::book::OptionId;
 use rules::named::{DONT_KNOW, options};
 
-use crate::draft::{Draft, Mistake};
-use crate::model::{Model, Msg, update};
+use super::draft::{Draft, Mistake};
+use super::{Model, Msg, update};
 
 /// The state the app starts with. `before` is what `boot.js` found on the page: the options ticked by id, and how far
 /// the person went, as in `meals.camp;continue` (Continue was tapped and waits for the app) or `;mistake` (it was

@@ -8,8 +8,8 @@ use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
 use rules::named::{DONT_KNOW, options};
 use rules::{Answers, Facts, Lang, RuleBook, Value};
 
-use crate::children::MOST;
-use crate::route::Route;
+use super::children::MOST;
+use super::route::Route;
 
 /// Bumped when the meaning of the fragment changes; answers of another version are not read.
 const VERSION: &str = "1";

@@ -3,8 +3,8 @@
 use rules::assessment::Next;
 use rules::{RuleBook, relevant};
 
-use crate::model::Model;
-use crate::route::Route;
+use super::Model;
+use super::route::Route;
 
 /// The questions answered that still matter, in the order of asking.
 pub fn path(book: &RuleBook, model: &Model) -> Vec<Route> {

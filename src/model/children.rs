@@ -2,8 +2,8 @@
 
 use rules::{Facts, RuleBook};
 
-use crate::model::{Focus, History, Model, Msg};
-use crate::route::Route;
+use super::route::Route;
+use super::{Focus, History, Model, Msg};
 
 pub use rules::answer::MOST_CHILDREN as MOST;
 
