@@ -9,9 +9,12 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use content::book;
+use komek::app::loader::views;
+use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::{Model, Msg, path, update};
-use komek::pages::{self, Page};
+use komek::page::Page;
+use komek::pages;
 use rules::book::{Kind, OptionId};
 use rules::{Date, Month};
 use yew::prelude::*;
@@ -59,7 +62,8 @@ fn main() {
 
 fn row(about: About, says: Says) {
     let now = Date::from_calendar_date(2026, Month::November, 23).expect("there is such a day");
-    let mut model = Model::open(book(), rules::Lang::Kk, "/kk/", None, now.midnight());
+    let mut model =
+        Model::open(book(), rules::Lang::Kk, "/kk/", None, now.midnight(), Parts::whole());
     let (mut updates, mut pages) = (Vec::new(), Vec::new());
     while let Route::Start | Route::Question { .. } = model.route {
         for msg in said(&model, about, says) {
@@ -106,7 +110,7 @@ fn said(model: &Model, about: About, says: Says) -> Vec<Msg> {
 
 /// The page a model shows, as the static site has it.
 fn write(model: &Model) -> String {
-    let html = pages::view(&Page::new(model, Callback::noop()), None);
+    let html = pages::view(&Page::new(model, &views(), Callback::noop()), None);
     let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }

@@ -1,5 +1,8 @@
 //! Wires the model to the browser: messages in, history, title and focus out.
 
+mod ahead;
+pub mod loader;
+
 use std::cell::Cell;
 
 use content::{book, provide_first_words, provide_words};
@@ -8,12 +11,14 @@ use rules::Lang;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::later::{self, Happened, Needed};
 use crate::model::clock::Clock;
+use crate::model::parts::{Happened, Part};
 use crate::model::takeover::take_over;
 use crate::model::{Focus, Model, Msg, update};
-use crate::pages::{self, Page};
+use crate::page::{self, Page, Views};
+use crate::pages;
 use crate::platform::{self, Entry};
+use loader::{Loaded, Needed};
 
 #[derive(Properties, PartialEq)]
 struct Opening {
@@ -27,6 +32,8 @@ struct App {
     /// What Continue leads to, as far as it was looked for.
     ahead: Option<Html>,
     dispatch: Callback<Msg>,
+    /// The views that have come by now.
+    views: Views,
     /// The last arrival (`Model::arrivals`) that the browser was told of.
     arrived: Cell<Option<u32>>,
     /// What is being fetched for the page shown.
@@ -37,6 +44,8 @@ struct App {
 
 enum Turn {
     Happened(Msg),
+    /// A part was fetched, or could not be.
+    Fetched(Result<Loaded, Part>),
     /// Nothing happened for a moment after so many turns.
     Paused(u32),
 }
@@ -48,7 +57,14 @@ impl Component for App {
     fn create(ctx: &Context<App>) -> App {
         let (fragment, state) = (platform::fragment(), platform::state());
         let clock = clock();
-        let model = Model::open(book(), platform::lang(), &fragment, state.as_deref(), clock.now);
+        let model = Model::open(
+            book(),
+            platform::lang(),
+            &fragment,
+            state.as_deref(),
+            clock.now,
+            loader::parts(),
+        );
         let model = Model { wrong_day: clock.wrong, ..model };
         let model = match &ctx.props().before {
             Some(before) => take_over(book(), model, before),
@@ -62,12 +78,14 @@ impl Component for App {
             listener.emit(Msg::Later(happened));
         });
         let (arrived, needed, returns) = (Cell::default(), Needed::default(), None);
-        App { model: Some(model), turns: 0, ahead: None, dispatch, arrived, needed, returns }
+        let views = loader::views();
+        App { model: Some(model), turns: 0, ahead: None, dispatch, views, arrived, needed, returns }
     }
 
     fn update(&mut self, ctx: &Context<App>, turn: Turn) -> bool {
         let msg = match turn {
             Turn::Happened(msg) => msg,
+            Turn::Fetched(fetched) => self.take_in(&fetched),
             Turn::Paused(turns) => return turns == self.turns && self.look_ahead(),
         };
         if let Some(mut model) = self.model.take() {
@@ -92,7 +110,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<App>) -> Html {
         let Some(model) = &self.model else { return Html::default() };
-        let page = Page::new(model, self.dispatch.clone());
+        let page = Page::new(model, &self.views, self.dispatch.clone());
         let before = self.arrived.replace(Some(model.arrivals));
         if before != Some(model.arrivals) {
             // yew draws first, in the same task. It calls `rendered` in a later one where drawing took longer than a
@@ -103,11 +121,15 @@ impl Component for App {
         pages::view(&page, self.ahead.clone())
     }
 
-    fn rendered(&mut self, _: &Context<App>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<App>, first: bool) {
         let Some(model) = &self.model else { return };
-        later::fetch_awaited(model, &mut self.needed, &self.dispatch);
+        let call = ctx.link().callback(Turn::Fetched);
+        loader::fetch_awaited(model, &mut self.needed, &call);
         if first {
-            later::fetch_soon(model, &self.dispatch);
+            if let Some(views) = self.views.result {
+                (views.watch)(&self.dispatch);
+            }
+            loader::fetch_soon(model, &call);
             let dispatch = self.dispatch.clone();
             self.returns = Some(platform::on_return(move |fragment, state| {
                 dispatch.emit(Msg::Returned { fragment, state });
@@ -117,11 +139,25 @@ impl Component for App {
 }
 
 impl App {
+    /// Takes a part in, and says what the state has to hear of it.
+    fn take_in(&mut self, fetched: &Result<Loaded, Part>) -> Msg {
+        match fetched {
+            Ok(Loaded::Result(_, views)) => {
+                (views.watch)(&self.dispatch);
+                self.views.result = Some(*views);
+            }
+            Ok(Loaded::Rules(view)) => self.views.rules = Some(*view),
+            Err(_) => {}
+        }
+        loader::happened(fetched)
+    }
+
     /// Makes what Continue leads to. False where there is nothing to show, and was nothing.
     fn look_ahead(&mut self) -> bool {
         let Some(model) = &self.model else { return false };
         let before = self.ahead.take();
-        self.ahead = later::onward(&Page::new(model, self.dispatch.clone()));
+        let page = Page::new(model, &self.views, self.dispatch.clone());
+        self.ahead = page.late().and_then(|late| (late.onward)(&page));
         before.is_some() || self.ahead.is_some()
     }
 }
@@ -156,7 +192,7 @@ impl Arrival {
         match self.focus {
             Focus::Heading => platform::focus("heading"),
             Focus::ErrorSummary => platform::focus("error-summary"),
-            Focus::Label(child) => platform::focus(&pages::label_id(child)),
+            Focus::Label(child) => platform::focus(&page::label_id(child)),
             Focus::Undo => platform::focus("undo"),
             Focus::Stay => {}
         }

@@ -7,20 +7,18 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`model`] | the state, the messages and the pure `update` |
-//! | [`ahead`] | the question that Continue leads to, made before it is tapped |
-//! | [`later`] | the parts that are fetched after the start |
 //! | [`platform`] | the only module that touches the browser |
-//! | [`app`] | wires the model to the browser |
+//! | [`app`] | wires the model to the browser, and fetches what comes after the start |
+//! | [`page`] | what every view shows from |
 //! | [`pages`], [`components`] | what a person sees |
 //! | `guide` | the same without a script, made when the site is built |
 
-pub mod ahead;
 pub mod app;
 pub mod components;
 #[cfg(not(target_family = "wasm"))]
 pub mod guide;
-pub mod later;
 pub mod model;
+pub mod page;
 pub mod pages;
 pub mod platform;
 

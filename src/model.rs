@@ -6,6 +6,7 @@
 //! | `doubt` | answers that contradict each other |
 //! | [`children`] | children added and removed, and what the parent calls them |
 //! | [`path`](mod@path) | the answers that still matter, in the order of asking |
+//! | [`parts`] | which code and words have come after the start, and what waits for them |
 //! | [`clock`] | what the device's clock says, and whether it can be so |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
 //! | [`takeover`] | what was answered on the static first page before the app was there |
@@ -14,6 +15,7 @@ pub mod children;
 pub mod clock;
 mod doubt;
 pub mod draft;
+pub mod parts;
 pub mod path;
 pub mod route;
 pub mod saved;
@@ -25,10 +27,10 @@ use rules::assessment::Inquiry;
 use rules::book::{OptionId, Question, QuestionId};
 use rules::{Answers, Assessment, Date, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
 
-use crate::later::{self, Later};
 use children::{Labels, Removed};
 use clock::Clock;
 use draft::{Draft, Mistake};
+use parts::{Happened, Late, Parts};
 pub use path::path;
 use route::Route;
 
@@ -51,8 +53,8 @@ pub struct Model {
     pub now: PrimitiveDateTime,
     /// The day that a wrong clock shows.
     pub wrong_day: Option<Date>,
-    /// How far the code of the later pages is.
-    pub later: Later,
+    /// Which code and words have come by now.
+    pub parts: Parts,
     /// How many pages of this visit lie behind in the browser's history.
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
@@ -114,7 +116,7 @@ pub enum Msg {
     },
     /// Somebody came back to the page after a while.
     Woke,
-    Later(later::Happened),
+    Later(Happened),
 }
 
 impl Model {
@@ -125,6 +127,7 @@ impl Model {
         fragment: &str,
         state: Option<&str>,
         now: PrimitiveDateTime,
+        parts: Parts,
     ) -> Model {
         let (named, route, mut answers) = saved::parse(book, fragment);
         let depth = state.map_or(0, |state| saved::restore(book, state, &mut answers));
@@ -140,7 +143,7 @@ impl Model {
             mistake: None,
             now,
             wrong_day: None,
-            later: Later::default(),
+            parts,
             depth,
             history: History::Replace,
             arrivals: 0,
@@ -294,8 +297,10 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
         }
         Msg::ChoseDontKnow => model.change_draft(book, Draft::toggle_dont_know),
         Msg::Typed { field, text } => {
-            if let Some(question) = model.question(book) {
-                model.change_draft(book, |draft| later::type_in(draft, question, field, text));
+            if let Some(question) = model.question(book)
+                && let Some(Late { type_in, .. }) = model.parts.late
+            {
+                model.change_draft(book, |draft| type_in(draft, question, field, text));
             }
         }
         Msg::TookForMonthly(field) => {
@@ -308,7 +313,9 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
         }
         Msg::WentTo(route) => model.arrive(book, route),
         Msg::AddedChild | Msg::RemovedChild(_) | Msg::UndidRemoval | Msg::Labelled { .. } => {
-            later::children(book, model, msg);
+            if let Some(Late { children, .. }) = model.parts.late {
+                children(book, model, msg);
+            }
         }
         Msg::Returned { fragment, state } => go_to(book, model, &fragment, state),
         Msg::Woke => {
@@ -319,14 +326,14 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
                 model.attend(History::Replace, Focus::Heading);
             }
         }
-        Msg::Later(happened) => later::update(model, happened),
+        Msg::Later(happened) => parts::update(book, model, happened),
     }
 }
 
 fn continue_from(book: &RuleBook, model: &mut Model) {
     let Some((id, child)) = model.route.asked(book) else { return model.advance(book) };
     let Some(question) = book.questions.get(id.index()) else { return };
-    let answer = model.draft(book).answer(question);
+    let answer = model.draft(book).answer(question, model.read());
     match answer.and_then(|value| doubt::accepted(model, question, value)) {
         Err(mistake) => {
             model.mistake = Some(mistake);
@@ -349,10 +356,9 @@ fn continue_from(book: &RuleBook, model: &mut Model) {
 /// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
 fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<String>) {
     let Some(state) = state else {
-        let Model { lang, arrivals, later, now, wrong_day, .. } = *model;
-        *model = Model { wrong_day, ..Model::open(book, lang, fragment, None, now) };
+        let Model { lang, arrivals, parts, now, wrong_day, .. } = *model;
+        *model = Model { wrong_day, ..Model::open(book, lang, fragment, None, now, parts) };
         let opened = mem::replace(&mut model.lang, lang);
-        model.later = later;
         model.arrivals = arrivals + 1;
         model.focus = Focus::Heading;
         if opened != lang {
@@ -372,7 +378,7 @@ fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<Strin
 /// The page before this one, for a visit that began in the middle: the last answered question before it, or the first
 /// page while the code that knows it is still on its way.
 fn previous(book: &RuleBook, model: &Model) -> Route {
-    let answered = later::answered(book, model).unwrap_or_default();
+    let answered = model.parts.late.map(|late| (late.path)(book, model)).unwrap_or_default();
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
         Route::Result | Route::Children => Route::Check,

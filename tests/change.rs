@@ -6,6 +6,7 @@ mod rendered;
 
 use content::book;
 use komek::model::Model;
+use komek::model::parts::Parts;
 use rules::{Date, Month};
 use scraper::Html as Document;
 
@@ -13,8 +14,14 @@ use rendered::{all, text};
 
 fn result(answers: &str, state: Option<&str>) -> Document {
     let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
-    let model =
-        Model::open(book(), rules::Lang::Kk, &format!("/en/result?v=1&{answers}"), state, now);
+    let model = Model::open(
+        book(),
+        rules::Lang::Kk,
+        &format!("/en/result?v=1&{answers}"),
+        state,
+        now,
+        Parts::whole(),
+    );
     rendered::page(&model)
 }
 

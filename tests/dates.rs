@@ -7,6 +7,7 @@ mod rendered;
 
 use content::{book, ui, words};
 use komek::model::Model;
+use komek::model::parts::Parts;
 use rules::{Date, Lang, Month, PrimitiveDateTime};
 use scraper::Html as Document;
 
@@ -27,8 +28,14 @@ fn at(day: &str, (hour, minute): (u8, u8)) -> PrimitiveDateTime {
 }
 
 fn render(lang: Lang, page: &str, now: PrimitiveDateTime) -> Document {
-    let model =
-        Model::open(book(), Lang::Kk, &format!("/{}/{page}?{FAMILY}", lang.tag()), None, now);
+    let model = Model::open(
+        book(),
+        Lang::Kk,
+        &format!("/{}/{page}?{FAMILY}", lang.tag()),
+        None,
+        now,
+        Parts::whole(),
+    );
     rendered::page(&model)
 }
 

@@ -5,9 +5,11 @@
 mod rendered;
 
 use content::{book, format, words};
+use komek::app::loader::views;
 use komek::components::income;
+use komek::model::parts::Parts;
 use komek::model::{Model, Msg, update};
-use komek::pages::Page;
+use komek::page::Page;
 use rules::book::Topic;
 use rules::{Date, Lang, Month, PrimitiveDateTime, Reason};
 use scraper::Html as Document;
@@ -24,12 +26,20 @@ fn on(year: i32, month: Month, day: u8) -> PrimitiveDateTime {
 
 fn open(lang: Lang, question: &str, state: &str) -> Model {
     let fragment = format!("/{}/question/{question}?{ASKED}", lang.tag());
-    Model::open(book(), Lang::Kk, &fragment, Some(state), on(2026, Month::November, 23))
+    Model::open(
+        book(),
+        Lang::Kk,
+        &fragment,
+        Some(state),
+        on(2026, Month::November, 23),
+        Parts::whole(),
+    )
 }
 
 /// Only the division, beside the comparison this model's page found.
 fn division(model: &Model) -> Document {
-    let page = Page::new(model, Callback::noop());
+    let views = views();
+    let page = Page::new(model, &views, Callback::noop());
     let assessment = model.assessment(book());
     let services = assessment.children.iter().flat_map(|child| &child.services);
     let reasons =
@@ -153,7 +163,8 @@ fn the_result_shows_the_division_under_the_reason_whichever_way_it_went() {
         );
         let state = format!("9;income={sum};members=4");
         let now = on(2026, Month::November, 23);
-        let page = page(&Model::open(book(), Lang::Kk, &fragment, Some(&state), now));
+        let page =
+            page(&Model::open(book(), Lang::Kk, &fragment, Some(&state), now, Parts::whole()));
         let inside = format!(".verdict--{verdict} .why + .division .division__exact");
         assert!(said(&page, &inside).ends_with("= 610 212"), "{sum}");
     }
@@ -281,7 +292,8 @@ fn the_months_stand_at_the_field_in_the_total_and_on_the_check_page() {
         );
         let state = "9;income=wages:150000;members=4";
         let now = on(2026, Month::November, 23);
-        let shown = page(&Model::open(book(), Lang::Kk, &fragment, Some(state), now));
+        let shown =
+            page(&Model::open(book(), Lang::Kk, &fragment, Some(state), now, Parts::whole()));
         let details: Vec<String> = all(&shown, ".answers__detail").into_iter().map(text).collect();
         assert_eq!(details[0], check);
     }
@@ -295,7 +307,8 @@ fn what_was_left_empty_is_said_on_the_check_page() {
         );
         let state = format!("9;income={sums};members=4");
         let now = on(2026, Month::November, 23);
-        let page = page(&Model::open(book(), Lang::Kk, &fragment, Some(&state), now));
+        let page =
+            page(&Model::open(book(), Lang::Kk, &fragment, Some(&state), now, Parts::whole()));
         all(&page, ".answers__detail").into_iter().map(text).skip(1).collect::<Vec<String>>()
     };
     let of_wages = empty("wages:150000");

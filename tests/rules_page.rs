@@ -14,6 +14,7 @@ use content::inspection::{self, Line, Rule};
 use content::sentence::Speaker;
 use content::{book, ui, words};
 use komek::model::Model;
+use komek::model::parts::Parts;
 use rules::book::{OptionId, QuestionId, Standing};
 use rules::{Condition, Date, Lang, Month, OptionSet, TextId};
 use scraper::{ElementRef, Html as Document};
@@ -25,8 +26,14 @@ fn today() -> Date {
 }
 
 fn render(lang: Lang) -> String {
-    let model =
-        Model::open(book(), Lang::Kk, &format!("/{}/rules", lang.tag()), None, today().midnight());
+    let model = Model::open(
+        book(),
+        Lang::Kk,
+        &format!("/{}/rules", lang.tag()),
+        None,
+        today().midnight(),
+        Parts::whole(),
+    );
     rendered::page(&model).html()
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::element::{On, element};
 use crate::model::Msg;
 use crate::model::route::Route;
-use crate::pages::Page;
+use crate::page::Page;
 use crate::platform;
 
 pub fn view(page: &Page<'_>) -> Html {

@@ -6,7 +6,7 @@ use rules::book::{Certainty, Citation, Place, Reference, Source, Standing};
 use yew::prelude::*;
 
 use crate::components::element::{element, group};
-use crate::pages::Page;
+use crate::page::Page;
 
 /// Whoever says a line: a page of the app, or the guide, which knows no day and no answers.
 pub trait Says {

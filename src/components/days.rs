@@ -8,7 +8,7 @@ use rules::{Date, TextId};
 use yew::prelude::*;
 
 use super::citation;
-use crate::pages::Page;
+use crate::page::Page;
 
 /// What to mark.
 pub struct Days<'a> {

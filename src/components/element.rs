@@ -9,7 +9,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, Listeners};
 use yew::virtual_dom::{VList, VNode, VTag, VText};
 
-use crate::pages::Page;
+use crate::page::Page;
 
 /// What a listener waits for.
 #[derive(Clone, Copy, Debug)]

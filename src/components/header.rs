@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::element::{Element, On, element};
 use crate::model::route::Route;
 use crate::model::{Model, Msg};
-use crate::pages::Page;
+use crate::page::Page;
 
 pub fn view(page: &Page<'_>) -> Html {
     let skip = element("a", "skip-link")

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::citation;
 use crate::model::path::path;
 use crate::model::route::Route;
-use crate::pages::Page;
+use crate::page::Page;
 
 /// The division behind a comparison, from what the family answered; nothing for any other reason.
 pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
@@ -21,7 +21,7 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     let limit = page.book.comparison_of(question)?;
     let asked = page.book.questions.get(question.index())?;
     let mut answers = page.model.answers.clone();
-    answers.family.set(question, page.model.draft(page.book).answer(asked).ok()?);
+    answers.family.set(question, page.model.draft(page.book).sums(asked).ok()?);
     let assessed = assess(page.book, &answers, page.model.now.date());
     let reason = assessed
         .children

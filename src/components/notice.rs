@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::element::{Element, element, group};
 use crate::components::income;
-use crate::pages::Page;
+use crate::page::Page;
 
 /// From how many days before the last one on it is said that a limit is about to end.
 const SOON: i64 = 30;

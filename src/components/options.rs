@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::element::{Element, On, element};
 use crate::model::Msg;
 use crate::model::draft::Draft;
-use crate::pages::Page;
+use crate::page::Page;
 
 /// The first option's id has no number, so that the error summary can link to the question by its name alone.
 pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {

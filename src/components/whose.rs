@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::element::{On, element, group};
 use crate::model::Msg;
 use crate::model::route::Route;
-use crate::pages::Page;
+use crate::page::Page;
 
 fn child(page: &Page<'_>) -> Option<usize> {
     match page.model.route {

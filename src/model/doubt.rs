@@ -40,6 +40,6 @@ pub(crate) fn again(book: &RuleBook, model: &Model) -> Option<Mistake> {
     if model.answers.family.get(id).is_some() {
         return None;
     }
-    let value = model.draft(book).answer(question).ok()?;
+    let value = model.draft(book).answer(question, model.read()).ok()?;
     accepted(model, question, value).err()
 }

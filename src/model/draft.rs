@@ -5,7 +5,6 @@ mod entry;
 use rules::Value;
 use rules::book::{Kind, OptionId, Question, Role};
 
-use crate::later;
 pub use entry::Wrong;
 
 /// What the person has entered so far; kept even where it cannot be an answer.
@@ -27,6 +26,9 @@ pub enum Mistake {
     /// In these fields, counted from 0 and in their order.
     Fields(Vec<(usize, Wrong)>),
 }
+
+/// What a number is read by: code that comes late.
+pub type Read = fn(&Draft, &Question) -> Result<Value, Mistake>;
 
 impl Draft {
     /// The entry that an answer was made from.
@@ -119,15 +121,18 @@ impl Draft {
 
     /// The number entered, or the total of the parts, as it would be answered now.
     pub fn number(&self, question: &Question) -> Option<u64> {
-        self.answer(question).ok()?.number()
+        if self.dont_know { None } else { self.sums(question).ok()?.number() }
     }
 
-    pub fn answer(&self, question: &Question) -> Result<Value, Mistake> {
+    /// What Continue makes of it. A number is read by code that comes later; without it there is no field to type one.
+    pub fn answer(&self, question: &Question, read: Option<Read>) -> Result<Value, Mistake> {
         if self.dont_know {
             return Ok(Value::DontKnow);
         }
         match question.kind {
-            Kind::Number | Kind::Money => later::read(self, question),
+            Kind::Number | Kind::Money => {
+                read.map_or(Err(Mistake::NothingChosen), |read| read(self, question))
+            }
             kind => kind.choosing(&self.chosen).ok_or(Mistake::NothingChosen),
         }
     }
@@ -195,7 +200,7 @@ mod tests {
     }
 
     fn answer(name: &str, texts: &[&str]) -> Result<Value, Mistake> {
-        typed(name, texts).answer(question(name))
+        typed(name, texts).answer(question(name), Some(Draft::sums))
     }
 
     fn wrong(found: &[(usize, Wrong)]) -> Result<Value, Mistake> {
@@ -220,7 +225,10 @@ mod tests {
         draft.toggle_monthly(0);
         assert_eq!(draft.number_in(income, 0), Some(450_000));
         assert_eq!(draft.number_in(income, 2), Some(20_000));
-        assert_eq!(draft.answer(income), Ok(Value::Sums([450_000, 0, 20_000, 0].into())));
+        assert_eq!(
+            draft.answer(income, Some(Draft::sums)),
+            Ok(Value::Sums([450_000, 0, 20_000, 0].into()))
+        );
         assert_eq!(draft.texts(income)[0], "150 000", "what was typed stays");
         draft.toggle_monthly(0);
         assert_eq!(draft.number(income), Some(170_000));
@@ -229,7 +237,7 @@ mod tests {
         let mut beyond = typed("income", &["999 999 999"]);
         beyond.toggle_monthly(0);
         let most = 999_999_999;
-        assert_eq!(beyond.answer(income), wrong(&[(0, Wrong::Total { most })]));
+        assert_eq!(beyond.answer(income, Some(Draft::sums)), wrong(&[(0, Wrong::Total { most })]));
         let mut people = typed("members", &["4"]);
         people.toggle_monthly(0);
         assert_eq!(people.number(question("members")), Some(4), "people are of no month");
@@ -238,7 +246,10 @@ mod tests {
     #[test]
     fn all_blank_is_no_answer() {
         assert_eq!(answer("income", &["", " ", "", ""]), wrong(&[(0, Wrong::Nothing)]));
-        assert_eq!(Draft::default().answer(question("members")), wrong(&[(0, Wrong::Nothing)]));
+        assert_eq!(
+            Draft::default().answer(question("members"), Some(Draft::sums)),
+            wrong(&[(0, Wrong::Nothing)])
+        );
     }
 
     #[test]
@@ -274,10 +285,13 @@ mod tests {
         let sums = Value::Sums([550_000, 0, 60_000, 0].into());
         let draft = Draft::of(Some(&sums));
         assert_eq!(draft.texts(question("income")), ["550000", "", "60000", ""]);
-        assert_eq!(draft.answer(question("income")), Ok(sums));
+        assert_eq!(draft.answer(question("income"), Some(Draft::sums)), Ok(sums));
         let nothing = Value::Sums([0; 4].into());
         assert_eq!(Draft::of(Some(&nothing)).texts(question("income")), ["0", "", "", ""]);
-        assert_eq!(Draft::of(Some(&nothing)).answer(question("income")), Ok(nothing));
+        assert_eq!(
+            Draft::of(Some(&nothing)).answer(question("income"), Some(Draft::sums)),
+            Ok(nothing)
+        );
     }
 
     #[test]

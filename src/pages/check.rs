@@ -5,10 +5,10 @@ use rules::Value;
 use rules::book::Question;
 use yew::prelude::*;
 
-use super::Page;
 use crate::components::{back, whose};
 use crate::model::route::Route;
 use crate::model::{self, Msg};
+use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     let routes = model::path(page.book, page.model);

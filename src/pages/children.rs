@@ -4,10 +4,10 @@ use content::ui;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Page, label_id};
 use crate::components::back;
 use crate::model::Msg;
 use crate::model::children::{Labels, MOST};
+use crate::page::{Page, label_id};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     html! {

@@ -3,43 +3,57 @@
 
 mod fields;
 mod mistakes;
+mod number;
 
 use content::ui;
 use rules::book::{Kind, Question};
 use yew::prelude::*;
 
-use super::Page;
 use crate::components::element::{Element, On, element, group};
 use crate::components::{back, citation, notice, whose};
-use crate::later;
 use crate::model::Msg;
+use crate::page::Page;
 use crate::platform;
-pub(crate) use fields::number;
-pub(crate) use mistakes::{Said, wrong};
+pub(crate) use number::number;
 
 /// The id of the button that sends an answer off.
 const CONTINUE: &str = "continue";
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    form(page, group().with(back::view(page)).with(whose::view(page)))
+    of_options(page, group().with(back::view(page)).with(whose::view(page)))
 }
 
 /// The question of the first page.
 pub(super) fn first(page: &Page<'_>) -> Html {
-    form(page, group())
+    of_options(page, group())
 }
 
-fn form(page: &Page<'_>, above: Element) -> Html {
-    let Some((id, _)) = page.model.route.asked(page.book) else { return Html::default() };
-    let Some(question) = page.book.questions.get(id.index()) else { return Html::default() };
-    let money = question.kind == Kind::Money
-        || question.hint.is_some_and(|hint| page.text(hint).contains('{'));
-    let said = mistakes::said(page, question);
+fn of_options(page: &Page<'_>, above: Element) -> Html {
+    let Some(question) = page.model.question(page.book) else { return Html::default() };
+    let said: Vec<Said> =
+        page.model.mistake.iter().map(|_| nothing_chosen(page, question)).collect();
+    let fields = fields::options(page, question, &said);
+    form(page, above, question, &said, fields, None)
+}
+
+/// The page of a question around its fields; `division` is worked out while they are filled in.
+fn form(
+    page: &Page<'_>,
+    above: Element,
+    question: &Question,
+    said: &[Said],
+    fields: Element,
+    division: Option<Html>,
+) -> Html {
+    let id = page.model.route.asked(page.book).map(|(id, _)| id);
+    let late = page.late().zip(id);
+    let of_a_limit = id.is_some_and(|id| page.book.asks_for_a_limit(id));
+    let notices = late.filter(|_| of_a_limit).map(|(late, _)| (late.notices)(page));
     let why = element("details", "details")
         .with(element("summary", "details__summary").text(page, ui::WHY_WE_ASK))
         .with(element("p", "").filled(page, question.why))
         .with(citation::mark(page, question.citation.certainty()))
-        .with(later::cited(page, question));
+        .with(late.map(|(late, _)| (late.cited)(page, question)));
     let button = element("button", "button")
         .attr("type", "submit")
         .attr("id", page.id(CONTINUE))
@@ -48,18 +62,33 @@ fn form(page: &Page<'_>, above: Element) -> Html {
         .attr("novalidate", "novalidate")
         .on(On::Submit, page.on(Msg::Continued))
         .with(above)
-        .with(summary(page, &said))
-        .with(notice::place(if money { later::notices(page) } else { None }))
-        .with(fields::view(page, question, &said))
+        .with(summary(page, said))
+        .with(notice::place(notices))
+        .with(fields)
+        .with(element("div", "division-place").attr("aria-live", "polite").with(division))
         .with(
-            element("div", "division-place")
-                .attr("aria-live", "polite")
-                .with(later::while_entered(page, id)),
+            element("div", "what-counts-place")
+                .with(late.and_then(|(late, id)| (late.what_counts)(page, id))),
         )
-        .with(element("div", "what-counts-place").with(later::what_counts(page, id)))
         .with(why)
         .with(element("div", "actions").with(button))
         .into()
+}
+
+/// One mistake, as it is said above and beside its field.
+pub(crate) struct Said {
+    /// The id of the field.
+    field: String,
+    /// As the summary says it, away from the field.
+    summary: Option<String>,
+    text: String,
+}
+
+/// All that can be wrong where options are chosen.
+fn nothing_chosen(page: &Page<'_>, question: &Question) -> Said {
+    let several = matches!(question.kind, Kind::Several | Kind::Services);
+    let text = if several { ui::ERROR_CHOOSE_SOME } else { ui::ERROR_CHOOSE_ONE };
+    Said { field: field_id(question, 0), summary: None, text: page.text(text).to_owned() }
 }
 
 /// The id of a field. The first has the question's own name, so that a link can lead to the question by it.
@@ -81,7 +110,7 @@ fn summary(page: &Page<'_>, said: &[Said]) -> Element {
         let link = element("a", "error-summary__link")
             .attr("href", ["#", &mistake.field].concat())
             .on(On::Click, onclick)
-            .with(mistake.in_summary(page));
+            .with(mistake.summary.clone().unwrap_or_else(|| mistake.text.clone()));
         element("li", "").with(link)
     };
     let summary = || {

@@ -6,9 +6,9 @@ use rules::book::{Complaint, Statement, Topic};
 use rules::complaint::lodge;
 use yew::prelude::*;
 
-use super::Page;
 use crate::components::copy::Copy;
 use crate::components::{back, citation, days, notice};
+use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     html! {

@@ -1,5 +1,6 @@
 //! The result, and with `print.css` the sheet: what we can get, what to bring, where and when, what if they say no.
 
+mod alike;
 mod change;
 mod channel;
 pub(super) mod comparison;
@@ -14,10 +15,10 @@ use rules::bag;
 use rules::book::{ServiceId, Topic};
 use yew::prelude::*;
 
-use super::Page;
 use crate::components::{back, citation, notice, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
+use crate::page::Page;
 use crate::platform;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
@@ -59,7 +60,7 @@ fn verdicts(page: &Page<'_>, index: usize) -> Html {
                 { page.text(ui::RESULT_VERDICTS) }
                 { for page.has_several_children().then(|| html! { <>{ ": " }<span class="subheading__whose">{ page.child(index) }</span></> }) }
             </h2>
-            { for verdict::alike(child).iter().map(|services| verdict::view(page, index, services)) }
+            { for alike::alike(child).iter().map(|services| verdict::view(page, index, services)) }
             { contrast::view(page, child) }
         </section>
     }

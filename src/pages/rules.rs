@@ -9,9 +9,9 @@ use content::{format, ui};
 use rules::TextId;
 use yew::prelude::*;
 
-use super::Page;
 use crate::components::back;
 use crate::model::route::Route;
+use crate::page::Page;
 
 pub(crate) fn view(page: &Page<'_>) -> Html {
     let sections = inspection::sections(page.book);

@@ -4,13 +4,12 @@
 use content::ui;
 use yew::prelude::*;
 
-use super::Page;
 use super::question;
 use crate::components::element::{On, element, group};
 use crate::components::notice;
-use crate::later;
 use crate::model::Msg;
 use crate::model::route::Route;
+use crate::page::Page;
 use crate::platform;
 
 pub(super) fn view(page: &Page<'_>) -> Html {
@@ -40,7 +39,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("p", "lead").text(page, ui::START_LEAD))
         .with(question::first(page))
         // Below the question: the page is made before anybody knows the day, and must not move once the app does.
-        .with(notice::place(later::notices(page)))
+        .with(notice::place(page.late().map(|late| (late.notices)(page))))
         .with(element("div", "again-place").with(begun.then(again)))
         .with(element("p", "privacy").text(page, ui::START_PRIVACY))
         .with(caution)

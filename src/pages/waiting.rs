@@ -3,11 +3,11 @@
 use content::ui;
 use yew::prelude::*;
 
-use super::Page;
 use crate::components::back;
 use crate::components::element::{On, element, group};
-use crate::later::Happened;
 use crate::model::Msg;
+use crate::model::parts::Happened;
+use crate::page::Page;
 use crate::platform;
 
 pub(super) fn view(page: &Page<'_>) -> Html {

@@ -2,6 +2,7 @@
 
 use content::book;
 use komek::model::draft::{Mistake, Wrong};
+use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::{Focus, History, Model, Msg, path};
 use rules::Lang;
@@ -20,7 +21,7 @@ fn labels(model: &Model) -> Vec<Option<&str>> {
 /// What the tab keeps, opened anew.
 fn reloaded(model: &Model) -> Model {
     let (fragment, state) = (model.fragment(book()), model.state(book()));
-    Model::open(book(), Lang::Kk, &fragment, Some(&state), now())
+    Model::open(book(), Lang::Kk, &fragment, Some(&state), now(), Parts::whole())
 }
 
 #[test]
@@ -133,7 +134,8 @@ fn type_members(model: Model, members: &str) -> Model {
 #[test]
 fn a_family_smaller_than_its_children_is_questioned_and_not_accepted() {
     let fragment = ALONE.replace("v=1", "v=1&children=3");
-    let model = Model::open(book(), Lang::Kk, &fragment, Some("1;income=300000"), now());
+    let model =
+        Model::open(book(), Lang::Kk, &fragment, Some("1;income=300000"), now(), Parts::whole());
     let refused = type_members(model, "2");
     assert_eq!(
         (shown(&refused).as_str(), refused.focus),
@@ -147,7 +149,8 @@ fn a_family_smaller_than_its_children_is_questioned_and_not_accepted() {
 
 #[test]
 fn a_family_that_its_children_outgrow_is_asked_again_and_told_why() {
-    let model = Model::open(book(), Lang::Kk, ALONE, Some("1;income=300000"), now());
+    let model =
+        Model::open(book(), Lang::Kk, ALONE, Some("1;income=300000"), now(), Parts::whole());
     let mut model = type_members(model, "1");
     let members = book().question_named("members").unwrap();
     assert_eq!(model.answers.family.get(members), Some(&rules::Value::Number(1)));

@@ -1,7 +1,7 @@
 //! Pages whose code is fetched after the start.
 
 use content::book;
-use komek::later::{Happened, Later, Part};
+use komek::model::parts::{Arrived, Happened, Late, Part, Parts};
 use komek::model::route::Route;
 use komek::model::{Focus, History, Model, Msg, update};
 use rules::{Date, Lang, Month};
@@ -10,8 +10,14 @@ use rules::{Date, Lang, Month};
 fn waiting() -> Model {
     let now = Date::from_calendar_date(2026, Month::November, 23).unwrap().midnight();
     let answers = "v=1&services=meals&c1.grade=5-11&c2.grade=1-4";
-    let model = Model::open(book(), rules::Lang::En, &format!("/en/children?{answers}"), None, now);
-    Model { later: Later::NOTHING, ..model }
+    Model::open(
+        book(),
+        rules::Lang::En,
+        &format!("/en/children?{answers}"),
+        None,
+        now,
+        Parts::default(),
+    )
 }
 
 fn after(model: Model, happened: Happened) -> Model {
@@ -23,22 +29,22 @@ fn a_page_waits_for_its_own_part_and_its_own_words_alone() {
     let model = waiting();
     let arrivals = model.arrivals;
     let mut model = model;
-    for unneeded in [Happened::Arrived(Part::Rules), Happened::Worded(Lang::Kk)] {
+    for unneeded in [Happened::Arrived(Arrived::Rules), Happened::Worded(Lang::Kk)] {
         model = after(model, unneeded);
-        assert_eq!(model.awaited(), Some(Part::Result), "after {unneeded:?}");
+        assert_eq!(model.awaited(book()), Some(Part::Result), "after {unneeded:?}");
     }
     for (first, second) in [
-        (Happened::Arrived(Part::Result), Happened::Worded(Lang::En)),
-        (Happened::Worded(Lang::En), Happened::Arrived(Part::Result)),
+        (Happened::Arrived(Arrived::Result(Late::here())), Happened::Worded(Lang::En)),
+        (Happened::Worded(Lang::En), Happened::Arrived(Arrived::Result(Late::here()))),
     ] {
         let half = after(model.clone(), first);
-        assert_eq!((half.awaited(), half.arrivals), (Some(Part::Result), arrivals));
+        assert_eq!((half.awaited(book()), half.arrivals), (Some(Part::Result), arrivals));
         let whole = after(half, second);
-        assert_eq!(whole.awaited(), None);
+        assert_eq!(whole.awaited(book()), None);
         // Once for the focus, and no entry in the history.
         assert_eq!((whole.arrivals, whole.history), (arrivals + 1, History::Keep));
         let start = update(book(), whole, Msg::WentTo(Route::Start));
-        assert_eq!(start.awaited(), None);
+        assert_eq!(start.awaited(book()), None);
     }
 }
 
@@ -63,31 +69,31 @@ fn a_language_comes_with_its_words() {
 
 #[test]
 fn a_page_whose_words_cannot_be_fetched_says_so() {
-    let model = after(waiting(), Happened::Arrived(Part::Result));
+    let model = after(waiting(), Happened::Arrived(Arrived::Result(Late::here())));
     let model = after(model, Happened::Wordless(Lang::Ru));
     assert!(!model.waited_in_vain(), "it is shown in English");
     let failed = after(model, Happened::Wordless(Lang::En));
     assert!(failed.waited_in_vain());
     let retried = after(failed, Happened::Retried);
     assert!(!retried.waited_in_vain());
-    assert_eq!(after(retried, Happened::Worded(Lang::En)).awaited(), None);
+    assert_eq!(after(retried, Happened::Worded(Lang::En)).awaited(book()), None);
 }
 
 #[test]
 fn a_question_for_a_number_waits_and_the_first_questions_do_not() {
-    let at = |path: &str| {
-        let model = Model::open(book(), Lang::En, path, None, waiting().now);
-        Model { later: waiting().later, ..model }
-    };
+    let at =
+        |path: &str| Model::open(book(), Lang::En, path, None, waiting().now, Parts::default());
     for path in ["/en/", "/en/question/services", "/en/question/grade/1"] {
-        assert_eq!(at(path).awaited(), None, "{path}");
+        assert_eq!(at(path).awaited(book()), None, "{path}");
     }
     for path in ["/en/question/members", "/en/question/income"] {
         let model = at(path);
-        assert_eq!(model.awaited(), Some(Part::Result), "{path}");
-        let model =
-            after(after(model, Happened::Arrived(Part::Result)), Happened::Worded(Lang::En));
-        assert_eq!(model.awaited(), None, "{path}");
+        assert_eq!(model.awaited(book()), Some(Part::Result), "{path}");
+        let model = after(
+            after(model, Happened::Arrived(Arrived::Result(Late::here()))),
+            Happened::Worded(Lang::En),
+        );
+        assert_eq!(model.awaited(book()), None, "{path}");
     }
 }
 
@@ -99,7 +105,7 @@ fn a_failure_is_told_until_it_is_tried_again_and_changes_no_answer() {
     let retried = after(failed.clone(), Happened::Retried);
     assert!(!retried.waited_in_vain());
     assert_eq!(retried.focus, Focus::Heading);
-    assert_eq!(retried.awaited(), Some(Part::Result));
+    assert_eq!(retried.awaited(book()), Some(Part::Result));
     // Whoever arrives again tries again too.
     let again = update(book(), failed, Msg::WentTo(Route::Children));
     assert!(!again.waited_in_vain());

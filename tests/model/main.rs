@@ -9,6 +9,7 @@ mod takeover;
 
 use content::book;
 use komek::model::draft::{Mistake, Wrong};
+use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::saved;
 use komek::model::{Focus, History, Model, Msg, path, update};
@@ -20,7 +21,7 @@ fn now() -> PrimitiveDateTime {
 }
 
 fn open(fragment: &str) -> Model {
-    Model::open(book(), Lang::Kk, fragment, None, now())
+    Model::open(book(), Lang::Kk, fragment, None, now(), Parts::whole())
 }
 
 fn after(model: Model, messages: impl IntoIterator<Item = Msg>) -> Model {
@@ -77,7 +78,7 @@ fn a_change_comes_straight_back_and_asks_first_what_it_opens() {
 fn an_answer_that_no_longer_matters_is_not_shown_and_not_lost() {
     let state = "2;income=100000;members=4";
     let fragment = "/kk/check?v=1&services=aid&targeted-assistance=no&income-route=amount&marriage-record=yes&c1.care=parents&c1.school=state&c1.birth-record=yes";
-    let model = Model::open(book(), Lang::Kk, fragment, Some(state), now());
+    let model = Model::open(book(), Lang::Kk, fragment, Some(state), now(), Parts::whole());
     assert_eq!(model.route, Route::Check);
     let has_income = |model: &Model| {
         path(book(), model)
@@ -185,7 +186,7 @@ fn start_again_forgets_everything() {
 fn a_fragment_holds_ids_and_never_a_number() {
     let state = "4;income=183000;members=4";
     let fragment = "/en/question/care/1?v=1&services=meals.aid&income-route=amount&hardship=dont-know&c1.grade=5-11";
-    let model = Model::open(book(), Lang::Kk, fragment, Some(state), now());
+    let model = Model::open(book(), Lang::Kk, fragment, Some(state), now(), Parts::whole());
     assert_eq!(model.fragment(book()), fragment);
     assert_eq!(saved::state(book(), &model.answers, model.depth), state);
     let income = book().question_named("income").unwrap();
@@ -229,7 +230,7 @@ fn a_state_somebody_tampered_with_is_read_as_far_as_it_makes_sense() {
         "1;care=1",
         "1;c9.income=5",
     ] {
-        let model = Model::open(book(), Lang::Kk, "/kk/", Some(state), now());
+        let model = Model::open(book(), Lang::Kk, "/kk/", Some(state), now(), Parts::whole());
         assert_eq!(model.answers.family.iter().count(), 0, "{state}");
     }
 }

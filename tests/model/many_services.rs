@@ -1,6 +1,7 @@
 //! A book with more services than a question has options.
 
 use content::book;
+use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::saved;
 use komek::model::{Model, Msg, update};
@@ -27,7 +28,7 @@ fn chosen(services: impl IntoIterator<Item = u16>) -> ServiceSet {
 fn any_of_three_hundred_services_can_be_chosen() {
     let many = many();
     let services = many.question_of_kind(Kind::Services).unwrap();
-    let opened = Model::open(many, Lang::Kk, "", None, now());
+    let opened = Model::open(many, Lang::Kk, "", None, now(), Parts::whole());
     let taps = [299, 0, 32, 256].map(|option| Msg::Chose(OptionId(option)));
     let taps = taps.into_iter().chain([Msg::Chose(OptionId(32)), Msg::Continued]);
     let model = taps.fold(opened, |model, msg| update(many, model, msg));

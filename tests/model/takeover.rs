@@ -1,6 +1,7 @@
 //! The app begins where the person is on the static page: with what is ticked, said and waited for there.
 
 use komek::model::draft::Mistake;
+use komek::model::parts::Parts;
 use komek::model::takeover::take_over;
 use komek::model::{Focus, History, Model};
 use rules::Lang;
@@ -9,7 +10,7 @@ use super::{after, answer, book, now, open, shown};
 
 /// As the script of the static page leaves the address and its entry of the history.
 fn found(fragment: &str, state: Option<&str>, before: &str) -> Model {
-    take_over(book(), Model::open(book(), Lang::Ru, fragment, state, now()), before)
+    take_over(book(), Model::open(book(), Lang::Ru, fragment, state, now(), Parts::whole()), before)
 }
 
 fn ticked(model: &Model) -> Vec<&'static str> {

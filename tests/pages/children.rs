@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use content::{book, words};
+use komek::app::loader::views;
 use komek::model::{Model, Msg, update};
-use komek::pages::{self, Page};
+use komek::page::Page;
+use komek::pages;
 use rules::Lang;
 use scraper::Html as Document;
 use yew::Callback;
@@ -97,7 +99,7 @@ fn a_label_stands_above_the_question_and_never_in_a_title_or_a_link() {
     assert_eq!(text(all(&page, "#whose")[0]), "6-сынып (1)");
     let heading = all(&page, "h1")[0];
     assert_eq!(heading.value().attr("aria-describedby"), Some("whose"));
-    let title = pages::title(&Page::new(&model, Callback::noop()));
+    let title = pages::title(&Page::new(&model, &views(), Callback::noop()));
     assert_eq!(title, format!("1-бала: {} – Көмек", text(heading)));
     for link in all(&page, "a") {
         let address = link.value().attr("href").unwrap();

@@ -1,6 +1,7 @@
 //! What a page says of its own day: the clock is wrong, or a limit is about to end.
 
 use komek::model::clock::Clock;
+use komek::model::parts::Parts;
 
 use super::*;
 
@@ -65,7 +66,7 @@ fn on_another_day_a_page_asks_what_is_open_then() {
     let answers = FAMILY.replace("&income-route=below", "");
     let next_year = Date::from_calendar_date(2027, Month::January, 2).unwrap().midnight();
     let fragment = format!("/ru/result?{answers}");
-    let model = Model::open(book(), Lang::Ru, &fragment, None, next_year);
+    let model = Model::open(book(), Lang::Ru, &fragment, None, next_year, Parts::whole());
     assert_eq!(model.route, komek::model::route::Route::Result);
     let model = update(book(), Model { now: now(), ..model }, Msg::Woke);
     let asked = model.question(book()).map(|question| question.name.as_str());

@@ -11,8 +11,11 @@ mod services;
 use std::collections::BTreeSet;
 
 use content::{book, words};
+use komek::app::loader::views;
+use komek::model::parts::Parts;
 use komek::model::{Model, Msg, update};
-use komek::pages::{self, Page};
+use komek::page::Page;
+use komek::pages;
 use rules::book::Kind;
 use rules::{Date, Lang, Month, PrimitiveDateTime};
 use scraper::Html as Document;
@@ -30,7 +33,14 @@ fn now() -> PrimitiveDateTime {
 }
 
 fn open(lang: Lang, page: &str, answers: &str) -> Model {
-    Model::open(book(), Lang::Kk, &format!("/{}/{page}?{answers}", lang.tag()), None, now())
+    Model::open(
+        book(),
+        Lang::Kk,
+        &format!("/{}/{page}?{answers}", lang.tag()),
+        None,
+        now(),
+        Parts::whole(),
+    )
 }
 
 /// Start, each question, an error on each kind of question, check, and each verdict's result.
@@ -168,7 +178,7 @@ fn no_style_stands_in_an_attribute_and_no_place_is_left_unfilled() {
 #[test]
 fn the_title_says_the_step_and_an_error_first() {
     let model = open(Lang::En, "question/care/1", "");
-    let title = |model: &Model| pages::title(&Page::new(model, Callback::noop()));
+    let title = |model: &Model| pages::title(&Page::new(model, &views(), Callback::noop()));
     assert_eq!(title(&model), "Who does the child live with? – Komek");
     let wrong = update(book(), model, Msg::Continued);
     assert_eq!(title(&wrong), "Error: Who does the child live with? – Komek");
@@ -236,7 +246,7 @@ fn a_sum_that_fails_stands_beside_its_limit() {
     let state = "3;income=732000;members=4";
     let fragment = "/en/result?v=1&services=aid&targeted-assistance=no&income-route=amount&emergency=no\
         &hardship=none&c1.care=parents&c1.school=state";
-    let page = render(&Model::open(book(), Lang::Kk, fragment, Some(state), now()));
+    let page = render(&Model::open(book(), Lang::Kk, fragment, Some(state), now(), Parts::whole()));
     let why = text(all(&page, ".verdict--none .why")[0]);
     assert_eq!(why, "Income per head per month: 61,000 ₸. The limit: 50,851 ₸");
 }

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its page has failed")]
 
+use komek::app::loader::views;
 use komek::model::Model;
-use komek::pages::{self, Page};
+use komek::page::Page;
+use komek::pages;
 use scraper::selectable::Selectable;
 use scraper::{ElementRef, Html as Document, Selector};
 use yew::prelude::*;
@@ -31,7 +33,7 @@ pub(crate) fn part(html: Html) -> Document {
 
 /// The page a model shows.
 pub(crate) fn page(model: &Model) -> Document {
-    part(pages::view(&Page::new(model, Callback::noop()), None))
+    part(pages::view(&Page::new(model, &views(), Callback::noop()), None))
 }
 
 pub(crate) fn all<'a>(within: impl Selectable<'a>, selector: &str) -> Vec<ElementRef<'a>> {

@@ -6,6 +6,7 @@ pub use condition::Clause;
 
 use std::mem::replace;
 
+use rules::assessment::Verdict;
 use rules::book::{Confirm, DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId, Role};
 use rules::calendar::Quarter;
 use rules::text::filled;
@@ -28,6 +29,16 @@ const MONTHS: [TextId; 12] = [
     ui::MONTH_11,
     ui::MONTH_12,
 ];
+
+/// What a verdict is called.
+pub fn verdict(verdict: Verdict) -> TextId {
+    match verdict {
+        Verdict::Likely => ui::VERDICT_LIKELY,
+        Verdict::Board => ui::VERDICT_BOARD,
+        Verdict::Need => ui::VERDICT_NEED,
+        Verdict::None => ui::VERDICT_NONE,
+    }
+}
 
 /// One language on one day: what every sentence is said in.
 #[derive(Clone, Copy)]

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::book::{
-    CategoryId, Certainty, ChannelId, Citation, DocumentId, Form, ParameterId, QuestionId,
-    ServiceId,
+    CategoryId, Certainty, ChannelId, Citation, DecidedBy, Document, DocumentId, Form, ParameterId,
+    QuestionId, ServiceId, Statement,
 };
 use crate::judge::Reason;
 use crate::text::TextId;
@@ -62,6 +62,21 @@ pub enum Verdict {
     Need,
     /// No ground seen by these answers; never "you are not entitled".
     None,
+}
+
+/// What a service says to a child in a category.
+impl From<DecidedBy> for Verdict {
+    fn from(decided_by: DecidedBy) -> Verdict {
+        match decided_by {
+            DecidedBy::Board => Verdict::Board,
+            DecidedBy::Grade
+            | DecidedBy::Certificate
+            | DecidedBy::Registers
+            | DecidedBy::Guardianship
+            | DecidedBy::Income
+            | DecidedBy::Investigation => Verdict::Likely,
+        }
+    }
 }
 
 impl Verdict {
@@ -129,7 +144,7 @@ pub struct Line {
     pub document: DocumentId,
     pub form: Form,
     pub asked: Vec<Asked>,
-    /// What the document adds, by its place in [`Document::adds`](crate::book::Document::adds).
+    /// What the document adds, by its place in [`Take::adds`].
     pub remarks: Vec<usize>,
 }
 
@@ -144,6 +159,11 @@ pub enum Take {
 }
 
 impl Take {
+    /// What there is to know of it, taken along or left.
+    pub fn adds(self, document: &Document) -> &[Statement] {
+        if self == Take::DoNotBring { &document.left } else { &document.remarks }
+    }
+
     pub const ALL: [Take; 4] = [Take::Bring, Take::Upload, Take::OnlyIf, Take::DoNotBring];
 
     pub fn name(self) -> &'static str {

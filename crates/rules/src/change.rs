@@ -71,7 +71,7 @@ pub fn changes(
         .filter(|finding| finding.truth != Truth::Yes)
         .filter_map(|finding| {
             let category = book.categories.get(finding.category.index())?;
-            let verdict = service.ground(finding.category)?.decided_by.verdict();
+            let verdict = service.ground(finding.category)?.decided_by.into();
             let better = match assessed.verdict {
                 Verdict::Likely => false,
                 Verdict::Board => verdict == Verdict::Likely,

@@ -182,7 +182,7 @@ fn lines(subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>) -> Vec<Line> {
             .documents
             .get(document.index())
             .into_iter()
-            .flat_map(|document| document.adds(take).iter().enumerate())
+            .flat_map(|document| take.adds(document).iter().enumerate())
             .filter(|(_, remark)| may_hold(&subject, remark))
             .map(|(index, _)| index)
             .collect();

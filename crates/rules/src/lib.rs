@@ -17,8 +17,10 @@
 //! | [`answer`] | what a family has answered so far |
 //! | [`relevance`] | the answers that still matter |
 //! | [`named`] | answers by name, for shells and tests |
-//! | [`condition`] | the closed vocabulary of conditions, and how one is judged |
-//! | [`assessment`] | verdicts, checklists and the next question |
+//! | [`condition`] | the closed vocabulary of conditions |
+//! | `judge` | what a condition comes to, can still come to, and why |
+//! | [`assessment`] | what is said: verdicts, checklists, the next question |
+//! | `assess` | saying it |
 //! | [`bag`] | the papers of several children together: the family's once, each child's own |
 //! | [`calendar`] | working days and quarters |
 //! | [`hand_in`] | when the door opens, which day counts, by when the answer is due |

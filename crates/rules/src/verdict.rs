@@ -64,7 +64,7 @@ fn judge(service: ServiceId, rules: &Service, truths: Vec<(CategoryId, Truth)>) 
     let decided_by =
         category.and_then(|category| rules.ground(category)).map(|ground| ground.decided_by);
     let verdict = match decided_by {
-        Some(decided_by) => decided_by.verdict(),
+        Some(decided_by) => decided_by.into(),
         None if truths.iter().any(|(_, truth)| *truth == Truth::Unknown) => Verdict::Need,
         None => Verdict::None,
     };

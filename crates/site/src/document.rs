@@ -1,7 +1,8 @@
 //! The first page of a language, made from the page that Trunk has built.
 
 use komek::model::route::folder;
-use komek::pages::{self, Page};
+use komek::page::{Page, Views};
+use komek::pages;
 use lol_html::html_content::ContentType;
 use lol_html::{comments, element};
 use rules::Lang;
@@ -28,7 +29,7 @@ pub(crate) fn page(
 ) -> Result<String, Failure> {
     let Some(first) = sections.first() else { return Err("the rule book asks nothing".into()) };
     let shown = first.shown(content::book(), lang);
-    let title = pages::title(&Page::new(&shown, Callback::noop()));
+    let title = pages::title(&Page::new(&shown, &Views::default(), Callback::noop()));
     let app = [render::page(&shown), templates::all(sections, lang)].concat();
     let head = head(files, lang);
     let policy = policy::of(&files.first_script, &files.first_style);

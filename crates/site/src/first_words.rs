@@ -4,10 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use komek::later::Later;
+use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
-use komek::pages::{self, Page};
+use komek::page::{Page, Views};
+use komek::pages;
 use rules::book::{OptionId, QuestionId, Scope};
 use rules::{Date, Lang, RuleBook, TextId, Words};
 use yew::Callback;
@@ -33,7 +34,8 @@ fn marked() -> &'static Words {
 }
 
 fn said_on(words: &'static Words, model: &Model) -> BTreeSet<TextId> {
-    let mut page = Page::new(model, Callback::noop());
+    let none = Views::default();
+    let mut page = Page::new(model, &none, Callback::noop());
     page.say.words = words;
     let [before, after] = MARKS;
     let said = [render::html(pages::view(&page, None)), pages::title(&page)].concat();
@@ -62,8 +64,8 @@ fn pages_before(book: &'static RuleBook) -> Vec<Model> {
             let outside = Model { now: Date::MIN.midnight(), ..model.clone() };
             let mistaken =
                 update(book, Model { drafts: Vec::new(), ..model.clone() }, Msg::Continued);
-            let failed = Later { failed: Some(model.arrivals), ..model.later };
-            let failed = Model { later: failed, ..model.clone() };
+            let failed = Parts { failed: Some(model.arrivals), ..model.parts };
+            let failed = Model { parts: failed, ..model.clone() };
             let wordless = Model { wordless: true, ..model.clone() };
             shown.extend([model, outside, mistaken, failed, wordless]);
         }

@@ -1,7 +1,8 @@
 //! Pages and parts of them as HTML, drawn by the app's own views.
 
 use komek::model::Model;
-use komek::pages::{self, Page};
+use komek::page::{Page, Views};
+use komek::pages;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -21,11 +22,12 @@ pub(crate) fn html(html: Html) -> String {
 
 /// A whole page.
 pub(crate) fn page(model: &Model) -> String {
-    html(pages::view(&Page::new(model, Callback::noop()), None))
+    html(pages::view(&Page::new(model, &Views::default(), Callback::noop()), None))
 }
 
 /// A page without its header, and what the document is called while it is shown.
 pub(crate) fn main(model: &Model) -> (String, String) {
-    let page = Page::new(model, Callback::noop());
+    let none = Views::default();
+    let page = Page::new(model, &none, Callback::noop());
     (html(pages::main(&page)), pages::title(&page))
 }

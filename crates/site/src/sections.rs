@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use komek::later::Later;
+use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
 use rules::book::{Kind, OptionId, Scope};
@@ -33,8 +33,7 @@ impl Section {
 
 /// What the app shows before any of its later parts is there.
 pub(crate) fn opened(book: &RuleBook, lang: Lang) -> Model {
-    let model = Model::open(book, lang, "", None, within_edition(book));
-    Model { later: Later::NOTHING, ..model }
+    Model::open(book, lang, "", None, within_edition(book), Parts::default())
 }
 
 /// A day that the rules are checked for: whether today is one, only the app can know.

@@ -1,209 +1,38 @@
-//! What a question is answered with: options, a number, or a sum by its parts with their running total.
+//! What stands around the fields of a question: its heading, hint and mistakes; and the options of most questions.
 
-use content::ui;
-use rules::book::{Choice, Kind, Question, Role};
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use rules::book::Question;
 
-use super::super::{Page, h1};
-use super::mistakes::Said;
-use super::{CONTINUE, field_id};
-use crate::components::element::{Element, On, element, group};
+use super::super::h1;
+use super::Said;
+use crate::components::element::{Element, element, group};
 use crate::components::{citation, options, whose};
-use crate::later;
-use crate::model::Msg;
-use crate::model::draft::Draft;
 use crate::model::route::Route;
-use crate::platform;
+use crate::page::Page;
 
-pub(super) fn view(page: &Page<'_>, question: &Question, said: &[Said]) -> Element {
-    let draft = page.model.draft(page.book);
-    match question.kind {
-        Kind::Number | Kind::Money => later::number(page, question, &draft, said),
-        Kind::One | Kind::Several | Kind::Services | Kind::Channel => {
-            let error = of(said, &question.name);
-            element("fieldset", class(error))
-                .attr("aria-describedby", described(hint_id(question), &question.name, error))
-                .with(legend(page, question))
-                .with(hint(page, question))
-                .with(error_place(&question.name, error))
-                .with(options::view(page, question, &draft))
-        }
-    }
-}
-
-/// One field, or one for each part of a sum.
-pub(crate) fn number(
-    page: &Page<'_>,
-    question: &Question,
-    draft: &Draft,
-    said: &[Said],
-) -> Element {
-    if !question.options.is_empty() {
-        return parts(page, question, draft, said);
-    }
+/// The options of a question.
+pub(super) fn options(page: &Page<'_>, question: &Question, said: &[Said]) -> Element {
     let error = of(said, &question.name);
-    let described = described(hint_id(question), &question.name, error);
-    let title = element("label", "").attr("for", question.name.clone());
-    element("div", class(error))
-        .with(heading(page).with(title.filled(page, question.title)))
-        .with(hint(page, question))
-        .with(error_place(&question.name, error))
-        .with(input(page, question, 0, draft, described, error.is_some()))
-        .with(element("div", "options").with(options::dont_know(page, question, draft, true)))
-}
-
-/// One field for each part, and below them what they come to.
-fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Element {
-    let total = draft.number(question).map(|total| page.say.tenge(total));
-    let part = |(field, option)| part(page, question, field, option, draft, said);
-    let sum = element("output", "total__sum")
-        .attr("id", [&question.name, "-total"].concat())
-        .attr("aria-live", "polite")
-        .with(total.unwrap_or_else(|| "—".to_owned()));
-    let period = page.say.period(question).map(|period| [" ", &period].concat());
-    element("fieldset", "field")
-        .attr("aria-describedby", hint_id(question))
+    element("fieldset", class(error))
+        .attr("aria-describedby", described(hint_id(question), &question.name, error))
         .with(legend(page, question))
         .with(hint(page, question))
-        .each(question.options.iter().enumerate().map(part))
-        .with(element("p", "total").text(page, ui::SUM_TOTAL).with(period).with(": ").with(sum))
-        .with(element("div", "options").with(options::dont_know(page, question, draft, true)))
-}
-
-fn part(
-    page: &Page<'_>,
-    question: &Question,
-    field: usize,
-    option: &Choice,
-    draft: &Draft,
-    said: &[Said],
-) -> Element {
-    let id = field_id(question, field);
-    let error = of(said, &id);
-    let hint_id = option.hint.map(|_| [&id, "-part-hint"].concat());
-    let described = described(hint_id.clone(), &id, error);
-    let class = if error.is_some() { "part field--error" } else { "part" };
-    let label = element("label", "part__label").attr("for", id.clone());
-    let hint = |hint| element("div", "part__hint").attr("id", hint_id).filled(page, hint);
-    element("div", class)
-        .key(id.clone())
-        .with(label.filled(page, option.label))
-        .with(option.hint.map(hint))
-        .with(error_place(&id, error))
-        .with(input(page, question, field, draft, described, error.is_some()))
-        .with(monthly(page, question, field, draft))
-}
-
-/// Wages are known by the month: what a month's sum comes to is shown before it counts.
-fn monthly(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) -> Option<Element> {
-    let Role::Sum { months } = question.role else { return None };
-    let id = [&field_id(question, field), "-monthly"].concat();
-    let ticked = draft.monthly.contains(&field);
-    let input = element("input", "monthly__input")
-        .attr("type", "checkbox")
-        .attr("id", id.clone())
-        .attr("name", id.clone())
-        .field("monthly".to_owned(), Some(ticked))
-        .on(On::Change, page.dispatch.reform(move |_: Event| Msg::TookForMonthly(field)));
-    let months = months.to_string();
-    let label = element("label", "monthly__label")
-        .attr("for", id)
-        .with(input)
-        .with(element("span", "").with(page.fill(ui::SUM_MONTHLY, &[("months", &months)])));
-    let whole = draft.number_in(question, field).filter(|_| ticked);
-    let product = whole.map(|whole| {
-        let month = page.say.tenge(whole / draft.times(question, field));
-        let whole = page.say.tenge(whole);
-        page.fill(ui::SUM_MULTIPLIED, &[("month", &month), ("months", &months), ("sum", &whole)])
-    });
-    let product = element("output", "monthly__product").with(product);
-    Some(element("div", "monthly").with(label).with(product))
-}
-
-fn input(
-    page: &Page<'_>,
-    question: &Question,
-    field: usize,
-    draft: &Draft,
-    described: Option<String>,
-    invalid: bool,
-) -> Element {
-    let id = field_id(question, field);
-    let value = draft.texts(question).get(field).copied().unwrap_or_default().to_owned();
-    let oninput = page.dispatch.reform(move |event: Event| Msg::Typed {
-        field,
-        text: event
-            .target_dyn_into::<HtmlInputElement>()
-            .map(|input| input.value())
-            .unwrap_or_default(),
-    });
-    let unit_id = [&id, "-unit"].concat();
-    let described = match described {
-        Some(described) => [&unit_id, " ", &described].concat(),
-        None => unit_id.clone(),
-    };
-    let last = field + 1 >= question.options.len();
-    let input = element("input", "number__input")
-        .attr("type", "text")
-        .attr("inputmode", "numeric")
-        .attr("enterkeyhint", if last { None } else { Some("next") })
-        .attr("autocomplete", "off")
-        .attr("id", id.clone())
-        .attr("name", id)
-        .field(value, None)
-        .attr("aria-describedby", described)
-        .attr("aria-invalid", invalid.then_some("true"))
-        .on(On::Input, oninput)
-        .on(On::KeyDown, on_enter(question, field, draft));
-    let unit = element("span", "number__unit").attr("id", unit_id);
-    element("div", "number").with(input).with(unit.with(self::unit(page, question, field, draft)))
-}
-
-/// What is counted, and of a sum over which time.
-fn unit(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) -> String {
-    if question.kind != Kind::Money {
-        return page.text(ui::PEOPLE).to_owned();
-    }
-    let period = match question.role {
-        Role::Sum { .. } if draft.monthly.contains(&field) => {
-            page.text(ui::PERIOD_MONTH).to_owned()
-        }
-        Role::Sum { months } => page.say.months(months),
-        Role::Heads | Role::Plain => return page.text(ui::TENGE).to_owned(),
-    };
-    page.fill(ui::SUM_UNIT, &[("unit", page.text(ui::TENGE)), ("period", &period)])
-}
-
-/// Enter in a sum leads to the next one that is empty, or to Continue where another is: whoever types wages and Enter
-/// has not said that there is nothing else. It sends the page off where no sum is left empty.
-fn on_enter(question: &Question, field: usize, draft: &Draft) -> Callback<Event> {
-    let texts = draft.texts(question);
-    let empty = |other: &usize| texts.get(*other).is_some_and(|text| text.trim().is_empty());
-    let next = (field + 1..texts.len()).find(empty).map(|next| field_id(question, next));
-    let others = (0..texts.len()).any(|other| other != field && empty(&other));
-    let goal = next.or_else(|| others.then(|| CONTINUE.to_owned()));
-    Callback::from(move |event: Event| {
-        if let Some(goal) = goal.as_deref().filter(|_| platform::is_enter(&event)) {
-            event.prevent_default();
-            platform::go_to(goal);
-        }
-    })
+        .with(error_place(&question.name, error))
+        .with(options::view(page, question, &page.model.draft(page.book)))
 }
 
 /// The question is what the page is called, but for the first page, which has a name of its own.
-fn heading(page: &Page<'_>) -> Element {
+pub(super) fn heading(page: &Page<'_>) -> Element {
     if page.model.route == Route::Start {
         return element("h2", "subheading");
     }
     h1(page, whose::described(page))
 }
 
-fn legend(page: &Page<'_>, question: &Question) -> Element {
+pub(super) fn legend(page: &Page<'_>, question: &Question) -> Element {
     element("legend", "legend").with(heading(page).filled(page, question.title))
 }
 
-fn hint(page: &Page<'_>, question: &Question) -> Element {
+pub(super) fn hint(page: &Page<'_>, question: &Question) -> Element {
     let hint = |hint| {
         let mark = citation::mark(page, question.citation.certainty());
         group().filled(page, hint).with(" ").with(mark)
@@ -214,27 +43,27 @@ fn hint(page: &Page<'_>, question: &Question) -> Element {
 }
 
 /// Always an element, so that a message that comes or goes never makes yew rebuild the field below it.
-fn error_place(field: &str, error: Option<&str>) -> Element {
+pub(super) fn error_place(field: &str, error: Option<&str>) -> Element {
     let said = |text: &str| {
         element("p", "error").attr("id", [field, "-error"].concat()).with(text.to_owned())
     };
     element("div", "error-place").with(error.map(said))
 }
 
-fn of<'a>(said: &'a [Said], field: &str) -> Option<&'a str> {
+pub(super) fn of<'a>(said: &'a [Said], field: &str) -> Option<&'a str> {
     said.iter().find(|mistake| mistake.field == field).map(|mistake| mistake.text.as_str())
 }
 
-fn class(error: Option<&str>) -> &'static str {
+pub(super) fn class(error: Option<&str>) -> &'static str {
     if error.is_some() { "field field--error" } else { "field" }
 }
 
-fn hint_id(question: &Question) -> Option<String> {
+pub(super) fn hint_id(question: &Question) -> Option<String> {
     question.hint.map(|_| [&question.name, "-question-hint"].concat())
 }
 
 /// The ids of what describes a field: its hint, and what is wrong with it.
-fn described(hint: Option<String>, field: &str, error: Option<&str>) -> Option<String> {
+pub(super) fn described(hint: Option<String>, field: &str, error: Option<&str>) -> Option<String> {
     let error = error.map(|_| [field, "-error"].concat());
     match (hint, error) {
         (Some(hint), Some(error)) => Some([&*hint, " ", &error].concat()),

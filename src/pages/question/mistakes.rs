@@ -1,65 +1,35 @@
-//! What is said of an entry that cannot be an answer: what is wrong, and how to mend it.
+//! What is said of a number that cannot be an answer: what is wrong, and how to mend it.
 
 use content::{format, ui};
 use rules::book::{Kind, Question};
 
-use super::super::Page;
-use super::field_id;
-use crate::later;
+use super::{Said, field_id};
 use crate::model::draft::{Mistake, Wrong};
-
-/// One mistake, as it is said above and beside its field.
-pub(crate) struct Said {
-    /// The id of the field.
-    pub(super) field: String,
-    /// What the field is called, where the summary must tell it from others.
-    pub(super) part: Option<String>,
-    pub(super) text: String,
-}
-
-impl Said {
-    /// As the summary says it, away from the field.
-    pub(super) fn in_summary(&self, page: &Page<'_>) -> String {
-        match &self.part {
-            Some(part) => page.fill(ui::ERROR_OF_PART, &[("part", part), ("message", &self.text)]),
-            None => self.text.clone(),
-        }
-    }
-}
+use crate::page::Page;
 
 /// Every mistake of the last Continue, in the order of the fields.
 pub(super) fn said(page: &Page<'_>, question: &Question) -> Vec<Said> {
     match &page.model.mistake {
-        None => Vec::new(),
-        Some(Mistake::NothingChosen) => {
-            let several = matches!(question.kind, Kind::Several | Kind::Services);
-            let text = if several { ui::ERROR_CHOOSE_SOME } else { ui::ERROR_CHOOSE_ONE };
-            vec![Said {
-                field: field_id(question, 0),
-                part: None,
-                text: page.text(text).to_owned(),
-            }]
+        Some(Mistake::Fields(wrong)) => {
+            wrong.iter().map(|(field, wrong)| one(page, question, *field, *wrong)).collect()
         }
-        Some(Mistake::Fields(wrong)) => wrong
-            .iter()
-            .filter_map(|(field, wrong)| later::wrong(page, question, *field, *wrong))
-            .collect(),
+        Some(Mistake::NothingChosen) | None => Vec::new(),
     }
 }
 
-/// What is wrong with a number.
-pub(crate) fn wrong(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Said {
-    Said {
-        field: field_id(question, field),
-        part: part(page, question, field, wrong),
-        text: match question.kind {
-            Kind::Money => of_sum(page, question, wrong),
-            _ => of_number(page, question, wrong),
-        },
-    }
+fn one(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Said {
+    let text = match question.kind {
+        Kind::Money => of_sum(page, question, wrong),
+        _ => of_number(page, question, wrong),
+    };
+    let part = part(page, question, field, wrong);
+    let summary =
+        part.map(|part| page.fill(ui::ERROR_OF_PART, &[("part", &part), ("message", &text)]));
+    Said { field: field_id(question, field), summary, text }
 }
 
-/// What is wrong with all fields together belongs to none of them.
+/// What the field is called, where the summary must tell it from others. What is wrong with all fields together belongs
+/// to none of them.
 fn part(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Option<String> {
     match wrong {
         Wrong::Nothing | Wrong::Fewer { .. } | Wrong::Total { .. } | Wrong::OutOfRange { .. } => {

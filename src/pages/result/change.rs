@@ -1,15 +1,15 @@
 //! What would change a verdict, and the next thing to do about it.
 
-use content::ui;
+use content::{sentence, ui};
 use rules::assessment::{ServiceAssessment, Verdict};
 use rules::book::{Document, QuestionId, ServiceId, Statement};
 use rules::change::{Change, Need, changes, papers};
 use rules::{OptionSet, TextId, Truth};
 use yew::prelude::*;
 
-use super::super::Page;
-use super::{shorts, verdict};
+use super::shorts;
 use crate::components::citation;
+use crate::page::Page;
 
 /// What would change the verdict of some of the services that were judged alike.
 struct Found<'a> {
@@ -75,7 +75,7 @@ fn one(page: &Page<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html
     let Found { change, of } = found;
     let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
     let needs: Vec<String> = change.needs.iter().map(|found| need(page, found)).collect();
-    let then = page.text(verdict::words(change.verdict));
+    let then = page.text(sentence::verdict(change.verdict));
     let then = page.fill(ui::CHANGE_THEN, &[("verdict", then)]);
     let then = if of.len() < alike.len() {
         [&then, ". ", &for_help(page, of.iter().map(|one| one.service))].concat()

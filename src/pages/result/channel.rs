@@ -7,9 +7,9 @@ use rules::book::{Channel, Kind, Service, ServiceId, Statement};
 use rules::{TextId, Value};
 use yew::prelude::*;
 
-use super::super::Page;
 use super::{hand_in, papers, shorts};
 use crate::components::citation;
+use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
     let Some(channel) = page.book.channels.get(bag.channel.index()) else { return html! {} };

@@ -5,8 +5,8 @@ use rules::TextId;
 use rules::comparison::{Offer, compare};
 use yew::prelude::*;
 
-use super::super::Page;
 use super::shorts;
+use crate::page::Page;
 
 /// Nothing where there is nothing to choose between; an element all the same, for what stands below it.
 pub(crate) fn view(page: &Page<'_>) -> Html {

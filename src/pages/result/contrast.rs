@@ -6,9 +6,9 @@ use rules::book::{CategoryId, ServiceId};
 use rules::contrast::{Contrast, Way, contrasts};
 use yew::prelude::*;
 
-use super::super::Page;
 use super::shorts;
 use crate::components::citation;
+use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>, child: &ChildAssessment) -> Html {
     let found = contrasts(page.book, child);

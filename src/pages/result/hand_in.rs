@@ -6,10 +6,10 @@ use rules::book::{ChannelId, Opening, OutsideEdition, ServiceId};
 use rules::hand_in::{Due, HandIn, hand_in};
 use yew::prelude::*;
 
-use super::super::Page;
 use super::shorts;
 use crate::components::citation;
 use crate::components::days::{self, Days};
+use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
     html! {

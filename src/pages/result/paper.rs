@@ -8,9 +8,9 @@ use rules::book::{
 };
 use yew::prelude::*;
 
-use super::super::Page;
 use super::shorts;
 use crate::components::{citation, picture};
+use crate::page::Page;
 
 /// A paper, and every line of every bag that names it.
 pub(super) struct Row<'a> {
@@ -35,7 +35,7 @@ pub(super) fn view(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
     let mut remarks: Vec<&Statement> = row
         .lines()
         .flat_map(|line| &line.remarks)
-        .filter_map(|index| document.adds(Take::Bring).get(*index))
+        .filter_map(|index| Take::Bring.adds(document).get(*index))
         .collect();
     remarks.dedup();
     html! {

@@ -6,8 +6,8 @@ use rules::assessment::Take;
 use rules::bag::{Bag, Packed};
 use yew::prelude::*;
 
-use super::super::Page;
 use super::paper::{self, Row};
+use crate::page::Page;
 
 /// What a closed door's list prints, never among the papers to take along and never as an order to bring them.
 pub(super) fn of_closed(page: &Page<'_>, bag: &Bag) -> Html {

@@ -1,35 +1,16 @@
 //! One service: its verdict in words, why, what could be done, and the source.
 
-use content::ui;
-use rules::assessment::{ChildAssessment, ServiceAssessment, Verdict};
+use content::{sentence, ui};
+use rules::Reason;
+use rules::assessment::{ServiceAssessment, Verdict};
 use rules::book::{Category, CategoryId, QuestionId, Scope, Service, Statement};
-use rules::{Reason, TextId};
 use yew::prelude::*;
 
-use super::super::Page;
 use super::change;
 use crate::components::{citation, income};
 use crate::model::Msg;
 use crate::model::route::Route;
-
-/// Services whose verdict and ground are the same stand together, so that one reason is read once.
-pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
-    let mut groups: Vec<Vec<&ServiceAssessment>> = Vec::new();
-    for service in &child.services {
-        let same = |group: &&mut Vec<&ServiceAssessment>| {
-            group.first().is_some_and(|first| {
-                (first.verdict, first.category, &first.instead)
-                    == (service.verdict, service.category, &service.instead)
-                    && (&first.missing, &first.failing) == (&service.missing, &service.failing)
-            })
-        };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.push(service),
-            None => groups.push(vec![service]),
-        }
-    }
-    groups
-}
+use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
     let Some(first) = alike.first() else { return html! {} };
@@ -48,22 +29,13 @@ pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) 
             <h3 class="verdict__service" {id}>
                 { for services.iter().map(|(service, _)| html! { <span class="verdict__name">{ page.text(service.title) }</span> }) }
             </h3>
-            <p class="verdict__words">{ mark(first.verdict) }<span>{ page.text(words(first.verdict)) }</span></p>
+            <p class="verdict__words">{ mark(first.verdict) }<span>{ page.text(sentence::verdict(first.verdict)) }</span></p>
             { why(page, first) }
             { possible(page, child, first) }
             { change::view(page, child, alike) }
             { cautions(page, &services) }
             { source(page, &services) }
         </section>
-    }
-}
-
-pub(super) fn words(verdict: Verdict) -> TextId {
-    match verdict {
-        Verdict::Likely => ui::VERDICT_LIKELY,
-        Verdict::Board => ui::VERDICT_BOARD,
-        Verdict::Need => ui::VERDICT_NEED,
-        Verdict::None => ui::VERDICT_NONE,
     }
 }
 

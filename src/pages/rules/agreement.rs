@@ -6,7 +6,7 @@ use rules::book::{Agreement, Agrees};
 use yew::prelude::*;
 
 use crate::components::citation;
-use crate::pages::Page;
+use crate::page::Page;
 
 /// Where the contents lead.
 pub(super) const ID: &str = "rules-agreement";

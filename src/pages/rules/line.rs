@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::sentence;
 use crate::components::citation;
-use crate::pages::Page;
+use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>, line: &Line<'_>) -> Html {
     let cited = line.rule.citation();

@@ -8,7 +8,7 @@ use rules::book::{
     Opening, Question, Scope, Service, Shift, Term,
 };
 
-use crate::pages::Page;
+use crate::page::Page;
 
 /// The sentences of one line; the first says the rule, the others what belongs to it.
 pub(super) fn of(page: &Page<'_>, rule: &Rule<'_>) -> Vec<String> {

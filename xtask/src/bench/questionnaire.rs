@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use content::sentence::Speaker;
+use content::sentence::{self, Speaker};
 use content::{book, ui};
+use rules::assessment::Verdict;
 use rules::book::Question;
 use rules::named::{self, DONT_KNOW};
 use rules::{Lang, TextId};
@@ -208,13 +209,8 @@ fn kind(question: &Question) -> &'static str {
 }
 
 fn verdict_text(id: &str) -> Result<TextId, String> {
-    Ok(match id {
-        "likely" => ui::VERDICT_LIKELY,
-        "board" => ui::VERDICT_BOARD,
-        "need" => ui::VERDICT_NEED,
-        "none" => ui::VERDICT_NONE,
-        _ => return Err(format!("there is no verdict `{id}`")),
-    })
+    let found = Verdict::ALL.into_iter().find(|verdict| verdict.name() == id);
+    found.map(sentence::verdict).ok_or_else(|| format!("there is no verdict `{id}`"))
 }
 
 fn day(text: &str) -> Option<rules::Date> {

@@ -1,7 +1,7 @@
 //! `--explain`: what was found, as sentences in the language asked for.
 
-use content::{format, ui};
-use rules::assessment::{Finding, Line, ServiceAssessment, Take, Verdict};
+use content::{format, sentence, ui};
+use rules::assessment::{Finding, Line, ServiceAssessment, Take};
 use rules::book::{ChannelId, Citation, ServiceId};
 use rules::change::{Change, Need};
 use rules::hand_in::hand_in;
@@ -17,7 +17,7 @@ impl Report<'_> {
     ) -> Vec<String> {
         let service = &self.book.services[assessed.service.index()];
         let mut sentences =
-            vec![self.labelled(service.title, &self.plain(verdict(assessed.verdict)))];
+            vec![self.labelled(service.title, &self.plain(sentence::verdict(assessed.verdict)))];
         sentences.extend(assessed.findings.iter().map(|finding| self.explain_finding(finding)));
         if assessed.outside_edition {
             sentences.push(self.plain(ui::RESULT_OUTSIDE_MONEY));
@@ -56,7 +56,7 @@ impl Report<'_> {
 
     fn explain_change(&self, change: &Change) -> String {
         let needs: Vec<String> = change.needs.iter().map(|need| self.explain_need(need)).collect();
-        let then = self.plain(verdict(change.verdict));
+        let then = self.plain(sentence::verdict(change.verdict));
         let mut said = vec![
             needs.join(&format!(" {} ", self.plain(ui::CHANGE_AND))),
             self.speaker.fill(ui::CHANGE_THEN, &[("verdict", &then)]),
@@ -178,13 +178,4 @@ impl Report<'_> {
 
 fn clock(moment: PrimitiveDateTime) -> String {
     format!("{} {}", format::date(moment.date()), format::time(moment.time()))
-}
-
-fn verdict(verdict: Verdict) -> TextId {
-    match verdict {
-        Verdict::Likely => ui::VERDICT_LIKELY,
-        Verdict::Board => ui::VERDICT_BOARD,
-        Verdict::Need => ui::VERDICT_NEED,
-        Verdict::None => ui::VERDICT_NONE,
-    }
 }

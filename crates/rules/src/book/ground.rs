@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CategoryId, Citation};
-use crate::assessment::Verdict;
 
 /// A category as one service takes it. The categories are the same everywhere; who decides whether one holds, and by
 /// which paper, is each service's own.
@@ -32,19 +31,4 @@ pub enum DecidedBy {
     Investigation,
     /// The board of trustees, the school's collegial body.
     Board,
-}
-
-impl DecidedBy {
-    /// What the service says to a child in the category.
-    pub fn verdict(self) -> Verdict {
-        match self {
-            DecidedBy::Board => Verdict::Board,
-            DecidedBy::Grade
-            | DecidedBy::Certificate
-            | DecidedBy::Registers
-            | DecidedBy::Guardianship
-            | DecidedBy::Income
-            | DecidedBy::Investigation => Verdict::Likely,
-        }
-    }
 }

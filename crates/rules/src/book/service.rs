@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CategoryId, ChannelId, Citation, DocumentId, Ground, Scope, Statement};
-use crate::assessment::Take;
 use crate::condition::Condition;
 use crate::text::TextId;
 
@@ -26,13 +25,6 @@ pub struct Document {
     pub remarks: Vec<Statement>,
     /// What to know when it is not: when an office asks for it all the same.
     pub left: Vec<Statement>,
-}
-
-impl Document {
-    /// What there is to know of it, taken along or left.
-    pub fn adds(&self, take: Take) -> &[Statement] {
-        if take == Take::DoNotBring { &self.left } else { &self.remarks }
-    }
 }
 
 /// The small drawing beside a paper.

@@ -93,7 +93,7 @@ fn near_limit(findings: &[Finding]) -> Option<ParameterId> {
 /// categories would not change the verdict; where a ground is likely, nothing would.
 fn missing(rules: &Service, findings: &[Finding], verdict: Verdict) -> Vec<QuestionId> {
     let would_say = |finding: &Finding| {
-        rules.ground(finding.category).map(|ground| ground.decided_by.verdict())
+        rules.ground(finding.category).map(|ground| Verdict::from(ground.decided_by))
     };
     let mut missing: Vec<QuestionId> = findings
         .iter()

@@ -41,7 +41,7 @@ impl Report<'_> {
         let document = &self.book.documents[line.document.index()];
         let standing = line.asked.iter().map(|asked| asked.citation.standing).max();
         let standing = standing.unwrap_or(Standing::Practice);
-        let remarks = line.remarks.iter().map(|index| &document.adds(line.take)[*index]);
+        let remarks = line.remarks.iter().map(|index| &line.take.adds(document)[*index]);
         let mut value = json!({
             "document": document.name,
             "title": self.text(document.title),

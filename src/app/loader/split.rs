@@ -1,0 +1,41 @@
+//! Each part is a wasm file of its own. `wasm-split-cli` finds the functions marked here in the finished module and
+//! takes out of it whatever only they lead to, static data too.
+
+#![expect(clippy::unnecessary_wraps, reason = "the macro puts a failure to fetch into the result")]
+
+use content::{complete_book, has_words};
+use rules::Lang;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::Loaded;
+use crate::model::parts::{Part, Parts};
+use crate::page::Views;
+
+/// What is there at the start.
+pub fn parts() -> Parts {
+    Parts { words: Lang::ALL.map(has_words), ..Parts::default() }
+}
+
+pub fn views() -> Views {
+    Views::default()
+}
+
+/// The part, unless it could not be fetched: the next call tries again.
+pub async fn fetch(part: Part) -> Option<Loaded> {
+    match part {
+        Part::Result => fetch_result().await.ok(),
+        Part::Rules => fetch_rules().await.ok(),
+    }
+}
+
+#[wasm_split(result, fallible)]
+fn fetch_result() -> Result<Loaded, SplitLoaderError> {
+    complete_book();
+    Ok(Loaded::result())
+}
+
+#[wasm_split(rules, fallible)]
+fn fetch_rules() -> Result<Loaded, SplitLoaderError> {
+    complete_book();
+    Ok(Loaded::rules())
+}

@@ -1,0 +1,33 @@
+//! Everything is there from the start.
+
+use std::future::ready;
+
+use content::{complete_book, has_words};
+use rules::Lang;
+
+use super::Loaded;
+use crate::model::parts::{Part, Parts};
+use crate::page::Views;
+
+pub fn parts() -> Parts {
+    Parts { words: Lang::ALL.map(has_words), ..Parts::whole() }
+}
+
+pub fn views() -> Views {
+    complete_book();
+    let mut views = Views::default();
+    for part in [Loaded::result(), Loaded::rules()] {
+        match part {
+            Loaded::Result(_, result) => views.result = Some(result),
+            Loaded::Rules(rules) => views.rules = Some(rules),
+        }
+    }
+    views
+}
+
+pub fn fetch(part: Part) -> impl Future<Output = Option<Loaded>> {
+    ready(Some(match part {
+        Part::Result => Loaded::result(),
+        Part::Rules => Loaded::rules(),
+    }))
+}

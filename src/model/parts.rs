@@ -1,0 +1,173 @@
+//! What comes after the start: code and words. Which of it is there, and what the state does when some has come. A
+//! first visit starts without, and whoever reaches a page before what it needs waits for it there.
+
+use std::fmt;
+
+use rules::book::{Kind, Question};
+use rules::{Lang, RuleBook};
+
+use super::children;
+use super::draft::{Draft, Read};
+use super::path::path;
+use super::route::Route;
+use super::{Focus, History, Model, Msg};
+
+/// What is fetched in one go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What follows the last question, and what stands beside the questions of income.
+    Result,
+    /// The inspector's page: few people open it, and it alone needs every rule in words.
+    Rules,
+}
+
+/// What the state itself needs of [`Part::Result`]: numbers are asked for later than the first questions, and it takes
+/// as much code again to read them.
+#[derive(Clone, Copy)]
+pub struct Late {
+    pub(super) type_in: fn(&mut Draft, &Question, usize, String),
+    pub(super) read: Read,
+    pub(super) path: fn(&RuleBook, &Model) -> Vec<Route>,
+    /// What happens on the page of the children.
+    pub(super) children: fn(&RuleBook, &mut Model, Msg),
+}
+
+impl Late {
+    /// Named by no code of the first part: naming it brings all of it along.
+    pub fn here() -> Late {
+        Late { type_in: Draft::type_in, read: Draft::sums, path, children: children::update }
+    }
+}
+
+impl fmt::Debug for Late {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Late")
+    }
+}
+
+/// There is one code of a release.
+impl PartialEq for Late {
+    fn eq(&self, _: &Late) -> bool {
+        true
+    }
+}
+
+/// What is there. Nothing, to begin with.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Parts {
+    pub late: Option<Late>,
+    pub rules: bool,
+    /// Every text, by language.
+    pub words: [bool; 3],
+    /// The arrival (`Model::arrivals`) at which a part could not be fetched: whoever arrives again tries again.
+    pub failed: Option<u32>,
+}
+
+/// A part that has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Arrived {
+    Result(Late),
+    Rules,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Happened {
+    Arrived(Arrived),
+    Failed(Part),
+    /// All words of a language are there.
+    Worded(Lang),
+    /// They could not be fetched.
+    Wordless(Lang),
+    /// Somebody asked for the page once more.
+    Retried,
+}
+
+impl Part {
+    /// The part with the code of a page, unless that is there from the start.
+    pub fn of(book: &RuleBook, route: Route) -> Option<Part> {
+        match route {
+            Route::Start => None,
+            Route::Question { question, .. } => {
+                let kind = book.questions.get(question.index()).map(|question| question.kind);
+                matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
+            }
+            Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
+            Route::Rules => Some(Part::Rules),
+        }
+    }
+}
+
+impl Parts {
+    /// Everything, as where nothing is split.
+    pub fn whole() -> Parts {
+        Parts { late: Some(Late::here()), rules: true, words: [true; 3], failed: None }
+    }
+
+    pub fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Result => self.late.is_some(),
+            Part::Rules => self.rules,
+        }
+    }
+}
+
+impl Model {
+    /// The part that the page shown waits for, or for its words.
+    pub fn awaited(&self, book: &RuleBook) -> Option<Part> {
+        let part = Part::of(book, self.route)?;
+        (!self.parts.has(part) || !self.speaks(self.lang)).then_some(part)
+    }
+
+    /// Whether all words of a language are there.
+    pub fn speaks(&self, lang: Lang) -> bool {
+        Lang::ALL.into_iter().zip(self.parts.words).any(|(of, there)| of == lang && there)
+    }
+
+    /// What a number is read by, once that is there.
+    pub(super) fn read(&self) -> Option<Read> {
+        self.parts.late.map(|late| late.read)
+    }
+
+    /// Whether it has waited in vain.
+    pub fn waited_in_vain(&self) -> bool {
+        self.parts.failed == Some(self.arrivals)
+    }
+}
+
+/// The state after what happened to a part or to words. Nothing that was entered depends on it.
+pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
+    let awaited = model.awaited(book);
+    model.history = History::Keep;
+    match happened {
+        Happened::Arrived(Arrived::Result(late)) => model.parts.late = Some(late),
+        Happened::Arrived(Arrived::Rules) => model.parts.rules = true,
+        Happened::Worded(lang) => {
+            for (of, there) in Lang::ALL.into_iter().zip(&mut model.parts.words) {
+                *there |= of == lang;
+            }
+        }
+        // Where nobody waits for it, nobody need know.
+        Happened::Failed(part) if awaited == Some(part) => {
+            model.parts.failed = Some(model.arrivals);
+        }
+        Happened::Failed(_) => {}
+        Happened::Wordless(lang) => {
+            if awaited.is_some() && lang == model.lang {
+                model.parts.failed = Some(model.arrivals);
+            }
+            if model.wanted == Some(lang) {
+                model.wanted = None;
+                model.wordless = true;
+            }
+        }
+        Happened::Retried => {
+            model.arrivals += 1;
+            model.focus = Focus::Heading;
+        }
+    }
+    // The page is made anew, and the focus has to follow.
+    model.arrivals += u32::from(awaited.is_some() && model.awaited(book).is_none());
+    if let Some(lang) = model.wanted.filter(|lang| model.speaks(*lang)) {
+        model.choose_language(lang);
+    }
+}

@@ -1,0 +1,161 @@
+//! What every view shows from: the book, the words of one language on one day, the state, and where taps go.
+
+use content::format::lowercase;
+use content::sentence::Speaker;
+use content::{book, ui};
+use rules::assessment::{ChildAssessment, Inquiry};
+use rules::book::{Question, QuestionId};
+use rules::{Lang, RuleBook, TextId};
+use yew::prelude::*;
+
+use crate::model::route::Route;
+use crate::model::{Model, Msg, saved};
+
+/// A page, or a place in one.
+pub type View = fn(&Page<'_>) -> Html;
+
+/// The views that are code of their own and come after the start, each once it is there.
+#[derive(Clone, Copy, Default)]
+pub struct Views {
+    pub result: Option<ResultViews>,
+    /// The inspector's page.
+    pub rules: Option<View>,
+}
+
+/// What comes with [`Part::Result`](crate::model::parts::Part::Result).
+#[derive(Clone, Copy)]
+pub struct ResultViews {
+    /// The questions for a number, and the pages that follow the last question.
+    pub pages: View,
+    /// Who counts as family and what as income, beside a question of a limit.
+    pub what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
+    /// Where a question comes from: a long list, and folded away.
+    pub cited: fn(&Page<'_>, &Question) -> Html,
+    /// Warnings about today.
+    pub notices: View,
+    /// The question that Continue leads to.
+    pub onward: fn(&Page<'_>) -> Option<Html>,
+    /// From now on it is noticed when somebody comes back to the page.
+    pub watch: fn(&Callback<Msg>),
+}
+
+/// Everything a page shows from.
+pub struct Page<'a> {
+    pub book: &'static RuleBook,
+    pub say: Speaker,
+    pub model: &'a Model,
+    /// What is still to be asked.
+    pub inquiry: Inquiry,
+    /// What holds for each child, on the result; elsewhere nobody has asked.
+    pub assessed: &'a [ChildAssessment],
+    pub dispatch: Callback<Msg>,
+    /// The views that have come by now.
+    pub views: &'a Views,
+    /// The answers so far, as every link has them: a page has many links.
+    query: String,
+    /// Whether nobody sees it yet.
+    ahead: bool,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(model: &'a Model, views: &'a Views, dispatch: Callback<Msg>) -> Page<'a> {
+        let book = book();
+        let say = Speaker::new(model.lang, model.now.date());
+        let query = saved::links(book, &model.answers);
+        let inquiry = model.inquiry(book);
+        Page { book, say, model, inquiry, assessed: &[], dispatch, views, query, ahead: false }
+    }
+
+    /// The page that Continue leads to, before it is tapped.
+    #[must_use]
+    pub fn ahead(&self, model: &'a Model) -> Page<'a> {
+        Page { ahead: true, ..Page::new(model, self.views, self.dispatch.clone()) }
+    }
+
+    /// Whether nobody sees it yet.
+    pub fn is_ahead(&self) -> bool {
+        self.ahead
+    }
+
+    /// What comes with the result, once that and the words of this language are there.
+    pub fn late(&self) -> Option<&'a ResultViews> {
+        let there = self.model.parts.late.is_some() && self.model.speaks(self.model.lang);
+        self.views.result.as_ref().filter(|_| there)
+    }
+
+    /// The same with what holds for each child.
+    pub fn with_assessed<'b>(&'b self, assessed: &'b [ChildAssessment]) -> Page<'b> {
+        Page {
+            assessed,
+            inquiry: self.inquiry.clone(),
+            dispatch: self.dispatch.clone(),
+            query: self.query.clone(),
+            ..*self
+        }
+    }
+
+    /// An id that every page uses, so that only the one that is shown may have it.
+    pub fn id(&self, id: &'static str) -> Option<&'static str> {
+        (!self.ahead).then_some(id)
+    }
+
+    pub fn text(&self, id: TextId) -> &'static str {
+        self.say.text(id)
+    }
+
+    /// A text with its places filled, in the language and on the day of this page.
+    pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
+        self.say.fill(id, places)
+    }
+
+    /// What a child is called here: by the parent's label, or by its number, which also tells equal labels apart.
+    pub fn child(&self, child: usize) -> String {
+        let name = |child| {
+            let label = self.model.labels.of(child).map(str::to_owned);
+            label.unwrap_or_else(|| self.child_number(child))
+        };
+        let own = name(child);
+        let alike = |other: usize| other != child && lowercase(&name(other)) == lowercase(&own);
+        if (0..self.model.answers.children.len()).any(alike) {
+            return [&own, " (", &(child + 1).to_string(), ")"].concat();
+        }
+        own
+    }
+
+    pub fn children(&self, children: &[usize]) -> String {
+        children.iter().map(|child| self.child(*child)).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn child_number(&self, child: usize) -> String {
+        self.fill(ui::CHILD_NUMBER, &[("number", &(child + 1).to_string())])
+    }
+
+    /// Whether it has to be said which child something is about.
+    pub fn has_several_children(&self) -> bool {
+        self.model.answers.children.len() > 1
+    }
+
+    /// A handler that says what happened and keeps the browser from following a link or sending a form.
+    pub fn on<E: Into<Event>>(&self, msg: Msg) -> Callback<E> {
+        self.dispatch.reform(move |event: E| {
+            let event: Event = event.into();
+            event.prevent_default();
+            msg.clone()
+        })
+    }
+
+    /// The address of a page with the answers so far, for real links.
+    pub fn link(&self, route: Route) -> String {
+        self.link_in(self.model.lang, route)
+    }
+
+    /// The same in another language.
+    pub fn link_in(&self, lang: Lang, route: Route) -> String {
+        ["#", &route.path(self.book, lang), &self.query].concat()
+    }
+}
+
+/// The id of the field for what a child is called.
+pub fn label_id(child: usize) -> String {
+    ["label-", &(child + 1).to_string()].concat()
+}

@@ -1,0 +1,22 @@
+//! Which services are told together.
+
+use rules::assessment::{ChildAssessment, ServiceAssessment};
+
+/// Services whose verdict and ground are the same stand together, so that one reason is read once.
+pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
+    let mut groups: Vec<Vec<&ServiceAssessment>> = Vec::new();
+    for service in &child.services {
+        let same = |group: &&mut Vec<&ServiceAssessment>| {
+            group.first().is_some_and(|first| {
+                (first.verdict, first.category, &first.instead)
+                    == (service.verdict, service.category, &service.instead)
+                    && (&first.missing, &first.failing) == (&service.missing, &service.failing)
+            })
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(service),
+            None => groups.push(vec![service]),
+        }
+    }
+    groups
+}
