@@ -10,7 +10,7 @@ use komek::model::{Model, Msg, update};
 use komek::page::{Page, Views};
 use komek::pages;
 use rules::book::{OptionId, QuestionId, Scope};
-use rules::{Date, Lang, RuleBook, TextId, Words};
+use rules::{Date, Facts, Lang, RuleBook, TextId, Words};
 use yew::Callback;
 
 use crate::render;
@@ -56,7 +56,7 @@ fn pages_before(book: &'static RuleBook) -> Vec<Model> {
     let alone = services()
         .map(|service| update(book, chosen(&mut std::iter::once(service)), Msg::Continued));
     let one = update(book, start.clone(), Msg::Continued);
-    let several = update(book, one.clone(), Msg::AddedChild);
+    let several = of_two_children(one.clone());
     let mut shown = Vec::new();
     for model in [unanswered.clone(), start, one, several].into_iter().chain(alone) {
         for route in routes(book) {
@@ -71,6 +71,12 @@ fn pages_before(book: &'static RuleBook) -> Vec<Model> {
         }
     }
     shown
+}
+
+/// As a link opens it: children are added on a page that comes later.
+fn of_two_children(mut model: Model) -> Model {
+    model.answers.children.push(Facts::default());
+    model
 }
 
 fn routes(book: &RuleBook) -> Vec<Route> {
@@ -103,12 +109,14 @@ mod tests {
                 .wrapping_add(1_442_695_040_888_963_407);
             (number >> 33) % limit
         };
-        for _ in 0..300 {
+        for walk in 0..300 {
             let mut model = opened(book, Lang::default());
+            if walk % 2 == 0 {
+                model = of_two_children(model);
+            }
             for _ in 0..30 {
                 let tap = match under(12) {
-                    0 => Msg::WentTo(Route::Start),
-                    1 => Msg::AddedChild,
+                    0 | 1 => Msg::WentTo(Route::Start),
                     2 | 3 => Msg::ChoseDontKnow,
                     4 | 5 => Msg::Chose(OptionId::at(0).unwrap()),
                     6 => Msg::Chose(OptionId::at(usize::try_from(under(6)).unwrap()).unwrap()),
