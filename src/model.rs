@@ -3,7 +3,7 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
-//! | `doubt` | answers that contradict each other |
+//! | [`doubt`] | answers that cannot be: contradicted by others, or of another quarter |
 //! | [`children`] | children added and removed, and what the parent calls them |
 //! | [`path`](mod@path) | the answers that still matter, in the order of asking |
 //! | [`parts`] | which code and words have come after the start, and what waits for them |
@@ -13,7 +13,7 @@
 
 pub mod children;
 pub mod clock;
-mod doubt;
+pub mod doubt;
 pub mod draft;
 pub mod parts;
 pub mod path;
@@ -24,7 +24,7 @@ pub mod takeover;
 use std::mem;
 
 use rules::assessment::Inquiry;
-use rules::book::{OptionId, Question, QuestionId};
+use rules::book::{Kind, OptionId, Question, QuestionId};
 use rules::{Answers, Assessment, Date, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
 
 use children::{Labels, Removed};
@@ -53,6 +53,8 @@ pub struct Model {
     pub now: PrimitiveDateTime,
     /// The day that a wrong clock shows.
     pub wrong_day: Option<Date>,
+    /// The quarter whose income the sums were told of, by the Julian day on which it begins.
+    pub sums_of: Option<u32>,
     /// Which code and words have come by now.
     pub parts: Parts,
     /// How many pages of this visit lie behind in the browser's history.
@@ -143,6 +145,7 @@ impl Model {
             mistake: None,
             now,
             wrong_day: None,
+            sums_of: state.and_then(saved::quarter),
             parts,
             depth,
             history: History::Replace,
@@ -175,7 +178,8 @@ impl Model {
 
     /// What is kept in this tab with the entry of the history: how far it lies, numbers and labels.
     pub fn state(&self, book: &RuleBook) -> String {
-        [&*saved::state(book, &self.answers, self.depth), &self.labels.state()].concat()
+        let sums_of = self.sums_of.map(saved::of_quarter).unwrap_or_default();
+        [&*saved::state(book, &self.answers, self.depth), &sums_of, &self.labels.state()].concat()
     }
 
     /// The answer to a question, about a child or the family.
@@ -199,9 +203,12 @@ impl Model {
     }
 
     /// The result and the answers are shown only when nothing is left to ask; a child must be known to the family.
+    #[inline(never)]
     fn settle(&mut self, book: &RuleBook) {
-        if self.route != Route::Children {
-            doubt::take_back(book, self);
+        if self.route != Route::Children
+            && let Some(Late { take_back, .. }) = self.parts.late
+        {
+            take_back(book, self);
         }
         match self.route {
             Route::Question { child: Some(child), .. } if child >= self.answers.children.len() => {
@@ -218,9 +225,8 @@ impl Model {
             | Route::Refusal
             | Route::Rules => {}
         }
-        if let Some(mistake) = doubt::again(book, self) {
-            self.mistake = Some(mistake);
-            self.focus = Focus::ErrorSummary;
+        if let Some(Late { explain, .. }) = self.parts.late {
+            explain(book, self);
         }
     }
 
@@ -286,6 +292,7 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
         Msg::ChoseLanguage(lang) => model.choose_language(lang),
         Msg::StartedAgain => {
             model.answers = Answers::default();
+            model.sums_of = None;
             model.labels = Labels::default();
             model.drafts.clear();
             model.arrive(book, Route::Start);
@@ -333,8 +340,7 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
 fn continue_from(book: &RuleBook, model: &mut Model) {
     let Some((id, child)) = model.route.asked(book) else { return model.advance(book) };
     let Some(question) = book.questions.get(id.index()) else { return };
-    let answer = model.draft(book).answer(question, model.read());
-    match answer.and_then(|value| doubt::accepted(model, question, value)) {
+    match answer(book, model, question) {
         Err(mistake) => {
             model.mistake = Some(mistake);
             model.attend(History::Keep, Focus::ErrorSummary);
@@ -347,9 +353,23 @@ fn continue_from(book: &RuleBook, model: &mut Model) {
             if let Some(facts) = facts {
                 facts.set(id, value);
             }
-            model.forget_draft();
+            // A month's sum is shown as it was entered to whoever comes back.
+            if model.draft(book).monthly == 0 {
+                model.forget_draft();
+            }
             model.advance(book);
         }
+    }
+}
+
+/// What Continue makes of what is entered. A number is read by code that comes late; without it there is no field to
+/// type one.
+fn answer(book: &RuleBook, model: &mut Model, question: &Question) -> Result<Value, Mistake> {
+    let draft = model.draft(book);
+    match (question.kind, model.parts.late) {
+        _ if draft.dont_know => Ok(Value::DontKnow),
+        (Kind::Number | Kind::Money, Some(late)) => (late.answer)(book, model, question),
+        (kind, _) => kind.choosing(&draft.chosen).ok_or(Mistake::NothingChosen),
     }
 }
 

@@ -6,6 +6,7 @@ use rules::{Answers, Reason, TextId, Truth, Value, assess};
 use yew::prelude::*;
 
 use super::citation;
+use crate::model::doubt;
 use crate::model::path::path;
 use crate::model::route::Route;
 use crate::page::Page;
@@ -21,7 +22,8 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     let limit = page.book.comparison_of(question)?;
     let asked = page.book.questions.get(question.index())?;
     let mut answers = page.model.answers.clone();
-    answers.family.set(question, page.model.draft(page.book).sums(asked).ok()?);
+    let entered = page.model.draft(page.book).sums(asked).ok()?;
+    answers.family.set(question, doubt::accepted(page.model, asked, entered).ok()?);
     let assessed = assess(page.book, &answers, page.model.now.date());
     let reason = assessed
         .children

@@ -8,13 +8,19 @@ use yew::prelude::*;
 
 use crate::components::element::{Element, element, group};
 use crate::components::income;
+use crate::model::route::Route;
 use crate::page::Page;
 
 /// From how many days before the last one on it is said that a limit is about to end.
 const SOON: i64 = 30;
 
-/// No income is compared today, or no date worked out.
+/// No income is compared today, or no date worked out: wherever that matters, of questions on those of a limit alone.
 pub fn outside_edition(page: &Page<'_>) -> Html {
+    if let Route::Question { question, .. } = page.model.route
+        && !page.book.asks_for_a_limit(question)
+    {
+        return Html::default();
+    }
     let edition = &page.book.edition;
     let of_money =
         || outside(page, edition.money, "notice-title", ui::OUTSIDE_TITLE, ui::OUTSIDE_TEXT);

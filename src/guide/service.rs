@@ -11,6 +11,7 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
     let content = html! {
         <>
             <p class="guide__official">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &guide.fill(ui::QUOTED, &[("text", &guide.text(service.official))])) }</p>
+            { for service.hint.map(|hint| html! { <p class="hint">{ guide.text(hint) }</p> }) }
             <h3 class="guide__title">{ guide.text(ui::GUIDE_WHO) }</h3>
             <p class="hint">{ guide.text(ui::GUIDE_ANY_ONE) }</p>
             <ul class="guide__who">{ for when::by_number(guide, service.categories()).into_iter().map(|id| category(guide, service, id)) }</ul>

@@ -1,14 +1,29 @@
-//! Answers that contradict each other: a family is no smaller than the children asked about.
+//! Answers that cannot be: a family is no smaller than the children asked about, and the sums of one quarter are not those
+//! of the next.
 
-use rules::book::Question;
-use rules::{RuleBook, Value};
+use rules::book::{Question, Role};
+use rules::calendar::Quarter;
+use rules::{Date, RuleBook, Value};
 
-use super::Model;
 use super::draft::{Draft, Mistake, Wrong};
 use super::route::Route;
+use super::{Focus, Model};
+
+/// The number entered on the question shown, unless it cannot be.
+pub(super) fn answer(
+    book: &RuleBook,
+    model: &mut Model,
+    question: &Question,
+) -> Result<Value, Mistake> {
+    let value = accepted(model, question, model.draft(book).sums(question)?)?;
+    if matches!(question.role, Role::Sum { .. }) {
+        model.sums_of = quarter(book, model).and_then(julian);
+    }
+    Ok(value)
+}
 
 /// An answer, unless it contradicts what is known.
-pub(crate) fn accepted(model: &Model, question: &Question, value: Value) -> Result<Value, Mistake> {
+pub fn accepted(model: &Model, question: &Question, value: Value) -> Result<Value, Mistake> {
     let children = model.answers.children.len();
     match value.number() {
         Some(number) if number < question.least(children) => {
@@ -18,12 +33,19 @@ pub(crate) fn accepted(model: &Model, question: &Question, value: Value) -> Resu
     }
 }
 
+/// The quarter whose income counts today, where the calendar knows the day.
+pub fn quarter(book: &RuleBook, model: &Model) -> Option<Quarter> {
+    let today = Some(model.now.date()).filter(|day| book.edition.calendar.contains(*day))?;
+    Some(Quarter::of(today).previous())
+}
+
 /// Takes back what has been contradicted since it was answered. It stands in its field, to be mended.
-pub(crate) fn take_back(book: &RuleBook, model: &mut Model) {
+pub(super) fn take_back(book: &RuleBook, model: &mut Model) {
     for (id, question) in book.ordered_questions() {
         let Some(value) = model.answers.family.take(id) else { continue };
         let draft = Draft::of(Some(&value));
-        if let Ok(value) = accepted(model, question, value) {
+        let kept = accepted(model, question, value).ok();
+        if let Some(value) = kept.filter(|_| outdated(book, model, question).is_none()) {
             model.answers.family.set(id, value);
         } else {
             let route = Route::Question { question: id, child: None };
@@ -33,13 +55,36 @@ pub(crate) fn take_back(book: &RuleBook, model: &mut Model) {
     }
 }
 
-/// Why the question shown is asked once more, for an answer that was taken back.
-pub(crate) fn again(book: &RuleBook, model: &Model) -> Option<Mistake> {
+/// Says at once why the question shown is asked once more, for an answer that was taken back.
+pub(super) fn explain(book: &RuleBook, model: &mut Model) {
+    if let Some(mistake) = again(book, model) {
+        model.mistake = Some(mistake);
+        model.focus = Focus::ErrorSummary;
+    }
+}
+
+fn again(book: &RuleBook, model: &Model) -> Option<Mistake> {
     let (id, _) = model.route.asked(book)?;
-    let question = book.questions.get(id.index())?;
-    if model.answers.family.get(id).is_some() {
+    let question = book.questions.get(id.index()).filter(|one| one.role != Role::Plain)?;
+    let draft = model.draft(book);
+    if model.answers.family.get(id).is_some() || draft.dont_know {
         return None;
     }
-    let value = model.draft(book).answer(question, model.read()).ok()?;
-    accepted(model, question, value).err()
+    let value = draft.sums(question).ok()?;
+    match outdated(book, model, question) {
+        Some(before) => Some(Mistake::Fields(vec![(0, Wrong::Quarter { before })])),
+        None => accepted(model, question, value).err(),
+    }
+}
+
+/// The first day of the quarter of the sums, where another one counts by now.
+fn outdated(book: &RuleBook, model: &Model, question: &Question) -> Option<Date> {
+    let counts = quarter(book, model).and_then(julian)?;
+    let before = model.sums_of.filter(|before| *before != counts)?;
+    let before = Date::from_julian_day(i32::try_from(before).ok()?).ok()?;
+    matches!(question.role, Role::Sum { .. }).then_some(before)
+}
+
+fn julian(quarter: Quarter) -> Option<u32> {
+    u32::try_from(quarter.first_day().to_julian_day()).ok()
 }

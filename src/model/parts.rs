@@ -4,10 +4,11 @@
 use std::fmt;
 
 use rules::book::{Kind, Question};
-use rules::{Lang, RuleBook};
+use rules::{Lang, RuleBook, Value};
 
 use super::children;
-use super::draft::{Draft, Read};
+use super::doubt;
+use super::draft::{Draft, Mistake};
 use super::path::path;
 use super::route::Route;
 use super::{Focus, History, Model, Msg};
@@ -26,7 +27,12 @@ pub enum Part {
 #[derive(Clone, Copy)]
 pub struct Late {
     pub(super) type_in: fn(&mut Draft, &Question, usize, String),
-    pub(super) read: Read,
+    /// What Continue makes of a number.
+    pub(super) answer: fn(&RuleBook, &mut Model, &Question) -> Result<Value, Mistake>,
+    /// Takes back what has been contradicted since it was answered.
+    pub(super) take_back: fn(&RuleBook, &mut Model),
+    /// Why the question shown is asked once more.
+    pub(super) explain: fn(&RuleBook, &mut Model),
     pub(super) path: fn(&RuleBook, &Model) -> Vec<Route>,
     /// What happens on the page of the children.
     pub(super) children: fn(&RuleBook, &mut Model, Msg),
@@ -35,7 +41,14 @@ pub struct Late {
 impl Late {
     /// Named by no code of the first part: naming it brings all of it along.
     pub fn here() -> Late {
-        Late { type_in: Draft::type_in, read: Draft::sums, path, children: children::update }
+        Late {
+            type_in: Draft::type_in,
+            answer: doubt::answer,
+            take_back: doubt::take_back,
+            explain: doubt::explain,
+            path,
+            children: children::update,
+        }
     }
 }
 
@@ -123,11 +136,6 @@ impl Model {
         Lang::ALL.into_iter().zip(self.parts.words).any(|(of, there)| of == lang && there)
     }
 
-    /// What a number is read by, once that is there.
-    pub(super) fn read(&self) -> Option<Read> {
-        self.parts.late.map(|late| late.read)
-    }
-
     /// Whether it has waited in vain.
     pub fn waited_in_vain(&self) -> bool {
         self.parts.failed == Some(self.arrivals)
@@ -139,7 +147,10 @@ pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
     let awaited = model.awaited(book);
     model.history = History::Keep;
     match happened {
-        Happened::Arrived(Arrived::Result(late)) => model.parts.late = Some(late),
+        Happened::Arrived(Arrived::Result(late)) => {
+            model.parts.late = Some(late);
+            model.settle(book);
+        }
         Happened::Arrived(Arrived::Rules) => model.parts.rules = true,
         Happened::Worded(lang) => {
             for (of, there) in Lang::ALL.into_iter().zip(&mut model.parts.words) {

@@ -220,6 +220,18 @@ pub fn restore(book: &RuleBook, state: &str, answers: &mut Answers) -> u32 {
     depth
 }
 
+/// What is added to the state of a history entry: `;.quarter=2461223`, as an answer whose question has no name.
+pub fn of_quarter(sums_of: u32) -> String {
+    [QUARTER, &sums_of.to_string()].concat()
+}
+
+/// The same, read back.
+pub fn quarter(state: &str) -> Option<u32> {
+    state.split_once(QUARTER)?.1.split(';').next()?.parse().ok()
+}
+
+const QUARTER: &str = ";.quarter=";
+
 fn restore_one(book: &RuleBook, name: &str, number: &str, answers: &mut Answers) -> Option<()> {
     let (child, name) = owner(name)?;
     let id: QuestionId = book.question_named(name)?;

@@ -81,7 +81,8 @@ fn of_sum(page: &Page<'_>, question: &Question, value: &Value) -> Vec<String> {
         _ => return Vec::new(),
     };
     let nothing = parts.iter().zip(&question.options).filter(|(part, _)| **part == 0);
-    let nothing = format::listed(nothing.map(|(_, option)| page.fill(option.label, &[])), ", ");
+    let nothing = nothing.map(|(_, option)| format::within(page.fill(option.label, &[])));
+    let nothing = nothing.collect::<Vec<String>>().join(", ");
     let empty = (!nothing.is_empty()).then(|| page.fill(ui::CHECK_EMPTY, &[("parts", &nothing)]));
     page.say.period(question).into_iter().chain(empty).collect()
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::components::element::{Element, On, element, group};
 use crate::components::{back, citation, notice, whose};
 use crate::model::Msg;
+use crate::model::route::Route;
 use crate::page::Page;
 use crate::platform;
 pub(crate) use number::number;
@@ -47,8 +48,9 @@ fn form(
 ) -> Html {
     let id = page.model.route.asked(page.book).map(|(id, _)| id);
     let late = page.late().zip(id);
-    let of_a_limit = id.is_some_and(|id| page.book.asks_for_a_limit(id));
-    let notices = late.filter(|_| of_a_limit).map(|(late, _)| (late.notices)(page));
+    // The first page has its own below the question.
+    let notices =
+        late.filter(|_| page.model.route != Route::Start).map(|(late, _)| (late.notices)(page));
     let why = element("details", "details")
         .with(element("summary", "details__summary").text(page, ui::WHY_WE_ASK))
         .with(element("p", "").filled(page, question.why))

@@ -169,3 +169,36 @@ fn a_family_that_its_children_outgrow_is_asked_again_and_told_why() {
     let back = after(answered, [Msg::AddedChild, Msg::RemovedChild(1), Msg::Continued]);
     assert_eq!(back.answers.family.get(members), Some(&rules::Value::Number(1)));
 }
+
+#[test]
+fn sums_of_another_quarter_are_taken_back_into_their_fields_with_the_reason() {
+    let on = |month, day| rules::Date::from_calendar_date(2026, month, day).unwrap().midnight();
+    let fragment = ALONE.replace("question/members", "question/income");
+    let model = Model::open(
+        book(),
+        Lang::Kk,
+        &fragment,
+        None,
+        on(rules::Month::September, 20),
+        Parts::whole(),
+    );
+    let typed = after(model, [Msg::Typed { field: 0, text: "300000".to_owned() }, Msg::Continued]);
+    let income = book().question_named("income").unwrap();
+    let reloaded = |model: &Model, now| {
+        let (fragment, state) = (model.fragment(book()), model.state(book()));
+        Model::open(book(), Lang::Kk, &fragment, Some(&state), now, Parts::whole())
+    };
+    let same = reloaded(&typed, on(rules::Month::September, 30));
+    assert!(same.answers.family.get(income).is_some(), "it is the same quarter");
+    for model in [typed.clone(), reloaded(&typed, on(rules::Month::October, 2))] {
+        let woken = after(Model { now: on(rules::Month::October, 2), ..model }, [Msg::Woke]);
+        assert_eq!(woken.answers.family.get(income), None);
+        let asked = after(woken, [Msg::WentTo(Route::Question { question: income, child: None })]);
+        let before = rules::Date::from_calendar_date(2026, rules::Month::April, 1).unwrap();
+        let wrong = Mistake::Fields(vec![(0, Wrong::Quarter { before })]);
+        assert_eq!(asked.mistake, Some(wrong));
+        assert_eq!(asked.draft(book()).texts[0], "300000", "the sum stays, to be mended");
+        let mended = after(asked, [Msg::Continued]);
+        assert!(mended.answers.family.get(income).is_some(), "told again, it is of this quarter");
+    }
+}

@@ -53,19 +53,23 @@ pub fn clock(minutes: u16) -> String {
     [two(minutes / 60), two(minutes % 60)].join(":")
 }
 
-/// Texts that begin with a capital, put together in one line: only the first keeps it. An abbreviation stays as it is.
-pub fn listed(texts: impl IntoIterator<Item = String>, between: &str) -> String {
-    let small = |(place, text): (usize, String)| {
-        let mut letters = text.chars();
-        let first = letters.next().filter(|_| place > 0);
-        match (first, letters.clone().next()) {
-            (Some(first), Some(second)) if small(second) == second => {
-                std::iter::once(small(first)).chain(letters).collect()
-            }
-            _ => text,
+/// A text that begins with a capital, within a sentence. An abbreviation stays as it is.
+pub fn within(text: String) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    match (first, letters.clone().next()) {
+        (Some(first), Some(second)) if small(second) == second => {
+            std::iter::once(small(first)).chain(letters).collect()
         }
-    };
-    texts.into_iter().enumerate().map(small).collect::<Vec<String>>().join(between)
+        _ => text,
+    }
+}
+
+/// Several in one line: only the first keeps its capital.
+pub fn listed(texts: impl IntoIterator<Item = String>, between: &str) -> String {
+    let texts = texts.into_iter().enumerate();
+    let texts = texts.map(|(place, text)| if place > 0 { within(text) } else { text });
+    texts.collect::<Vec<String>>().join(between)
 }
 
 /// In small letters, as far as our three languages have them; any other letter stays. `str::to_lowercase` knows every

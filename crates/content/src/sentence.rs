@@ -120,7 +120,7 @@ impl Speaker {
     }
 
     /// "July, August, September".
-    fn months_of(&self, quarter: Quarter) -> String {
+    pub fn months_of(&self, quarter: Quarter) -> String {
         let first = u8::from(quarter.first_day().month());
         let names = (first..).take(Quarter::MONTHS.into());
         let names = names.filter_map(|month| MONTHS.get(usize::from(month) - 1));

@@ -75,7 +75,7 @@ fn each_service_keeps_the_order_of_its_own_steps() {
             .unwrap_or_else(|| panic!("{start} of {service} in {steps:#?}"))
     };
     assert!(place("Collect", "camp") < place("Hand the application", "camp"));
-    assert!(place("Collect", "aid") < place("Bring them to the school", "aid"));
+    assert!(place("Collect", "aid") < place("Bring the papers to the school", "aid"));
     assert_eq!(place("Collect", "aid"), place("Collect", "camp"));
 }
 
@@ -123,6 +123,6 @@ fn one_services_board_is_not_waited_for_before_handing_in_for_another() {
         found.unwrap_or_else(|| panic!("{start} in {steps:#?}"))
     };
     let order =
-        ["Hand the application", "Bring them to the school", "Ask on which day", "Within 3"];
+        ["Hand the application", "Bring the papers to the school", "Ask on which day", "Within 3"];
     assert!(order.map(place).is_sorted(), "{steps:#?}");
 }

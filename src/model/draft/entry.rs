@@ -1,5 +1,7 @@
 //! A whole number as people type and paste it.
 
+use rules::Date;
+
 /// Why an entry is no number that can be accepted here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
@@ -8,9 +10,13 @@ pub enum Wrong {
     /// Words, letters or other signs among the digits.
     Letters,
     Minus,
-    /// Digits put together as no single number is: two numbers, groups of another length, the letters that a Kazakh
-    /// keyboard has in place of digits. With what they read as, for the person to say.
+    /// Digits put together as no single number is: two numbers, groups of another length. With what they read as, for
+    /// the person to say.
     Unclear {
+        reading: u64,
+    },
+    /// The letters that a Kazakh keyboard has in place of digits.
+    Keyboard {
         reading: u64,
     },
     /// More digits than any number accepted.
@@ -26,6 +32,10 @@ pub enum Wrong {
     /// Fewer people than the children asked about.
     Fewer {
         children: usize,
+    },
+    /// The sums were told of the quarter that begins on this day, and another one counts by now.
+    Quarter {
+        before: Date,
     },
     /// Each part may stand, but not their total.
     Total {
@@ -56,7 +66,7 @@ pub(super) fn read(text: &str, most: u64, tiyn: bool) -> Result<Option<u64>, Wro
     }
     if let Some(digits) = of_kazakh_row(&bare) {
         let reading = number(&digits, most)?;
-        return Err(Wrong::Unclear { reading });
+        return Err(Wrong::Keyboard { reading });
     }
     if !bare.chars().all(|letter| is_digit(letter) || is_separator(letter))
         || !bare.contains(is_digit)
@@ -64,12 +74,19 @@ pub(super) fn read(text: &str, most: u64, tiyn: bool) -> Result<Option<u64>, Wro
         return Err(Wrong::Letters);
     }
     let whole = whole(&bare, tiyn);
-    if let Some(digits) = grouped(whole) {
-        return number(&digits, most).map(Some);
-    }
     let digits: String = whole.chars().filter(|letter| is_digit(*letter)).collect();
-    let reading = number(&digits, most)?;
-    Err(Wrong::Unclear { reading })
+    let read = number(&digits, most);
+    // Two sums in one field are longer than one is.
+    let several = digits.len() < whole.len() && matches!(read, Err(Wrong::TooLong { .. }));
+    if grouped(whole).is_some() && !several {
+        return read.map(Some);
+    }
+    match (digits.as_str(), digits.parse()) {
+        ("", _) => Err(Wrong::Unclear { reading: 0 }),
+        (_, Ok(reading)) => Err(Wrong::Unclear { reading }),
+        // Longer than anything that can be counted.
+        (_, Err(_)) => read.map(Some),
+    }
 }
 
 fn number(digits: &str, most: u64) -> Result<u64, Wrong> {
@@ -96,7 +113,7 @@ fn bare(text: &str) -> String {
 /// Arabic, Persian and full-width digits are digits of ours, and so are their separators; any other letter stays.
 fn of_ours(letter: char) -> char {
     match letter {
-        '\u{66c}' | '\u{ff0c}' => return ',',
+        '\u{66c}' | '\u{60c}' | '\u{ff0c}' => return ',',
         '\u{66b}' | '\u{ff0e}' => return '.',
         _ => {}
     }
@@ -214,8 +231,15 @@ mod tests {
         ] {
             assert_eq!(read(text, MOST), Err(Wrong::Unclear { reading }), "{text}");
         }
-        let too_long = Err(Wrong::TooLong { digits: 15, most: MOST });
-        assert_eq!(read("1500000 20000000", MOST), too_long);
+        // Two wages, each written as it should be.
+        let most = 999_999_999;
+        for (text, reading) in
+            [("150 000 200 000", 150_000_200_000), ("150000, 200000", 150_000_200_000)]
+        {
+            assert_eq!(read(text, most), Err(Wrong::Unclear { reading }), "{text}");
+        }
+        let too_long = Err(Wrong::TooLong { digits: 24, most });
+        assert_eq!(read("150 000 200 000 150 000 200 000", most), too_long);
     }
 
     #[test]
@@ -230,7 +254,7 @@ mod tests {
     fn the_letters_of_a_kazakh_digit_row_are_asked_about() {
         for (text, reading) in [("\"ғққққ", 150_000), ("әққ қққ ₸", 200_000), ("ңғ,.үұ", 456_789)]
         {
-            assert_eq!(read(text, MOST), Err(Wrong::Unclear { reading }), "{text}");
+            assert_eq!(read(text, MOST), Err(Wrong::Keyboard { reading }), "{text}");
         }
     }
 

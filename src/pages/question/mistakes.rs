@@ -2,8 +2,10 @@
 
 use content::{format, ui};
 use rules::book::{Kind, Question};
+use rules::calendar::Quarter;
 
 use super::{Said, field_id};
+use crate::model::doubt;
 use crate::model::draft::{Mistake, Wrong};
 use crate::page::Page;
 
@@ -32,12 +34,16 @@ fn one(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Said
 /// to none of them.
 fn part(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Option<String> {
     match wrong {
-        Wrong::Nothing | Wrong::Fewer { .. } | Wrong::Total { .. } | Wrong::OutOfRange { .. } => {
-            None
-        }
-        Wrong::Letters | Wrong::Minus | Wrong::Unclear { .. } | Wrong::TooLong { .. } => {
-            Some(page.fill(question.options.get(field)?.label, &[]))
-        }
+        Wrong::Nothing
+        | Wrong::Quarter { .. }
+        | Wrong::Fewer { .. }
+        | Wrong::Total { .. }
+        | Wrong::OutOfRange { .. } => None,
+        Wrong::Letters
+        | Wrong::Minus
+        | Wrong::Unclear { .. }
+        | Wrong::Keyboard { .. }
+        | Wrong::TooLong { .. } => Some(page.fill(question.options.get(field)?.label, &[])),
     }
 }
 
@@ -51,8 +57,18 @@ fn of_sum(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
         Wrong::Unclear { reading } => {
             page.fill(ui::ERROR_SUM_UNCLEAR, &[("reading", &grouped(reading))])
         }
+        Wrong::Keyboard { reading } => {
+            page.fill(ui::ERROR_SUM_KEYBOARD, &[("reading", &grouped(reading))])
+        }
         Wrong::TooLong { digits, most } => page
             .fill(ui::ERROR_SUM_LONG, &[("digits", &digits.to_string()), ("most", &grouped(most))]),
+        Wrong::Quarter { before } => {
+            let now = doubt::quarter(page.book, page.model);
+            let [before, now] = [Some(Quarter::of(before)), now].map(|quarter| {
+                quarter.map(|quarter| page.say.months_of(quarter)).unwrap_or_default()
+            });
+            page.fill(ui::ERROR_SUM_QUARTER, &[("before", &before), ("now", &now)])
+        }
         Wrong::Total { most } => page.fill(ui::ERROR_SUM_TOTAL, &[("most", &grouped(most))]),
         Wrong::Fewer { .. } | Wrong::OutOfRange { .. } => range(page, question),
     }
@@ -61,15 +77,16 @@ fn of_sum(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
 fn of_number(page: &Page<'_>, question: &Question, wrong: Wrong) -> String {
     match wrong {
         Wrong::Nothing => page.text(ui::ERROR_ENTER_NUMBER).to_owned(),
-        Wrong::Letters | Wrong::Minus | Wrong::Unclear { .. } => {
+        Wrong::Letters | Wrong::Minus | Wrong::Unclear { .. } | Wrong::Keyboard { .. } => {
             page.fill(ui::ERROR_ONLY_DIGITS, &[("example", "4")])
         }
         Wrong::Fewer { children } => {
             page.fill(ui::ERROR_FEWER_THAN_CHILDREN, &[("children", &children.to_string())])
         }
-        Wrong::TooLong { .. } | Wrong::OutOfRange { .. } | Wrong::Total { .. } => {
-            range(page, question)
-        }
+        Wrong::TooLong { .. }
+        | Wrong::OutOfRange { .. }
+        | Wrong::Quarter { .. }
+        | Wrong::Total { .. } => range(page, question),
     }
 }
 

@@ -86,7 +86,7 @@ fn part(
 fn monthly(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) -> Option<Element> {
     let Role::Sum { months } = question.role else { return None };
     let id = [&field_id(question, field), "-monthly"].concat();
-    let ticked = draft.monthly.contains(&field);
+    let ticked = draft.is_monthly(field);
     let input = element("input", "monthly__input")
         .attr("type", "checkbox")
         .attr("id", id.clone())
@@ -153,9 +153,7 @@ fn unit(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) -> St
         return page.text(ui::PEOPLE).to_owned();
     }
     let period = match question.role {
-        Role::Sum { .. } if draft.monthly.contains(&field) => {
-            page.text(ui::PERIOD_MONTH).to_owned()
-        }
+        Role::Sum { .. } if draft.is_monthly(field) => page.text(ui::PERIOD_MONTH).to_owned(),
         Role::Sum { months } => page.say.months(months),
         Role::Heads | Role::Plain => return page.text(ui::TENGE).to_owned(),
     };

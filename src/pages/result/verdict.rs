@@ -1,9 +1,9 @@
 //! One service: its verdict in words, why, what could be done, and the source.
 
 use content::{sentence, ui};
-use rules::Reason;
 use rules::assessment::{ServiceAssessment, Verdict};
 use rules::book::{Category, CategoryId, QuestionId, Scope, Service, Statement};
+use rules::{Reason, TextId};
 use yew::prelude::*;
 
 use super::change;
@@ -103,7 +103,7 @@ fn possible(page: &Page<'_>, child: usize, assessed: &ServiceAssessment) -> Html
             <h4 class="verdict__part">{ page.text(ui::RESULT_FIND_OUT) }</h4>
             <ul class="plain-list">
                 { for assessed.missing.iter().map(|id| find_out(page, *id, child)) }
-                { for assessed.outside_edition.then(|| html! { <li>{ page.text(ui::RESULT_OUTSIDE_MONEY) }</li> }) }
+                { for assessed.outside_edition.then(|| html! { <li>{ page.text(outside_money(page)) }</li> }) }
             </ul>
             <p>{ page.text(ui::RESULT_ASK_PEDAGOGUE) }</p>
         </>
@@ -254,7 +254,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
     html! {
         <details class="details">
             <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
-            { for services.iter().map(|(service, _)| html! { <p>{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ page.text(service.official) }</p> }) }
+            { for services.iter().map(|(service, _)| html! { <p>{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ page.text(service.official) }{ for service.hint.map(|hint| html! { <>{ ". " }{ page.text(hint) }</> }) }</p> }) }
             { for categories.iter().map(|category| html! { <p>{ category_title(page, category) }{ ": " }{ page.text(category.title) }</p> }) }
             { for basis().map(|basis| html! { <p>{ page.text(ui::RESULT_BASIS) }{ ": " }{ page.text(basis.text) }{ " " }{ citation::mark(page, basis.citation.certainty()) }</p> }) }
             { citation::list(page, citations) }
@@ -267,4 +267,9 @@ fn category_title(page: &Page<'_>, category: &Category) -> String {
         Some(number) => page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
         None => page.text(ui::RESULT_CATEGORY).to_owned(),
     }
+}
+
+/// Why no income was compared.
+fn outside_money(page: &Page<'_>) -> TextId {
+    if page.model.wrong_day.is_some() { ui::CLOCK_FIRST } else { ui::RESULT_OUTSIDE_MONEY }
 }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use content::{book, words};
+use content::sentence::verdict;
+use content::{book, ui, words};
+use rules::assessment::Verdict;
 use rules::text::TextId;
 use rules::{Lang, Words};
 
 use super::{all, check};
 
-/// Words of a sentence in a question, a hint or an answer; and anywhere else.
+/// Words of a sentence in a question, a hint, a mistake or a verdict; and anywhere else.
 const MOST_ASKED: usize = 20;
 const MOST: usize = 25;
 
@@ -23,17 +25,42 @@ fn quoted() -> BTreeSet<TextId> {
     names.collect()
 }
 
+/// What is read before an answer, with it, or as the verdict: questions, hints, mistakes, verdicts and what can be done.
 fn asked() -> BTreeSet<TextId> {
-    let questions = book().questions.iter();
-    questions
-        .flat_map(|one| {
-            let options = one
-                .options
-                .iter()
-                .flat_map(|option| [Some(option.label), option.hint].into_iter().flatten());
-            [one.title, one.why].into_iter().chain(one.hint).chain(options)
-        })
-        .collect()
+    let questions = book().questions.iter().flat_map(|one| {
+        let options = one
+            .options
+            .iter()
+            .flat_map(|option| [Some(option.label), option.hint].into_iter().flatten());
+        [one.title, one.why].into_iter().chain(one.hint).chain(options)
+    });
+    let categories = book().categories.iter().flat_map(|category| {
+        category.advice.iter().map(|advice| advice.text).chain([category.short])
+    });
+    let hints = book().services.iter().filter_map(|service| service.hint);
+    let hints = hints.chain(book().channels.iter().map(|channel| channel.hint));
+    let verdicts = Verdict::ALL.map(verdict);
+    let mistakes = [
+        ui::ERROR_NO_SUM,
+        ui::ERROR_SUM_LETTERS,
+        ui::ERROR_SUM_MINUS,
+        ui::ERROR_SUM_UNCLEAR,
+        ui::ERROR_SUM_KEYBOARD,
+        ui::ERROR_SUM_QUARTER,
+        ui::ERROR_SUM_LONG,
+        ui::ERROR_SUM_TOTAL,
+        ui::ERROR_FEWER_THAN_CHILDREN,
+        ui::ERROR_CHOOSE_ONE,
+        ui::ERROR_CHOOSE_SOME,
+        ui::ERROR_ENTER_NUMBER,
+        ui::ERROR_ONLY_DIGITS,
+        ui::ERROR_RANGE,
+        ui::CLOCK_TEXT,
+        ui::CLOCK_FIRST,
+        ui::ENDING_TEXT,
+        ui::OUTSIDE_TEXT,
+    ];
+    questions.chain(categories).chain(hints).chain(verdicts).chain(mistakes).collect()
 }
 
 /// The words of each sentence, without what it quotes. A number such as № 64 or a date ends no sentence.

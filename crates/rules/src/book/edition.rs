@@ -20,7 +20,7 @@ impl Edition {
     /// What ends within so many days of a day, or has ended: its name in the book, and its last day.
     pub fn ending(&self, today: Date, days: i64) -> Vec<(&'static str, Date)> {
         let spans = [("money", self.money), ("calendar", self.calendar)];
-        let ending = spans.into_iter().filter(|(_, span)| span.left(today) < days);
+        let ending = spans.into_iter().filter(|(_, span)| span.left(today) <= days);
         ending.map(|(name, span)| (name, span.until)).collect()
     }
 }
@@ -105,8 +105,8 @@ mod tests {
         };
         let ending =
             |today| edition.ending(today, 60).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
-        assert_eq!(ending(day(2026, Month::November, 1)), [""; 0]);
-        assert_eq!(ending(day(2026, Month::November, 2)), ["money"]);
-        assert_eq!(ending(day(2027, Month::November, 2)), ["money", "calendar"]);
+        assert_eq!(ending(day(2026, Month::October, 31)), [""; 0]);
+        assert_eq!(ending(day(2026, Month::November, 1)), ["money"]);
+        assert_eq!(ending(day(2027, Month::November, 1)), ["money", "calendar"]);
     }
 }
