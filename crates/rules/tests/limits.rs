@@ -137,7 +137,7 @@ fn a_day_without_a_limit_is_named_even_before_the_income_is_asked() {
 }
 
 #[test]
-fn members_nobody_knows_leave_the_income_open_for_good() {
+fn what_nobody_knows_of_a_division_leaves_it_open_for_good_unless_there_is_nothing_to_share() {
     check(
         today(),
         verdicts,
@@ -160,8 +160,17 @@ fn members_nobody_knows_leave_the_income_open_for_good() {
         today(),
         open,
         &[
+            // An income of nothing would decide, however many share it.
             (
                 "services=trip certificate=no care=parents members=dont-know hardship=none record=yes channel=desk",
+                "income",
+            ),
+            (
+                "services=trip certificate=no care=parents income=1 members=dont-know hardship=none record=yes channel=desk",
+                "",
+            ),
+            (
+                "services=trip certificate=no care=parents income=0 members=dont-know hardship=none record=yes channel=desk",
                 "",
             ),
             (

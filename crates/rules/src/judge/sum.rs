@@ -68,12 +68,10 @@ impl PerHead {
     }
 
     /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good, nor
-    /// where there is nothing to share.
+    /// where there is nothing to share. Where nobody knows how many share it, a sum of nothing would still decide.
     pub(super) fn open_questions(self, subject: &Subject<'_>) -> [Option<QuestionId>; 2] {
         let [sum, heads] = [self.sum, self.heads].map(|question| subject.value(question));
-        let unknown = Some(&Value::DontKnow);
-        if sum == unknown
-            || heads == unknown
+        if sum == Some(&Value::DontKnow)
             || self.limit_on(subject).is_none()
             || self.compare(subject).is_some()
         {
