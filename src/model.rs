@@ -339,7 +339,7 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
 
 fn continue_from(book: &RuleBook, model: &mut Model) {
     let Some((id, child)) = model.route.asked(book) else { return model.advance(book) };
-    let Some(question) = book.questions.get(id.index()) else { return };
+    let Some(question) = book.question(id) else { return };
     match answer(book, model, question) {
         Err(mistake) => {
             model.mistake = Some(mistake);

@@ -63,7 +63,7 @@ pub fn points(page: &impl Says, citation: &Citation) -> String {
         let Some(at) = reference.at.as_ref().filter(|at| matches!(at, Place::Act(_))) else {
             continue;
         };
-        let Some(source) = say.book.sources.get(reference.source.index()) else { continue };
+        let Some(source) = say.book.source(reference.source) else { continue };
         let place = say.place(at).join(", ");
         if named == Some(reference.source) {
             points += &["; ", &place].concat();
@@ -102,7 +102,7 @@ fn listed(page: &Page<'_>, references: &[&Reference]) -> Html {
 }
 
 fn reference(page: &Page<'_>, reference: &Reference) -> Html {
-    let Some(source) = page.book.sources.get(reference.source.index()) else {
+    let Some(source) = page.book.source(reference.source) else {
         return Html::default();
     };
     let places = reference.at.as_ref().map(|at| page.say.place(at)).unwrap_or_default();

@@ -20,7 +20,7 @@ pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
 /// The same while the sum or the number of people is entered, as it would be on Continue.
 pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
     let limit = page.book.comparison_of(question)?;
-    let asked = page.book.questions.get(question.index())?;
+    let asked = page.book.question(question)?;
     let mut answers = page.model.answers.clone();
     let entered = page.model.draft(page.book).sums(asked).ok()?;
     answers.family.set(question, doubt::accepted(page.model, asked, entered).ok()?);
@@ -151,7 +151,7 @@ fn view(page: &Page<'_>, division: &Division) -> Html {
         ("limit", tenge(division.limit)),
         ("outcome", outcome.to_owned()),
     ];
-    let parameter = page.book.parameters.get(division.parameter.index());
+    let parameter = page.book.parameter(division.parameter);
     html! {
         <div class="division">
             <p class="division__title">{ page.text(ui::DIVISION_TITLE) }</p>

@@ -67,7 +67,7 @@ fn door_hint(page: &Page<'_>, door: Door) -> Option<TextId> {
     if door.closed {
         return Some(ui::CLOSED_HINT);
     }
-    page.book.channels.get(door.channel.index()).map(|channel| channel.hint)
+    page.book.channel(door.channel).map(|channel| channel.hint)
 }
 
 pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: bool) -> Element {

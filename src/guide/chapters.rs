@@ -89,7 +89,7 @@ pub(super) fn categories(guide: &Guide) -> Section {
 }
 
 fn category(guide: &Guide, id: CategoryId) -> Html {
-    let Some(category) = guide.book.categories.get(id.index()) else { return html! {} };
+    let Some(category) = guide.book.category(id) else { return html! {} };
     let services = guide.book.services.iter();
     let taken = services.filter_map(|service| Some((service, service.ground(id)?.decided_by)));
     let numbered = category.number.map(|_| [&when::category(guide, id), ". "].concat());
@@ -126,7 +126,7 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
 fn why(guide: &Guide, when: &Condition) -> impl Iterator<Item = &'static Question> {
     let questions = when::questions(when).into_iter();
     let book = guide.book;
-    questions.filter_map(|id| book.questions.get(id.index()))
+    questions.filter_map(|id| book.question(id))
 }
 
 /// The answers that make the category hold, where there are several.
@@ -134,7 +134,7 @@ fn circumstances(guide: &Guide, when: &Condition) -> Html {
     let several = |options: OptionSet| options.iter().count() > 1;
     let asked = match when {
         Condition::Is { question, options } if several(*options) => {
-            guide.book.questions.get(question.index()).map(|question| (question, *options))
+            guide.book.question(*question).map(|question| (question, *options))
         }
         _ => None,
     };

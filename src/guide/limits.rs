@@ -38,7 +38,7 @@ pub(super) fn section(guide: &Guide) -> Section {
 
 /// A limit within the list of who can get help: the values not yet over when the book was checked.
 pub(super) fn still_in_force(guide: &Guide, limit: ParameterId) -> Html {
-    let Some(limit) = guide.book.parameters.get(limit.index()) else { return html! {} };
+    let Some(limit) = guide.book.parameter(limit) else { return html! {} };
     let checked = |value: &&DatedValue| value.span.until >= guide.book.edition.checked;
     html! {
         { for limit.values.iter().filter(checked).map(|value| html! {

@@ -113,7 +113,7 @@ fn row(
 }
 
 fn paper(guide: &Guide, service: &Service, paper: &Paper<'_>, how: Html) -> Html {
-    let Some(document) = guide.book.documents.get(paper.document.index()) else { return html! {} };
+    let Some(document) = guide.book.document(paper.document) else { return html! {} };
     let wanted = paper.asked.iter().any(|(_, item)| item.rule != ItemRule::Leave);
     html! {
         <>
@@ -215,7 +215,7 @@ fn wanted(guide: &Guide, item: &Item) -> String {
 }
 
 fn place(guide: &Guide, channel: ChannelId) -> String {
-    let channel = guide.book.channels.get(channel.index());
+    let channel = guide.book.channel(channel);
     channel.map(|channel| guide.text(channel.heading)).unwrap_or_default()
 }
 
@@ -224,7 +224,7 @@ fn left(guide: &Guide, service: &Service) -> Html {
     let papers = papers(service, |_| true);
     let left = papers.iter().filter_map(|paper| {
         let nobody_asks = paper.asked.iter().all(|(_, item)| item.rule == ItemRule::Leave);
-        let document = guide.book.documents.get(paper.document.index()).filter(|_| nobody_asks)?;
+        let document = guide.book.document(paper.document).filter(|_| nobody_asks)?;
         Some((document, paper.asked.iter().map(|(_, item)| item.citation.certainty()).max()?))
     });
     let mut left = left.peekable();

@@ -35,7 +35,7 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
 
 /// A category by its number and in plain words, the limit it is measured by, and the papers that show it.
 fn category(guide: &Guide, service: &Service, id: CategoryId) -> Html {
-    let Some(category) = guide.book.categories.get(id.index()) else { return html! {} };
+    let Some(category) = guide.book.category(id) else { return html! {} };
     html! {
         <li>
             <p>
@@ -53,7 +53,7 @@ fn category(guide: &Guide, service: &Service, id: CategoryId) -> Html {
 /// One door: the steps in order, where and when, and how long the answer takes. A printed sheet hangs by itself, so
 /// that the hours stand on each.
 fn door(guide: &Guide, service: &Service, list: &List) -> Html {
-    let Some(channel) = guide.book.channels.get(list.channel.index()) else { return html! {} };
+    let Some(channel) = guide.book.channel(list.channel) else { return html! {} };
     if let Some(closed) = &list.closed {
         return html! {
             <>
@@ -83,7 +83,7 @@ fn door(guide: &Guide, service: &Service, list: &List) -> Html {
 /// Everything this section rests on.
 fn behind<'a>(guide: &'a Guide, service: &'a Service) -> impl Iterator<Item = &'a Citation> {
     let lists = service.lists.iter().flat_map(|list| {
-        let channel = guide.book.channels.get(list.channel.index()).into_iter();
+        let channel = guide.book.channel(list.channel).into_iter();
         let channel = channel.flat_map(|channel| {
             let said = citations(&channel.hours).chain(citations(&channel.address));
             said.chain(citations(&channel.steps))

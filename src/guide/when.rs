@@ -27,7 +27,7 @@ pub(super) fn plain(guide: &Guide, condition: &Condition) -> String {
 
 /// A category by its number in the Rules, under which it stands in the list of who can get the help.
 pub(super) fn category(guide: &Guide, id: CategoryId) -> String {
-    let Some(category) = guide.book.categories.get(id.index()) else { return String::new() };
+    let Some(category) = guide.book.category(id) else { return String::new() };
     match category.number {
         Some(number) => guide.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
         None => guide.text(category.short),
@@ -40,7 +40,7 @@ pub(super) fn by_number(
     categories: impl Iterator<Item = CategoryId>,
 ) -> Vec<CategoryId> {
     let mut categories: Vec<CategoryId> = categories.collect();
-    categories.sort_by_key(|id| guide.book.categories.get(id.index()).and_then(|one| one.number));
+    categories.sort_by_key(|id| guide.book.category(*id).and_then(|one| one.number));
     categories
 }
 
@@ -135,7 +135,7 @@ fn answers(condition: &Condition) -> Option<(QuestionId, OptionSet)> {
 
 /// "Grade: grades 1–4".
 fn answered(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
-    let Some(question) = guide.book.questions.get(id.index()) else { return String::new() };
+    let Some(question) = guide.book.question(id) else { return String::new() };
     let labels = options.iter().map(|option| label(guide, question, option.index()));
     let answer = any(guide, labels);
     let short = guide.text(question.short);
@@ -145,7 +145,7 @@ fn answered(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
 /// Whoever did not choose these chose others: those are named where this says the same. Of several that may be
 /// chosen together only the last one left over is certain.
 fn without(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
-    let Some(question) = guide.book.questions.get(id.index()) else { return String::new() };
+    let Some(question) = guide.book.question(id) else { return String::new() };
     let every: OptionSet = (0..question.options.len()).filter_map(OptionId::at).collect();
     let left = every.without(options);
     let certain = match question.kind {
@@ -167,7 +167,7 @@ pub(super) fn label(guide: &Guide, question: &Question, index: usize) -> String 
 }
 
 fn below(guide: &Guide, per_head: PerHead) -> String {
-    let limit = guide.book.parameters.get(per_head.limit.index());
+    let limit = guide.book.parameter(per_head.limit);
     let limit = limit.map(|limit| guide.text(limit.title)).unwrap_or_default();
     let limit = guide.fill(ui::QUOTED, &[("text", &limit)]);
     guide.fill(ui::CHANGE_BELOW_HEAD, &[("limit", &limit)])

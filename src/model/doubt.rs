@@ -65,7 +65,7 @@ pub(super) fn explain(book: &RuleBook, model: &mut Model) {
 
 fn again(book: &RuleBook, model: &Model) -> Option<Mistake> {
     let (id, _) = model.route.asked(book)?;
-    let question = book.questions.get(id.index()).filter(|one| one.role != Role::Plain)?;
+    let question = book.question(id).filter(|one| one.role != Role::Plain)?;
     let draft = model.draft(book);
     if model.answers.family.get(id).is_some() || draft.dont_know {
         return None;

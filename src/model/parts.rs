@@ -101,7 +101,7 @@ impl Part {
         match route {
             Route::Start => None,
             Route::Question { question, .. } => {
-                let kind = book.questions.get(question.index()).map(|question| question.kind);
+                let kind = book.question(question).map(|question| question.kind);
                 matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
             }
             Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),

@@ -53,8 +53,7 @@ impl Route {
             Route::Refusal => "refusal".to_owned(),
             Route::Rules => "rules".to_owned(),
             Route::Question { question, child } => {
-                let name =
-                    book.questions.get(question.index()).map_or("", |question| &question.name);
+                let name = book.question(question).map_or("", |question| &question.name);
                 let child = child
                     .map_or_else(String::new, |child| ["/", &(child + 1).to_string()].concat());
                 ["question/", name, &child].concat()
@@ -86,7 +85,7 @@ impl Route {
 
     fn parse_question(book: &RuleBook, name: Option<&str>, child: Option<&str>) -> Option<Route> {
         let question = book.question_named(name?)?;
-        let scope = book.questions.get(question.index())?.scope;
+        let scope = book.question(question)?.scope;
         let child = child
             .and_then(|number| number.parse::<usize>().ok())
             .and_then(|number| number.checked_sub(1));

@@ -39,7 +39,7 @@ fn query(book: &RuleBook, answers: &Answers) -> String {
     }
     for (facts, prefix) in holders(answers) {
         for (id, value) in facts.iter() {
-            if let Some(question) = book.questions.get(id.index())
+            if let Some(question) = book.question(id)
                 && let Some(value) = written(book, question, value)
             {
                 add(&mut query, &prefix, &question.name, &value);
@@ -104,7 +104,7 @@ fn read(
     }
     let (child, name) = owner(name)?;
     let id = QuestionId::at(questions.find(name)?)?;
-    let question = book.questions.get(id.index())?;
+    let question = book.question(id)?;
     let value = value_of(book, question, value)?;
     match (question.scope, child) {
         (Scope::Family, None) => answers.family.set(id, value),
@@ -171,7 +171,7 @@ pub fn state(book: &RuleBook, answers: &Answers, depth: u32) -> String {
     let mut state = depth.to_string();
     for (facts, prefix) in holders(answers) {
         for (id, value) in facts.iter() {
-            if let Some(question) = book.questions.get(id.index())
+            if let Some(question) = book.question(id)
                 && let Some(number) = number(question, value)
             {
                 for part in [";", &prefix, &question.name, "=", &number] {
@@ -235,7 +235,7 @@ const QUARTER: &str = ";.quarter=";
 fn restore_one(book: &RuleBook, name: &str, number: &str, answers: &mut Answers) -> Option<()> {
     let (child, name) = owner(name)?;
     let id: QuestionId = book.question_named(name)?;
-    let question = book.questions.get(id.index())?;
+    let question = book.question(id)?;
     let value = match number.parse() {
         Ok(number) => Value::Number(number),
         Err(_) => sums(question, number)?,

@@ -52,7 +52,7 @@ fn answers(page: &Page<'_>, routes: &[Route], whose: Option<&str>) -> Html {
 
 fn row(page: &Page<'_>, route: Route, whose: Option<&str>) -> Html {
     let Route::Question { question: id, child } = route else { return html! {} };
-    let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
+    let Some(question) = page.book.question(id) else { return html! {} };
     let value = page.model.answer(id, child);
     let context = whose.into_iter().chain([page.text(question.short)]).collect::<Vec<_>>();
     html! {

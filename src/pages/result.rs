@@ -69,7 +69,7 @@ fn verdicts(page: &Page<'_>, index: usize) -> Html {
 /// The services in a few words: "meals, camp".
 fn shorts(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> String {
     let mut shorts: Vec<&str> = services
-        .filter_map(|id| page.book.services.get(id.index()))
+        .filter_map(|id| page.book.service(id))
         .map(|service| page.text(service.short))
         .collect();
     shorts.dedup();

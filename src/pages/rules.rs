@@ -134,7 +134,7 @@ fn title(page: &Page<'_>, about: &About<'_>) -> String {
         About::Statements => ui::RULES_STATEMENTS,
         About::Parameter(parameter) => parameter.title,
         About::Service(service) => service.title,
-        About::List(list) => match page.book.channels.get(list.channel.index()) {
+        About::List(list) => match page.book.channel(list.channel) {
             Some(channel) => channel.heading,
             None => return String::new(),
         },

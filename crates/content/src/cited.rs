@@ -28,7 +28,7 @@ pub fn cited<'a>(book: &'a RuleBook, agreements: &'a [Agreement]) -> Vec<Cited<'
         cited(name, &complaint.said.citation)
     });
     let agreements = agreements.iter().map(|agreement| {
-        let of = book.sources.get(agreement.source.index()).map_or("", |source| &source.name);
+        let of = book.source(agreement.source).map_or("", |source| &source.name);
         let name = [of, "/line-", &agreement.line.to_string()].concat();
         cited(name, &agreement.citation)
     });

@@ -246,7 +246,7 @@ fn service<'a>(book: &'a RuleBook, index: usize, service: &'a Service) -> Sectio
     );
     let Some(id) = ServiceId::at(index) else { return section };
     section.lines.extend(service.grounds.iter().map(|ground| {
-        let category = book.categories.get(ground.category.index());
+        let category = book.category(ground.category);
         let category = category.map_or("", |category| &category.name);
         Line::new(&[&service.name, "ground", category], Rule::Ground(ground))
     }));
@@ -267,14 +267,14 @@ fn service<'a>(book: &'a RuleBook, index: usize, service: &'a Service) -> Sectio
 
 fn list<'a>(book: &RuleBook, service: &Service, id: ServiceId, list: &'a List) -> Section<'a> {
     let channel = list.channel;
-    let door = book.channels.get(channel.index()).map_or("", |channel| &channel.name);
+    let door = book.channel(channel).map_or("", |channel| &channel.name);
     let below = [&service.name, "/", door].concat();
     let mut lines = vec![Line::new(&[&below], Rule::List(list))];
     let closed = list.closed.iter();
     lines
         .extend(closed.map(|said| Line::new(&[&below, "closed"], Rule::Said(Place::Closed, said))));
     for item in &list.items {
-        let document = book.documents.get(item.document.index()).map_or("", |paper| &paper.name);
+        let document = book.document(item.document).map_or("", |paper| &paper.name);
         lines.push(Line::new(&[&below, document], Rule::Item(id, channel, item)));
         lines.extend(item.looked_up.iter().map(|found| {
             Line::new(&[&below, document, "looked-up"], Rule::LookedUp(id, channel, found))

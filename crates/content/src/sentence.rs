@@ -144,7 +144,7 @@ impl Speaker {
                 &[("income", &self.tenge(*per_head)), ("limit", &self.tenge(*limit))],
             ),
             Reason::DontKnow(question) | Reason::NotAsked(question) => {
-                match self.book.questions.get(question.index()) {
+                match self.book.question(*question) {
                     Some(question) => {
                         self.fill(ui::REASON_UNKNOWN, &[("question", self.text(question.short))])
                     }
@@ -157,15 +157,14 @@ impl Speaker {
             }
             Reason::Category { category, .. } => self
                 .book
-                .categories
-                .get(category.index())
+                .category(*category)
                 .map_or("", |category| self.text(category.short))
                 .to_owned(),
         }
     }
 
     fn labelled(&self, id: QuestionId, answer: impl FnOnce(&Question) -> String) -> String {
-        let Some(question) = self.book.questions.get(id.index()) else { return String::new() };
+        let Some(question) = self.book.question(id) else { return String::new() };
         let (short, answer) = (self.text(question.short), answer(question));
         self.fill(ui::REASON_ANSWER, &[("question", short), ("answer", &answer)])
     }

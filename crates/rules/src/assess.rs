@@ -75,7 +75,7 @@ fn judge(
 
 /// The child a question is about; none for a family question.
 fn about(book: &RuleBook, question: QuestionId, child: usize) -> Option<usize> {
-    let scope = book.questions.get(question.index()).map(|question| question.scope);
+    let scope = book.question(question).map(|question| question.scope);
     (scope == Some(Scope::Child)).then_some(child)
 }
 

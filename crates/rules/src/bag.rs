@@ -83,7 +83,7 @@ fn one(book: &RuleBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Ba
 }
 
 fn is_of_family(book: &RuleBook, document: DocumentId) -> bool {
-    book.documents.get(document.index()).is_some_and(|found| found.scope == Scope::Family)
+    book.document(document).is_some_and(|found| found.scope == Scope::Family)
 }
 
 /// A paper of the family is brought as soon as one child's service wants it, whatever holds for the others.

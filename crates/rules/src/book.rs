@@ -208,6 +208,34 @@ impl RuleBook {
         self.citations.get(citation.references.index()).map_or(&[], Vec::as_slice)
     }
 
+    pub fn question(&self, id: QuestionId) -> Option<&Question> {
+        self.questions.get(id.index())
+    }
+
+    pub fn category(&self, id: CategoryId) -> Option<&Category> {
+        self.categories.get(id.index())
+    }
+
+    pub fn service(&self, id: ServiceId) -> Option<&Service> {
+        self.services.get(id.index())
+    }
+
+    pub fn channel(&self, id: ChannelId) -> Option<&Channel> {
+        self.channels.get(id.index())
+    }
+
+    pub fn document(&self, id: DocumentId) -> Option<&Document> {
+        self.documents.get(id.index())
+    }
+
+    pub fn parameter(&self, id: ParameterId) -> Option<&Parameter> {
+        self.parameters.get(id.index())
+    }
+
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(id.index())
+    }
+
     pub fn question_named(&self, name: &str) -> Option<QuestionId> {
         self.questions.iter().position(|question| question.name == name).and_then(QuestionId::at)
     }

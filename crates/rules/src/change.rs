@@ -48,7 +48,7 @@ impl Need {
 impl Change {
     /// What the family can do about it.
     pub fn advice<'a>(&self, book: &'a RuleBook) -> impl Iterator<Item = &'a Statement> {
-        let all = book.categories.get(self.category.index());
+        let all = book.category(self.category);
         let all = all.map(|category| &*category.advice).unwrap_or_default();
         self.advised.iter().filter_map(|place| all.get(*place))
     }
@@ -63,14 +63,14 @@ pub fn changes(
     assessed: &ServiceAssessment,
 ) -> Vec<Change> {
     let Some(child) = answers.children.get(child) else { return Vec::new() };
-    let Some(service) = book.services.get(assessed.service.index()) else { return Vec::new() };
+    let Some(service) = book.service(assessed.service) else { return Vec::new() };
     let subject = Subject { book, family: &answers.family, child, today, status: &[] };
     let mut changes: Vec<Change> = assessed
         .findings
         .iter()
         .filter(|finding| finding.truth != Truth::Yes)
         .filter_map(|finding| {
-            let category = book.categories.get(finding.category.index())?;
+            let category = book.category(finding.category)?;
             let verdict = service.ground(finding.category)?.decided_by.into();
             let better = match assessed.verdict {
                 Verdict::Likely => false,
@@ -99,7 +99,7 @@ pub fn changes(
 
 /// The papers by which a service's lists let this category be shown, in the order of the lists.
 pub fn papers(book: &RuleBook, service: ServiceId, category: CategoryId) -> Vec<DocumentId> {
-    let Some(service) = book.services.get(service.index()) else { return Vec::new() };
+    let Some(service) = book.service(service) else { return Vec::new() };
     let items = service.open_lists().flat_map(|list| &list.items);
     let mut papers = Vec::new();
     for item in items {
@@ -200,8 +200,7 @@ fn answer(
 ) -> Vec<Vec<Need>> {
     let all: OptionSet = subject
         .book
-        .questions
-        .get(question.index())
+        .question(question)
         .map(|found| (0..found.options.len()).filter_map(OptionId::at).collect())
         .unwrap_or_default();
     let options = if wanted { options } else { all.without(options) };

@@ -60,7 +60,7 @@ impl<'a> Plan<'a> {
                     when.pending(&subject, open);
                 }
             }
-            let channel = subject.book.channels.get(list.channel.index());
+            let channel = subject.book.channel(list.channel);
             let steps = channel.map(|channel| steps_at(channel, list)).unwrap_or_default();
             for statements in [&*list.steps, &list.notes, steps] {
                 pending_of(statements, &subject, open);
@@ -101,7 +101,7 @@ fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklis
     let first = parts.first()?.1;
     let id = first.channel;
     let closed = first.closed.as_ref().map(Said::certainly);
-    let channel = subject.book.channels.get(id.index())?;
+    let channel = subject.book.channel(id)?;
     let services = parts.iter().map(|(judged, _)| judged.service).collect();
     let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
     let mut steps = Steps::default();
@@ -179,8 +179,7 @@ fn lines(subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>) -> Vec<Line> {
         let subject = subject.with_status(status);
         let remarks = subject
             .book
-            .documents
-            .get(document.index())
+            .document(document)
             .into_iter()
             .flat_map(|document| take.adds(document).iter().enumerate())
             .filter(|(_, remark)| may_hold(&subject, remark))

@@ -44,7 +44,7 @@ fn offer(book: &RuleBook, bag: &Bag, now: PrimitiveDateTime) -> Offer {
         services: bag.services.clone(),
         papers: total(&mut counts.iter().map(|(papers, _)| *papers)),
         perhaps: total(&mut counts.iter().map(|(_, perhaps)| *perhaps)),
-        visits: book.channels.get(bag.channel.index()).and_then(|channel| channel.visits),
+        visits: book.channel(bag.channel).and_then(|channel| channel.visits),
         hand_in: bag
             .services
             .iter()
@@ -61,7 +61,7 @@ fn count(book: &RuleBook, lines: &[Packed]) -> (usize, usize) {
         .filter(|line| line.what.take != Take::DoNotBring)
         .flat_map(|line| {
             let document = line.what.document;
-            let own = book.documents.get(document.index()).is_some_and(|found| found.per_service);
+            let own = book.document(document).is_some_and(|found| found.per_service);
             let asked = line.what.asked.iter();
             asked.map(move |asked| (document, own.then_some(asked.service), line.what.take))
         })

@@ -34,7 +34,7 @@ impl Contrast {
 pub fn contrasts(book: &RuleBook, child: &ChildAssessment) -> Vec<Contrast> {
     let mut found: Vec<Contrast> = Vec::new();
     for assessed in &child.services {
-        let rules = book.services.get(assessed.service.index());
+        let rules = book.service(assessed.service);
         let ground = assessed.category.and_then(|category| rules?.ground(category));
         let Some(ground) = ground else { continue };
         let place = found.iter().position(|one| one.category == ground.category);

@@ -39,7 +39,7 @@ pub fn hand_in(
     now: PrimitiveDateTime,
 ) -> Result<Option<HandIn>, OutsideEdition> {
     let calendar = book.calendar();
-    let opening = book.channels.get(channel.index()).and_then(|channel| channel.opening.as_ref());
+    let opening = book.channel(channel).and_then(|channel| channel.opening.as_ref());
     let Some(opening) = opening else {
         calendar.day(now.date())?;
         return Ok(None);
@@ -79,7 +79,7 @@ fn due(
     channel: ChannelId,
     accepted_on: Date,
 ) -> Result<Option<Due>, OutsideEdition> {
-    let Some(service) = book.services.get(service.index()) else { return Ok(None) };
+    let Some(service) = book.service(service) else { return Ok(None) };
     let Some((term, working_days)) =
         service.terms_of(channel).find_map(|term| Some((term, term.working_days?)))
     else {

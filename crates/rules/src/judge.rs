@@ -38,10 +38,7 @@ impl<'a> Subject<'a> {
     }
 
     pub(crate) fn knows(&self, parameter: ParameterId) -> bool {
-        self.book
-            .parameters
-            .get(parameter.index())
-            .is_some_and(|parameter| parameter.on(self.today).is_ok())
+        self.book.parameter(parameter).is_some_and(|parameter| parameter.on(self.today).is_ok())
     }
 
     fn status_of(&self, category: CategoryId) -> Truth {

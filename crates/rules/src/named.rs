@@ -60,7 +60,7 @@ pub fn read(
         mistakes.push(Mistake { field: "children".to_owned(), message });
     }
     for (id, value) in family.iter() {
-        let Some(question) = book.questions.get(id.index()) else { continue };
+        let Some(question) = book.question(id) else { continue };
         if value.number().is_some_and(|number| number < question.least(children.len())) {
             let message = format!("fewer than the {} children", children.len());
             mistakes.push(Mistake { field: format!("family.{}", question.name), message });
@@ -79,7 +79,7 @@ fn facts(
     let mut facts = Facts::default();
     for (name, given) in given {
         let id = book.question_named(name);
-        let question = id.and_then(|id| book.questions.get(id.index()));
+        let question = id.and_then(|id| book.question(id));
         let read = match (id, question) {
             (Some(id), Some(question)) if question.scope == scope => {
                 value(book, question, given).map(|value| facts.set(id, value))

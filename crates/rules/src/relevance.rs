@@ -52,7 +52,7 @@ impl Naming {
         let mut services = vec![Vec::new(); book.questions.len()];
         let mut named = Vec::new();
         for id in wanted {
-            let Some(service) = book.services.get(id.index()) else { continue };
+            let Some(service) = book.service(*id) else { continue };
             name(book, service, &mut named);
             for question in named.drain(..).chain(channel) {
                 let naming: Option<&mut Vec<ServiceId>> = services.get_mut(question.index());
@@ -94,9 +94,9 @@ impl Naming {
 
 /// The questions that the conditions of a service name.
 fn name(book: &RuleBook, service: &Service, named: &mut Vec<QuestionId>) {
-    let categories = service.categories().filter_map(|id| book.categories.get(id.index()));
+    let categories = service.categories().filter_map(|id| book.category(id));
     categories.for_each(|category| category.when.questions(named));
-    let channels = service.lists.iter().filter_map(|list| book.channels.get(list.channel.index()));
+    let channels = service.lists.iter().filter_map(|list| book.channel(list.channel));
     let lists = service.lists.iter().flat_map(|list| list.steps.iter().chain(&list.notes));
     let statements = service.notes.iter().chain(lists).chain(channels.flat_map(|one| &one.steps));
     let items = service.lists.iter().flat_map(|list| &list.items);

@@ -38,14 +38,14 @@ pub(crate) fn judge_all<'a>(subject: &Subject<'a>, services: &[ServiceId]) -> Ve
     let mut known: Vec<(CategoryId, Truth)> = Vec::new();
     let mut all = Vec::with_capacity(services.len());
     for service in services {
-        let Some(rules) = subject.book.services.get(service.index()) else { continue };
+        let Some(rules) = subject.book.service(*service) else { continue };
         let mut truths = Vec::with_capacity(rules.grounds.len());
         for id in rules.categories() {
             let place = known.partition_point(|(known, _)| *known < id);
             let found = match known.get(place) {
                 Some(found) if found.0 == id => *found,
                 _ => {
-                    let Some(category) = subject.book.categories.get(id.index()) else { continue };
+                    let Some(category) = subject.book.category(id) else { continue };
                     let found = (id, category.when.judge(subject));
                     known.insert(place, found);
                     found
@@ -98,7 +98,7 @@ pub(crate) fn pending(subject: &Subject<'_>, judged: &[Judged<'_>], open: &mut V
                 // One category is enough, and later ones are asked for a less preferred paper.
                 break;
             }
-            if let Some(category) = subject.book.categories.get(category.index()) {
+            if let Some(category) = subject.book.category(*category) {
                 category.when.pending(subject, open);
             }
         }

@@ -81,8 +81,7 @@ fn of_two_children(mut model: Model) -> Model {
 
 fn routes(book: &RuleBook) -> Vec<Route> {
     let questions = (0..book.questions.len()).filter_map(QuestionId::at).map(|question| {
-        let of_child =
-            book.questions.get(question.index()).is_some_and(|one| one.scope == Scope::Child);
+        let of_child = book.question(question).is_some_and(|one| one.scope == Scope::Child);
         Route::Question { question, child: of_child.then_some(0) }
     });
     let others =

@@ -100,7 +100,7 @@ fn said(key: &str, answer: &str) -> String {
 fn next(book: &RuleBook, ways: &[Way]) -> Option<(Section, Vec<Way>)> {
     let asked = |way: &Way| way.model.route.asked(book).map(|(question, _)| question);
     let question = ways.iter().filter_map(asked).min()?;
-    let shown = book.questions.get(question.index()).filter(|shown| shown.kind == Kind::One)?;
+    let shown = book.question(question).filter(|shown| shown.kind == Kind::One)?;
     let (asked, apart): (Vec<&Way>, Vec<&Way>) =
         ways.iter().partition(|way| asked(way) == Some(question));
     // An answer that some family gives which is not asked this tells nobody to ask it.

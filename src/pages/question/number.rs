@@ -17,7 +17,7 @@ use crate::platform;
 
 pub(crate) fn number(page: &Page<'_>) -> Html {
     let Some((id, _)) = page.model.route.asked(page.book) else { return Html::default() };
-    let Some(question) = page.book.questions.get(id.index()) else { return Html::default() };
+    let Some(question) = page.book.question(id) else { return Html::default() };
     let said = mistakes::said(page, question);
     let fields = fields(page, question, &page.model.draft(page.book), &said);
     let above = element("", "").with(back::view(page)).with(whose::view(page));

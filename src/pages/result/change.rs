@@ -136,7 +136,7 @@ fn shown_by<'a>(
     let mut found: Vec<(&Document, Vec<ServiceId>)> = Vec::new();
     for service in of.iter().map(|assessed| assessed.service) {
         let asked = papers(book, service, change.category);
-        for document in asked.iter().filter_map(|id| book.documents.get(id.index())) {
+        for document in asked.iter().filter_map(|id| book.document(*id)) {
             match found.iter_mut().find(|(known, _)| *known == document) {
                 Some((_, services)) => services.push(service),
                 None => found.push((document, vec![service])),
@@ -160,7 +160,7 @@ fn for_help(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> Strin
 }
 
 fn short(page: &Page<'_>, question: QuestionId) -> &'static str {
-    page.book.questions.get(question.index()).map_or("", |question| page.text(question.short))
+    page.book.question(question).map_or("", |question| page.text(question.short))
 }
 
 /// An answer that would have to be another one, in words.
@@ -183,7 +183,7 @@ fn need(page: &Page<'_>, need: &Need) -> String {
             }
         }
         Need::SumBelow { limit, tenge: None, .. } => {
-            let value = page.book.parameters.get(limit.index());
+            let value = page.book.parameter(*limit);
             let value = value.and_then(|value| value.on(page.model.now.date()).ok());
             let limit = value.map(|value| page.say.tenge(value.tenge)).unwrap_or_default();
             page.fill(ui::CHANGE_BELOW_HEAD, &[("limit", &limit)])
@@ -202,7 +202,7 @@ fn said(
     options: OptionSet,
     place: &str,
 ) -> String {
-    let found = page.book.questions.get(id.index());
+    let found = page.book.question(id);
     let answer = found.map(|found| page.say.options(found, options)).unwrap_or_default();
     page.fill(template, &[("question", question), (place, &answer)])
 }

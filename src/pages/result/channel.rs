@@ -12,7 +12,7 @@ use crate::components::citation;
 use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
-    let Some(channel) = page.book.channels.get(bag.channel.index()) else { return html! {} };
+    let Some(channel) = page.book.channel(bag.channel) else { return html! {} };
     if let Some(closed) = &bag.closed {
         return self::closed(page, bag, channel, closed);
     }
@@ -63,7 +63,7 @@ fn is_chosen(page: &Page<'_>, bag: &Bag) -> bool {
 }
 
 fn officials(page: &Page<'_>, services: &[ServiceId]) -> String {
-    let names = services.iter().filter_map(|id| page.book.services.get(id.index()));
+    let names = services.iter().filter_map(|id| page.book.service(*id));
     names
         .map(|service| page.fill(ui::QUOTED, &[("text", page.text(service.official))]))
         .collect::<Vec<_>>()
@@ -118,7 +118,7 @@ fn of_services<'a>(
 ) -> Html {
     let mut told: Vec<(TextId, Vec<ServiceId>, &Statement)> = Vec::new();
     for id in &bag.services {
-        let Some(service) = page.book.services.get(id.index()) else { continue };
+        let Some(service) = page.book.service(*id) else { continue };
         let statement = said(service);
         match told.iter_mut().find(|(text, ..)| *text == statement.text) {
             Some((_, services, _)) => services.push(*id),
@@ -152,7 +152,7 @@ fn fact(page: &Page<'_>, label: TextId, statements: &[Statement]) -> Html {
 
 fn services<'a>(page: &Page<'a>, bag: &'a Bag) -> impl Iterator<Item = &'a Service> {
     let book = page.book;
-    bag.services.iter().filter_map(move |id| book.services.get(id.index()))
+    bag.services.iter().filter_map(move |id| book.service(*id))
 }
 
 fn sources(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {

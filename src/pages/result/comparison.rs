@@ -41,7 +41,7 @@ fn table(page: &Page<'_>, offers: &[Offer]) -> Html {
 }
 
 fn heading(page: &Page<'_>, offer: &Offer) -> &'static str {
-    page.book.channels.get(offer.channel.index()).map_or("", |channel| page.text(channel.heading))
+    page.book.channel(offer.channel).map_or("", |channel| page.text(channel.heading))
 }
 
 fn papers(page: &Page<'_>, offer: &Offer) -> Html {

@@ -16,7 +16,7 @@ pub(super) fn view(page: &Page<'_>, child: &ChildAssessment) -> Html {
 }
 
 fn one(page: &Page<'_>, contrast: &Contrast) -> Html {
-    let category = page.book.categories.get(contrast.category.index());
+    let category = page.book.category(contrast.category);
     let services = contrast.ways.iter().flat_map(|way| way.services.iter().copied());
     html! {
         <div class="contrast">
@@ -41,7 +41,7 @@ fn one(page: &Page<'_>, contrast: &Contrast) -> Html {
 /// Who or what decides; where that is the same for all, the papers too.
 fn goes_by(page: &Page<'_>, contrast: &Contrast, way: &Way) -> String {
     let decided = page.say.decided_by(way.decided_by);
-    let titles = way.papers.iter().filter_map(|id| page.book.documents.get(id.index()));
+    let titles = way.papers.iter().filter_map(|id| page.book.document(*id));
     let titles: Vec<&str> = titles.map(|document| page.text(document.title)).collect();
     match (contrast.is_told_by_papers(way), titles.is_empty()) {
         (false, _) => decided.to_owned(),
@@ -57,6 +57,6 @@ fn sources(
     category: CategoryId,
     services: impl Iterator<Item = ServiceId>,
 ) -> Html {
-    let grounds = services.filter_map(|id| page.book.services.get(id.index())?.ground(category));
+    let grounds = services.filter_map(|id| page.book.service(id)?.ground(category));
     citation::list(page, grounds.map(|ground| &ground.citation))
 }

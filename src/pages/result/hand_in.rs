@@ -22,7 +22,7 @@ pub(super) fn view(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) 
 
 /// What to have at hand before starting: a signature, or the phone that the portal knows.
 fn at_hand(page: &Page<'_>, channel: ChannelId) -> Html {
-    let Some(channel) = page.book.channels.get(channel.index()) else { return html! {} };
+    let Some(channel) = page.book.channel(channel) else { return html! {} };
     if channel.at_hand.is_empty() {
         return html! {};
     }
@@ -56,8 +56,7 @@ fn handed_in(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Htm
     let mut due: Vec<Date> = terms.iter().map(|due| due.on).collect();
     due.sort_unstable();
     let days = Days { today: page.model.now.date(), accepted: door.accepted_on, due: &due };
-    let opening =
-        page.book.channels.get(channel.index()).and_then(|channel| channel.opening.as_ref());
+    let opening = page.book.channel(channel).and_then(|channel| channel.opening.as_ref());
     html! {
         <div class="hand-in">
             <h4 class="channel__part">{ page.text(ui::HAND_IN_TITLE) }</h4>

@@ -30,7 +30,7 @@ impl Row<'_> {
 }
 
 pub(super) fn view(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
-    let Some(document) = page.book.documents.get(row.document.index()) else { return html! {} };
+    let Some(document) = page.book.document(row.document) else { return html! {} };
     let wanted = row.take() != Take::DoNotBring;
     let mut remarks: Vec<&Statement> = row
         .lines()
@@ -62,7 +62,7 @@ fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> H
         .cells
         .iter()
         .map(|(bag, packed)| {
-            let channel = page.book.channels.get(bag.channel.index()).filter(|_| bags.len() > 1);
+            let channel = page.book.channel(bag.channel).filter(|_| bags.len() > 1);
             let heading = channel.map(|channel| page.text(channel.heading).to_owned());
             let services =
                 (!is_for_all(page, bag, packed, row)).then(|| shorts(page, asking(packed)));

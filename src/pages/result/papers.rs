@@ -115,8 +115,6 @@ fn ready_title(rows: &[Row<'_>]) -> TextId {
 
 /// Nothing is brought where every place is reached through an upload.
 fn leave_title(page: &Page<'_>, bags: &[Bag]) -> TextId {
-    let uploads = |bag: &Bag| {
-        page.book.channels.get(bag.channel.index()).is_some_and(|channel| channel.upload)
-    };
+    let uploads = |bag: &Bag| page.book.channel(bag.channel).is_some_and(|channel| channel.upload);
     if bags.iter().all(uploads) { ui::TAKE_DO_NOT_UPLOAD } else { ui::TAKE_DO_NOT_BRING }
 }

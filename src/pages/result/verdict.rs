@@ -14,10 +14,8 @@ use crate::page::Page;
 
 pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
     let Some(first) = alike.first() else { return html! {} };
-    let services: Vec<(&Service, &ServiceAssessment)> = alike
-        .iter()
-        .filter_map(|one| Some((page.book.services.get(one.service.index())?, *one)))
-        .collect();
+    let services: Vec<(&Service, &ServiceAssessment)> =
+        alike.iter().filter_map(|one| Some((page.book.service(one.service)?, *one))).collect();
     let name = services.first().map_or("", |(service, _)| &service.name);
     let id = ["verdict-", &(child + 1).to_string(), "-", name].concat();
     // Two children ask about the same service: each verdict is called by its child's heading too.
@@ -58,7 +56,7 @@ fn mark(verdict: Verdict) -> Html {
 }
 
 fn category<'a>(page: &Page<'a>, id: CategoryId) -> Option<&'a Category> {
-    page.book.categories.get(id.index())
+    page.book.category(id)
 }
 
 /// The ground with the answers behind it; where there is none, the one fact that fails.
@@ -111,7 +109,7 @@ fn possible(page: &Page<'_>, child: usize, assessed: &ServiceAssessment) -> Html
 }
 
 fn find_out(page: &Page<'_>, id: QuestionId, child: usize) -> Html {
-    let Some(question) = page.book.questions.get(id.index()) else { return html! {} };
+    let Some(question) = page.book.question(id) else { return html! {} };
     let child = (question.scope == Scope::Child).then_some(child);
     let route = Route::Question { question: id, child };
     html! {
@@ -155,7 +153,7 @@ fn limits_near<'a>(
 ) -> Vec<&'a Statement> {
     let mut cautions: Vec<&Statement> = Vec::new();
     for limit in services.iter().filter_map(|(_, assessed)| assessed.near_limit) {
-        let near = page.book.parameters.get(limit.index()).and_then(|found| found.near.as_ref());
+        let near = page.book.parameter(limit).and_then(|found| found.near.as_ref());
         if let Some(near) = near
             && !cautions.contains(&&near.caution)
         {
@@ -229,7 +227,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
         .flat_map(|finding| finding.reasons.iter())
         .filter_map(|reason| match reason {
             Reason::Compared { parameter, .. } => {
-                page.book.parameters.get(parameter.index())?.on(page.model.now.date()).ok()
+                page.book.parameter(*parameter)?.on(page.model.now.date()).ok()
             }
             _ => None,
         });

@@ -118,7 +118,7 @@ fn list(page: &Page<'_>, list: &List) -> String {
 }
 
 fn item(page: &Page<'_>, item: &Item) -> Vec<String> {
-    let Some(document) = page.book.documents.get(item.document.index()) else { return Vec::new() };
+    let Some(document) = page.book.document(item.document) else { return Vec::new() };
     let paper = page.text(document.title);
     let form = page.say.form(item.form);
     let rule = match (item.rule, item.when.is_some()) {
@@ -141,7 +141,7 @@ fn term(page: &Page<'_>, term: &Term) -> Vec<String> {
         said.push(pair(page, ui::RULES_WORKING_DAYS, &days.to_string()));
     }
     if !term.channels.is_empty() {
-        let channels = term.channels.iter().filter_map(|id| page.book.channels.get(id.index()));
+        let channels = term.channels.iter().filter_map(|id| page.book.channel(*id));
         let channels: Vec<&str> = channels.map(|channel| page.text(channel.title)).collect();
         said.push(pair(page, ui::RULES_TERM_CHANNELS, &channels.join("; ")));
     }

@@ -101,7 +101,7 @@ fn service(book: &RuleBook, service: &Service) -> Value {
 
 fn list(book: &RuleBook, list: &List) -> Value {
     json!({
-        "channel": book.channels.get(list.channel.index()).map(|channel| &channel.name),
+        "channel": book.channel(list.channel).map(|channel| &channel.name),
         "closed": list.closed.is_some(),
         "items": list.items.iter().map(|one| item(book, one)).collect::<Vec<_>>(),
     })
@@ -115,7 +115,7 @@ fn item(book: &RuleBook, item: &Item) -> Value {
         ItemRule::Ask => "ask",
     };
     json!({
-        "document": book.documents.get(item.document.index()).map(|document| &document.name),
+        "document": book.document(item.document).map(|document| &document.name),
         "form": item.form.name(),
         "rule": rule,
         "when": item.when.as_ref().map(|when| condition(book, when)),
@@ -157,7 +157,7 @@ fn condition(book: &RuleBook, one: &Condition) -> Value {
 }
 
 fn question_name(book: &RuleBook, question: QuestionId) -> &str {
-    book.questions.get(question.index()).map_or("", |question| &question.name)
+    book.question(question).map_or("", |question| &question.name)
 }
 
 fn category_name(book: &RuleBook, index: usize) -> &str {
@@ -169,7 +169,7 @@ fn parameter_name(book: &RuleBook, index: usize) -> &str {
 }
 
 fn option_names(book: &RuleBook, question: QuestionId, options: OptionSet) -> Vec<&str> {
-    let Some(question) = book.questions.get(question.index()) else { return Vec::new() };
+    let Some(question) = book.question(question) else { return Vec::new() };
     let names = named::options(book, question);
     options.iter().filter_map(|option| names.get(option.index()).copied()).collect()
 }

@@ -74,7 +74,7 @@ impl Speaker {
     }
 
     fn below(&self, per_head: PerHead) -> String {
-        let value = self.book.parameters.get(per_head.limit.index()).map(|limit| self.value(limit));
+        let value = self.book.parameter(per_head.limit).map(|limit| self.value(limit));
         self.fill(
             ui::CONDITION_BELOW,
             &[
@@ -101,7 +101,7 @@ impl Speaker {
 
     /// A category by its number in the Rules, where it has one, and in plain words.
     pub fn category(&self, category: CategoryId) -> String {
-        let Some(category) = self.book.categories.get(category.index()) else {
+        let Some(category) = self.book.category(category) else {
             return String::new();
         };
         let short = self.quoted(self.text(category.short));
@@ -141,11 +141,11 @@ impl Speaker {
     }
 
     fn asked(&self, id: QuestionId) -> Option<&'static Question> {
-        self.book.questions.get(id.index())
+        self.book.question(id)
     }
 
     fn parameter(&self, id: ParameterId) -> String {
-        let parameter = self.book.parameters.get(id.index());
+        let parameter = self.book.parameter(id);
         parameter.map(|parameter| self.quoted(self.text(parameter.title))).unwrap_or_default()
     }
 

@@ -86,7 +86,7 @@ impl Used {
     fn service(&mut self, book: &RuleBook, service: &Service) {
         for ground in &service.grounds {
             self.categories.insert(ground.category.index());
-            if let Some(category) = book.categories.get(ground.category.index()) {
+            if let Some(category) = book.category(ground.category) {
                 self.condition(&category.when);
                 self.statements(&category.advice);
             }
@@ -99,7 +99,7 @@ impl Used {
             self.statements(&list.steps);
             self.statements(&list.notes);
             self.channels.insert(list.channel.index());
-            if let Some(channel) = book.channels.get(list.channel.index()) {
+            if let Some(channel) = book.channel(list.channel) {
                 for statements in
                     [&channel.hours, &channel.address, &channel.at_hand, &channel.steps]
                 {
@@ -112,7 +112,7 @@ impl Used {
                     found.when.iter().for_each(|when| self.condition(when));
                 }
                 self.documents.insert(item.document.index());
-                if let Some(document) = book.documents.get(item.document.index()) {
+                if let Some(document) = book.document(item.document) {
                     self.statements(&document.remarks);
                     self.statements(&document.left);
                     document

@@ -59,12 +59,12 @@ impl PerHead {
     }
 
     pub(crate) fn limit_on(self, subject: &Subject<'_>) -> Option<u64> {
-        let parameter = subject.book.parameters.get(self.limit.index())?;
+        let parameter = subject.book.parameter(self.limit)?;
         Some(parameter.on(subject.today).ok()?.tenge)
     }
 
     fn near(self, subject: &Subject<'_>) -> Option<u8> {
-        Some(subject.book.parameters.get(self.limit.index())?.near.as_ref()?.percent)
+        Some(subject.book.parameter(self.limit)?.near.as_ref()?.percent)
     }
 
     /// Nothing is open where "I don't know" or a day outside the edition has already made it unknown for good, nor

@@ -15,7 +15,7 @@ pub(crate) fn explain(subject: &Subject<'_>, judged: &[Judged<'_>]) -> Vec<Servi
         |category: CategoryId| match known.binary_search_by_key(&category, |(known, _)| *known) {
             Ok(place) => known.get(place).map(|(_, reasons)| reasons.clone()).unwrap_or_default(),
             Err(place) => {
-                let found = subject.book.categories.get(category.index());
+                let found = subject.book.category(category);
                 let reasons = found.map(|found| found.when.sufficient_reasons(subject));
                 let reasons = reasons.unwrap_or_default();
                 known.insert(place, (category, reasons.clone()));
@@ -121,8 +121,7 @@ fn failing(book: &RuleBook, findings: &[Finding]) -> Option<Reason> {
     let compared = reasons().find(|reason| matches!(reason, Reason::Compared { .. }));
     let of_a_limit = || {
         let limited = findings.iter().find(|finding| {
-            book.categories
-                .get(finding.category.index())
+            book.category(finding.category)
                 .is_some_and(|category| !category.when.comparisons().is_empty())
         });
         limited.and_then(|finding| finding.reasons.first())
