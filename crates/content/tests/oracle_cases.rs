@@ -71,7 +71,7 @@ fn sums_by_kind_are_compared_by_their_total_and_name_the_papers() {
 }
 
 fn said_by_the_oracle(case: &Value) -> Vec<Expected> {
-    // Facts 4; the edition knows no other year (facts 0.11).
+    // 2025 by zakon.kz, 2026 by the budget law, article 7; no source has another year.
     let limit = match case["today"].as_datetime().unwrap().date.unwrap().year {
         2025 => Some(46_228),
         2026 => Some(50_851),

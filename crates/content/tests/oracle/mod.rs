@@ -3,10 +3,10 @@
 //!
 //! It knows nothing of the book or of its interpreter. It is read from Order No. 158 of 24.04.2020 in the edition of
 //! 05.05.2026 (its annexes, by point of the rules or by row of the list of main requirements). The source document
-//! (lines of `book/source/consultation.kk.txt`) and facts.md stand beside it where the order is silent: facts 0.6 for
-//! grades 1-4, which the order does not name, and lines 54-58 for a list of meals that is printed but not in force.
-//! The categories are Annex 13, point 1, which is lines 11-15 and again 47-51. The lists of papers are one file for
-//! each service: `meals` is Annex 10, `camp` Annex 11, `aid` Annex 13, each of them row 9.
+//! (lines of `book/source/consultation.kk.txt`) and the press stand beside it where the order is silent: profit.kz of
+//! 05.03.2026 for grades 1-4, which the order does not name, and lines 54-58 for a list of meals that is printed but
+//! not in force. The categories are Annex 13, point 1, which is lines 11-15 and again 47-51. The lists of papers are
+//! one file for each service: `meals` is Annex 10, `camp` Annex 11, `aid` Annex 13, each of them row 9.
 
 mod aid;
 mod camp;
@@ -67,7 +67,7 @@ pub(crate) fn expected(family: &Given, child: &Given, limit: Option<u64>) -> Exp
         if let Some(ground) = ground {
             expected.grounds.insert(service.to_owned(), ground.to_owned());
         }
-        // Grades 1-4 eat free without applying (facts 0.6); without a ground there is nothing to
+        // Grades 1-4 eat free without applying (profit.kz); without a ground there is nothing to
         // apply for.
         if verdict == "none" || ground == Some("primary-grades") {
             continue;
@@ -133,7 +133,7 @@ fn categories(
 ) -> Vec<(&'static str, Truth)> {
     let mut categories = Vec::new();
     if service == "meals" {
-        // Facts 0.6: whatever the family, in state and private schools alike.
+        // profit.kz and, of private schools, expert-kz.com: whatever the family, in state and private schools alike.
         categories.push(("primary-grades", is(child, "grade", &["1-4"])));
     }
     // Lines 11 and 47.
@@ -147,16 +147,16 @@ fn categories(
     categories.push(("low-income", no_assistance.min(below(family, limit))));
     // Lines 14 and 50.
     categories.push(("emergency", is(family, "emergency", &["yes"])));
-    // Lines 15 and 51. None of these makes a category by itself (facts 2): the board looks at it.
+    // Lines 15 and 51. None of these makes a category by itself (Decree 64, point 1): the board looks at it.
     let hardships =
         ["many-children", "disability", "illness", "one-parent", "income-loss", "other"];
     categories.push(("other", is(family, "hardship", &hardships)));
     categories
 }
 
-/// Whether the income per head is below the limit: equal is not below (facts 0.2).
+/// Whether the income per head is below the limit: equal is not below (Annex 13, point 1, item 2).
 fn below(family: &Given, limit: Option<u64>) -> Truth {
-    // Outside the edition nobody knows the limit, so nobody can have compared with it (facts 0.11).
+    // The budget law fixes 2026 alone: of other years nobody knows the limit, so nobody can have compared with it.
     let Some(limit) = limit else { return Truth::Unknown };
     match family.get("income-route") {
         Some(Said::One(route)) if route == "below" => Truth::Yes,
@@ -165,7 +165,7 @@ fn below(family: &Given, limit: Option<u64>) -> Truth {
             match (total(family.get("income")), total(family.get("members"))) {
                 // Nothing is below any limit, however many share it.
                 (Some(0), _) => Truth::Yes,
-                // A limit for a month, an income of a quarter, and no rounding (facts 0.13).
+                // A limit for a month, an income of a quarter, and no rounding (Social Code, article 127, point 2).
                 (Some(income), Some(members)) => (income < u128::from(limit) * 3 * members).into(),
                 _ => Truth::Unknown,
             }
@@ -239,7 +239,7 @@ impl Asked {
             // Item 3, on the portal item 2: not on record, or born abroad.
             birth: is(child, "birth-record", &["no", "abroad"]),
             birth_on_record: is(child, "birth-record", &["yes"]),
-            // Item 4, on the portal item 3. Who never married has nothing to bring (facts 3.2), nor to leave.
+            // Item 4, on the portal item 3. Who never married has nothing to bring, nor to leave.
             marriage: is(family, "marriage-record", &["no"]),
             marriage_on_record: is(family, "marriage-record", &["yes"]),
             assistance: status("targeted-assistance"),
