@@ -94,3 +94,53 @@ fn nothing_in_the_rules_takes_from_a_storey_above() {
         }
     }
 }
+
+const BEGIN: &str = "<!-- storeys -->\n";
+const END: &str = "<!-- /storeys -->";
+
+/// The modules directly below a module, by name.
+fn parts(module: &Path) -> String {
+    let entries = fs::read_dir(module).into_iter().flatten();
+    let files = entries.map(|entry| entry.unwrap().path());
+    let mut names: Vec<String> = files
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
+        .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names.join(", ")
+}
+
+/// The storeys from the top down, each with what it is divided into.
+fn picture() -> String {
+    let app = APP.iter().rev().map(|module| (*module, parts(&root().join("src").join(module))));
+    let source = root().join("crates/rules/src");
+    let rules = RULES.iter().rev().map(|modules| {
+        let divided: Vec<String> = modules
+            .iter()
+            .map(|module| parts(&source.join(module)))
+            .filter(|parts| !parts.is_empty())
+            .collect();
+        (modules.join(", "), divided.join(", "))
+    });
+    let line = |(name, parts): (String, String)| format!("{name:<46}{parts}").trim_end().to_owned();
+    let app: Vec<String> = app.map(|(name, parts)| line((name.to_owned(), parts))).collect();
+    let rules: Vec<String> = rules.map(line).collect();
+    format!(
+        "```text\nsrc\n    {}\ncrates/rules\n    {}\n```\n",
+        app.join("\n    "),
+        rules.join("\n    ")
+    )
+}
+
+#[test]
+fn the_picture_of_the_storeys_is_that_of_the_code() {
+    let file = root().join("ARCHITECTURE.md");
+    let text = fs::read_to_string(&file).unwrap();
+    let (before, rest) = text.split_once(BEGIN).unwrap();
+    let (drawn, after) = rest.split_once(END).unwrap();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&file, [before, BEGIN, &picture(), END, after].concat()).unwrap();
+    } else {
+        assert_eq!(drawn, picture(), "by hand: UPDATE=1 cargo test -p komek --test storeys");
+    }
+}
