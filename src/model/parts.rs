@@ -127,8 +127,12 @@ impl Parts {
 impl Model {
     /// The part that the page shown waits for, or for its words.
     pub fn awaited(&self, book: &RuleBook) -> Option<Part> {
-        let part = Part::of(book, self.route)?;
-        (!self.parts.has(part) || !self.speaks(self.lang)).then_some(part)
+        let speaks = self.speaks(self.lang);
+        match Part::of(book, self.route) {
+            Some(part) => (!self.parts.has(part) || !speaks).then_some(part),
+            // Its code is there; its words come along with the result.
+            None => (!speaks && !is_first(self.route)).then_some(Part::Result),
+        }
     }
 
     /// Whether all words of a language are there.
@@ -139,6 +143,17 @@ impl Model {
     /// Whether it has waited in vain.
     pub fn waited_in_vain(&self) -> bool {
         self.parts.failed == Some(self.arrivals)
+    }
+}
+
+/// How many questions, in the order of asking, are asked in words that a first visit starts with: those that the static
+/// page can ask. By the next one all words have come, or it waits for them.
+pub const FIRST_QUESTIONS: usize = 4;
+
+fn is_first(route: Route) -> bool {
+    match route {
+        Route::Question { question, .. } => question.index() < FIRST_QUESTIONS,
+        _ => route == Route::Start,
     }
 }
 

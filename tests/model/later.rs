@@ -98,6 +98,19 @@ fn a_question_for_a_number_waits_and_the_first_questions_do_not() {
 }
 
 #[test]
+fn a_question_beyond_the_first_waits_for_its_words_alone() {
+    let names = ["school/1", "targeted-assistance", "care/1", "channel"];
+    let waits = names.map(|name| {
+        let path = format!("/en/question/{name}");
+        let model = Model::open(book(), Lang::En, &path, None, waiting().now, Parts::default());
+        let worded = after(model.clone(), Happened::Worded(Lang::En));
+        assert_eq!(worded.awaited(book()), None, "{name}: its code is there");
+        model.awaited(book()).is_some()
+    });
+    assert_eq!(waits, [false, false, true, true]);
+}
+
+#[test]
 fn a_failure_is_told_until_it_is_tried_again_and_changes_no_answer() {
     let before = waiting();
     let failed = after(before.clone(), Happened::Failed(Part::Result));

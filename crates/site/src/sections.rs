@@ -5,14 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use komek::model::parts::Parts;
+use komek::model::parts::{FIRST_QUESTIONS, Parts};
 use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
 use rules::book::{Kind, OptionId, Scope};
 use rules::{Lang, PrimitiveDateTime, RuleBook, named};
 
-/// How many questions stand in the static page at most: each is about 300 bytes of the first response.
-const MOST: usize = 4;
 /// Up to so many services, every choice of them is walked; of more, each alone and all together.
 const FEW: usize = 6;
 
@@ -48,7 +46,7 @@ pub(crate) fn first(book: &RuleBook) -> Vec<Section> {
     let key = question.name.clone();
     let mut sections = vec![Section { route: Route::Start, key: key.clone(), when: Vec::new() }];
     let mut ways = first_answers(book, &start, &key);
-    while sections.len() < MOST {
+    while sections.len() < FIRST_QUESTIONS {
         let Some((section, answered)) = next(book, &ways) else { break };
         sections.push(section);
         ways = answered;
@@ -135,7 +133,7 @@ fn after(book: &RuleBook, model: &Model, taps: impl IntoIterator<Item = Msg>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::first;
+    use super::{FIRST_QUESTIONS, first};
 
     #[test]
     fn the_static_page_asks_what_the_rules_would_ask() {
@@ -144,6 +142,11 @@ mod tests {
             sections.iter().map(|section| (&*section.key, section.when.join(" "))).collect();
         assert_eq!(asked[0], ("services", String::new()));
         assert_eq!(asked[1], ("c1.grade", "services=dont-know services=meals".to_owned()));
+        for section in &sections {
+            // Their words are in the app's first ones, too.
+            let question = section.route.asked(content::book()).unwrap().0;
+            assert!(question.index() < FIRST_QUESTIONS, "{}", section.key);
+        }
         let keys: Vec<&str> = asked.iter().map(|(key, _)| *key).collect();
         assert_eq!(keys, ["services", "c1.grade", "c1.school", "targeted-assistance"]);
     }
