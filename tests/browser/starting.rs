@@ -105,7 +105,7 @@ impl Deed {
             Deed::AnswersTwo => {
                 tap(page, CAMP).await;
                 tap(page, CONTINUE).await;
-                page.wait("the school", "return document.getElementById('school') !== null").await;
+                page.wait("the school", "return document.querySelector('#main #school') !== null").await;
                 tap(page, "label[for=school]").await;
                 tap(page, CONTINUE).await;
             }
@@ -244,7 +244,7 @@ fn back_before_the_start_returns_to_the_first_question_with_its_answer() {
         open_without_app(page).await;
         tap(page, CAMP).await;
         tap(page, CONTINUE).await;
-        page.wait("the school", "return document.getElementById('school') !== null").await;
+        page.wait("the school", "return document.querySelector('#main #school') !== null").await;
         page.tap(".back").await;
         page.wait("the services", "return document.getElementById('services-2')?.checked").await;
         let_start(page).await;
@@ -266,7 +266,7 @@ fn another_language_before_the_start_takes_the_answer_along() {
         open_without_app(page).await;
         tap(page, CAMP).await;
         tap(page, CONTINUE).await;
-        page.wait("the school", "return document.getElementById('school') !== null").await;
+        page.wait("the school", "return document.querySelector('#main #school') !== null").await;
         go_to_russian_and_start(page).await;
         page.at("question/school/1").await;
         assert_eq!(page.string("return document.documentElement.lang").await, "ru");
@@ -293,7 +293,7 @@ fn an_answer_that_waits_for_the_app_starts_it_like_any_other() {
         open_without_app(page).await;
         tap(page, "#services").await;
         tap(page, CONTINUE).await;
-        page.wait("the grade", "return document.getElementById('grade') !== null").await;
+        page.wait("the grade", "return document.querySelector('#main #grade') !== null").await;
         tap(page, "#grade").await;
         tap(page, CONTINUE).await;
         page.wait("waiting", "return document.documentElement.dataset.app === 'waiting'").await;
@@ -328,7 +328,7 @@ fn a_second_tap_in_the_same_place_answers_nothing() {
             }
             tap(page, CAMP).await;
             twice(page, CONTINUE).await;
-            page.wait("the school", "return document.getElementById('school') !== null").await;
+            page.wait("the school", "return document.querySelector('#main #school') !== null").await;
             // A third tap is meant again, and tells that the second has been dealt with.
             page.tap(".question summary").await;
             page.wait("the details", "return document.querySelector('.question details').open")
