@@ -105,7 +105,8 @@ impl Deed {
             Deed::AnswersTwo => {
                 tap(page, CAMP).await;
                 tap(page, CONTINUE).await;
-                page.wait("the school", "return document.querySelector('#main #school') !== null").await;
+                page.wait("the school", "return document.querySelector('#main #school') !== null")
+                    .await;
                 tap(page, "label[for=school]").await;
                 tap(page, CONTINUE).await;
             }
@@ -328,7 +329,8 @@ fn a_second_tap_in_the_same_place_answers_nothing() {
             }
             tap(page, CAMP).await;
             twice(page, CONTINUE).await;
-            page.wait("the school", "return document.querySelector('#main #school') !== null").await;
+            page.wait("the school", "return document.querySelector('#main #school') !== null")
+                .await;
             // A third tap is meant again, and tells that the second has been dealt with.
             page.tap(".question summary").await;
             page.wait("the details", "return document.querySelector('.question details').open")
