@@ -89,8 +89,7 @@ fn text(id: TextId) -> &'static str {
 }
 
 /// Every door on every day of two years and one before and after them, in the night, at lunch and in the evening.
-#[test]
-fn days_have_a_figure_too() {
+pub(crate) fn doors() -> (usize, u64) {
     let first = Date::from_calendar_date(2025, Month::December, 31).unwrap();
     let days: Vec<Date> =
         std::iter::successors(Some(first), |day| day.next_day()).take(732).collect();
@@ -113,6 +112,5 @@ fn days_have_a_figure_too() {
             }
         }
     }
-    println!("komek: what is said of {told} moments at the doors, as one figure: {sum:016x}");
-    assert_eq!(told, book().services.len() * book().channels.len() * days.len() * 3);
+    (told, sum)
 }

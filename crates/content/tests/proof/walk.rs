@@ -11,7 +11,7 @@ use rules::assessment::{Assessment, Next, Verdict};
 use rules::book::{Kind, QuestionId};
 use rules::{Answers, Date, Value, assess};
 
-use crate::canon::{canon, figure};
+use crate::canon::{canon, doors, figure};
 use crate::diagram::{Diagram, Digest, NodeId, digest, outcome};
 use crate::families::put;
 use crate::met::{Met, check_reasons};
@@ -42,6 +42,8 @@ fn every_state_agrees_with_the_oracle_and_every_question_makes_a_difference() {
     let all = all.into_inner().unwrap();
     all.met.is_everything();
     println!("komek: states walked: {}", all.states);
+    let (moments, doors) = doors();
+    println!("komek: what is said of {moments} moments at the doors, as one figure: {doors:016x}");
     println!("komek: what is said in all states, as one figure: {:016x}", all.canon);
     println!("komek: paths: {}", all.paths);
     println!("komek: unknowns filled in: {}", all.filled);
