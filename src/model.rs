@@ -199,7 +199,7 @@ impl Model {
 
     /// The question shown, if its page is.
     pub fn question<'a>(&self, book: &'a RuleBook) -> Option<&'a Question> {
-        book.questions.get(self.route.asked(book)?.0.index())
+        book.question(self.route.asked(book)?.0)
     }
 
     /// The result and the answers are shown only when nothing is left to ask; a child must be known to the family.

@@ -50,7 +50,7 @@ pub(super) fn take_back(book: &RuleBook, model: &mut Model) {
         } else {
             let route = Route::Question { question: id, child: None };
             model.drafts.retain(|(other, _)| *other != route);
-            model.drafts.push((route, draft));
+            model.drafts.push((route, Draft { taken_back: true, ..draft }));
         }
     }
 }
@@ -67,7 +67,8 @@ fn again(book: &RuleBook, model: &Model) -> Option<Mistake> {
     let (id, _) = model.route.asked(book)?;
     let question = book.question(id).filter(|one| one.role != Role::Plain)?;
     let draft = model.draft(book);
-    if model.answers.family.get(id).is_some() || draft.dont_know {
+    // What somebody is still typing is looked at on Continue.
+    if !draft.taken_back || draft.dont_know {
         return None;
     }
     let value = draft.sums(question).ok()?;

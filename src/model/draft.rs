@@ -17,6 +17,8 @@ pub struct Draft {
     pub texts: Vec<String>,
     /// The fields in which a sum is that of one month, each a bit from the lowest on.
     pub monthly: u32,
+    /// It was an answer, which was taken back and has not been touched since.
+    pub taken_back: bool,
 }
 
 /// Why the entry is not an answer yet.
@@ -77,6 +79,7 @@ impl Draft {
         if let Some(typed) = self.texts.get_mut(field) {
             *typed = text;
         }
+        self.taken_back = false;
         self.dont_know = false;
     }
 

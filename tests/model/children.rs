@@ -202,3 +202,13 @@ fn sums_of_another_quarter_are_taken_back_into_their_fields_with_the_reason() {
         assert!(mended.answers.family.get(income).is_some(), "told again, it is of this quarter");
     }
 }
+
+#[test]
+fn what_is_still_being_typed_is_not_questioned_when_somebody_comes_back() {
+    let fragment = ALONE.replace("v=1", "v=1&children=3");
+    let state = Some("1;income=300000");
+    let model = Model::open(book(), Lang::Kk, &fragment, state, now(), Parts::whole());
+    let typing = after(model, [Msg::Typed { field: 0, text: "1".to_owned() }, Msg::Woke]);
+    assert_eq!(typing.mistake, None);
+    assert_eq!(after(typing, [Msg::Continued]).mistake, Some(fewer(3)));
+}
