@@ -3,10 +3,9 @@
 mod browser;
 mod debian;
 mod pinned;
-mod std_source;
 #[cfg(test)]
 mod tests;
-mod wasm_target;
+mod toolchain;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -40,7 +39,8 @@ pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
     if let Some(announcement) = tool::announcement(machine, &tools) {
         println!("{announcement}");
     }
-    wasm_target::ensure(machine)?;
+    fetch(machine)?;
+    toolchain::ensure(machine)?;
     let [trunk, others @ ..] = tools;
     let trunk = trunk.ensure(machine)?;
     let mut in_front = Vec::new();
@@ -48,8 +48,6 @@ pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
         let found = tool.ensure(machine)?;
         in_front.extend(found.file.parent().filter(|_| found.cached).map(PathBuf::from));
     }
-    fetch(machine)?;
-    std_source::ensure(machine)?;
     Ok(BuildTools { trunk: trunk.file, path: machine.path_behind(&in_front) })
 }
 

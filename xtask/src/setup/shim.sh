@@ -37,13 +37,9 @@ case "$name $1" in
         [ -e "$here/rust-src.there" ] && mkdir -p "$library" && : >"$library/Cargo.toml"
         echo "$here/sysroot"
         ;;
-    "rustup component")
+    "rustup toolchain")
         [ "$how" = fail ] && exit 1
-        [ "$how" = truncated ] || : >"$here/rust-src.there"
-        ;;
-    "rustup target")
-        [ "$how" = fail ] && exit 1
-        [ "$how" = truncated ] || : >"$here/wasm32.there"
+        [ "$how" = truncated ] || : >"$here/wasm32.there" >"$here/rust-src.there"
         ;;
     "cargo fetch") [ "$how" != offline ] ;;
     "cargo install")

@@ -112,13 +112,7 @@ impl Fake {
     fn installations(&self) -> usize {
         let calls = fs::read_to_string(self.on_path("calls")).unwrap_or_default();
         fs::write(self.on_path("calls"), "").unwrap();
-        let installs = [
-            "cargo install",
-            "npm ci",
-            "apt-get install",
-            "rustup target add",
-            "rustup component add",
-        ];
+        let installs = ["cargo install", "npm ci", "apt-get install", "rustup toolchain install"];
         calls
             .lines()
             .filter(|call| installs.iter().any(|install| call.starts_with(install)))
@@ -146,9 +140,9 @@ fn a_bare_machine_gets_everything_once() {
     assert_eq!(build.trunk, fake.cached(CACHED[0]));
     assert_eq!(test.axe, fake.cached(CACHED[5]));
     assert_eq!(test.browser.chromium, fake.on_path("chromium"));
-    // The target, the standard library's source, Trunk, wasm-bindgen, wasm-split-cli, what npm brings, the browser, and
-    // the fonts with pdftotext.
-    assert_eq!(fake.installations(), 8);
+    // What the toolchain lacks, Trunk, wasm-bindgen, wasm-split-cli, what npm brings, the browser, and the fonts with
+    // pdftotext.
+    assert_eq!(fake.installations(), 7);
 
     fake.set_up().unwrap();
     assert_eq!(fake.installations(), 0);
@@ -262,8 +256,8 @@ fn a_failed_installation_names_the_command_and_leaves_nothing() {
         ("apt-get", "chromium", "apt-get install --yes chromium chromium-driver"),
         ("apt-get", "chromedriver", "apt-get install --yes chromium chromium-driver"),
         ("apt-get", "pdftotext", "apt-get install --yes poppler-utils"),
-        ("rustup", "wasm32.there", "rustup target add wasm32-unknown-unknown"),
-        ("rustup", "rust-src.there", "rustup component add rust-src"),
+        ("rustup", "wasm32.there", "rustup toolchain install"),
+        ("rustup", "rust-src.there", "rustup toolchain install"),
     ];
     for (installer, hidden, by_hand) in cases {
         // It fails at once, it fails half-way, and it claims to have succeeded.
@@ -312,7 +306,7 @@ fn what_an_interrupted_installation_left_is_cleared_away_and_never_used() {
 #[test]
 fn without_its_installer_a_tool_names_the_command() {
     let cases = [
-        ("rustup", "rustup target add wasm32-unknown-unknown"),
+        ("rustup", "rustup toolchain install"),
         ("npm", "apt-get install --yes nodejs npm"),
         ("cc", "apt-get install --yes build-essential"),
         ("apt-get", "apt-get install --yes chromium chromium-driver"),
