@@ -12,9 +12,9 @@ use crate::minify::{Kind, minified};
 use crate::{Failure, first_words, styles::Styles};
 
 /// What answers the first questions before the app is there.
-const FIRST: &str = include_str!("../../first.js");
+const FIRST: &str = include_str!("../first.js");
 /// What starts the app.
-const BOOT: &str = include_str!("../../boot.js");
+const BOOT: &str = include_str!("../boot.js");
 
 /// Where everything is, from the root of the site, and what stands inline in every page.
 pub(crate) struct Files {
