@@ -11,12 +11,9 @@
 //! | [`app`] | wires the model to the browser, and fetches what comes after the start |
 //! | [`page`] | what every view shows from |
 //! | [`pages`], [`components`] | what a person sees |
-//! | `guide` | the same without a script, made when the site is built |
 
 pub mod app;
 pub mod components;
-#[cfg(not(target_family = "wasm"))]
-pub mod guide;
 pub mod model;
 pub mod page;
 pub mod pages;

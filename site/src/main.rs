@@ -4,7 +4,7 @@
 mod document;
 mod files;
 mod first_words;
-mod guide;
+mod guide_pages;
 mod minify;
 mod policy;
 mod render;
@@ -29,7 +29,7 @@ fn main() -> Result<(), Failure> {
     let built = fs::read_to_string(site.join("index.html"))?;
     let (built, styles) = styles::take(&site, &built)?;
     let files = files::write(&site, &styles)?;
-    guide::write(&site, &styles, &document::icon(&built)?)?;
+    guide_pages::write(&site, &styles, &document::icon(&built)?)?;
     let sections = sections::first(content::book());
     for lang in Lang::ALL {
         let folder = site.join(komek::model::route::folder(lang));

@@ -1,11 +1,11 @@
 //! The sums of money that income is measured by, with the days on which each is in force.
 
 use content::ui;
+use komek::components::citation;
 use rules::book::{DatedValue, Parameter, ParameterId};
 use yew::prelude::*;
 
 use super::{Guide, Section, sources};
-use crate::components::citation;
 
 /// Every limit with the days on which it is in force.
 pub(super) fn section(guide: &Guide) -> Section {

@@ -1,11 +1,11 @@
 //! One kind of help: who can get it, which papers, where to and in what order, and what is good to know.
 
 use content::ui;
+use komek::components::citation;
 use rules::book::{CategoryId, Citation, List, Service};
 use yew::prelude::*;
 
 use super::{Guide, Section, citations, limits, papers, sources, when};
-use crate::components::citation;
 
 pub(super) fn section(guide: &Guide, service: &Service) -> Section {
     let content = html! {

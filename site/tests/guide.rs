@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
 
 #[expect(dead_code, reason = "the app's pages are read elsewhere")]
+#[path = "../../tests/rendered/mod.rs"]
 mod rendered;
 
 use std::fs;
@@ -12,10 +13,10 @@ use std::sync::LazyLock;
 use content::inspection::{self, Rule};
 use content::sentence::Speaker;
 use content::{book, ui, words};
-use komek::guide;
 use rules::book::{Certainty, Confirm, DocumentId, ItemRule, Service, Statement};
 use rules::{Date, Lang, Month, TextId, Words};
 use scraper::{ElementRef, Html as Document};
+use site::guide;
 
 use rendered::{all, text};
 

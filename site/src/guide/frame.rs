@@ -4,12 +4,12 @@
 //! the other languages in folders of their own.
 
 use content::{ui, words};
+use komek::components::header::ornament;
+use komek::model::route::folder;
 use rules::Lang;
 use yew::prelude::*;
 
 use super::{Guide, title};
-use crate::components::header::ornament;
-use crate::model::route::folder;
 
 /// The page allows its style sheet and nothing else.
 const POLICY: &str =

@@ -1,12 +1,12 @@
 //! What to do if they say no: what to say, to whom to complain and by when, what the law says, and a letter to copy.
 
 use content::ui;
+use komek::components::citation;
 use rules::TextId;
 use rules::book::{Statement, Topic};
 use yew::prelude::*;
 
 use super::{Guide, Section, sources};
-use crate::components::citation;
 
 pub(super) fn section(guide: &Guide) -> Section {
     let topics = [Topic::Refusal, Topic::RefusalSay, Topic::RefusalWhen, Topic::RefusalLaw];

@@ -2,6 +2,7 @@
 //! and those to leave at home. Each is said once, with the form in which each place wants it.
 
 use content::{format, ui};
+use komek::components::citation;
 use rules::TextId;
 use rules::book::{
     CategoryId, Certainty, ChannelId, Confirm, Document, DocumentId, Item, ItemRule, Service,
@@ -9,7 +10,6 @@ use rules::book::{
 use yew::prelude::*;
 
 use super::{Guide, when};
-use crate::components::citation;
 
 /// A line of a list, and the door the list belongs to.
 type Asked<'a> = (ChannelId, &'a Item);

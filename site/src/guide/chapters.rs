@@ -1,6 +1,7 @@
 //! What all services share: places with their hours, categories, what counts as income, papers, days off.
 
 use content::{format, ui};
+use komek::components::citation;
 use rules::book::{
     CategoryId, Channel, DayOff, Document, Holiday, ItemRule, Question, Scope, Service, Topic,
 };
@@ -8,7 +9,6 @@ use rules::{Condition, OptionSet};
 use yew::prelude::*;
 
 use super::{Guide, Section, citations, limits, papers, sources, when};
-use crate::components::citation;
 
 /// Every place to apply at, with what is known of it.
 pub(super) fn channels(guide: &Guide) -> Section {

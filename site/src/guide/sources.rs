@@ -1,11 +1,11 @@
 //! What a line rests on: its mark, the numbers of its sources, and the list they lead to.
 
 use content::{format, ui};
+use komek::components::citation;
 use rules::book::{Certainty, Citation, Confirm, Standing};
 use yew::prelude::*;
 
 use super::{Guide, Section, frame};
-use crate::components::citation;
 
 /// What the marks mean, before the first of them.
 pub(super) fn marks(guide: &Guide) -> Html {

@@ -1,0 +1,3 @@
+//! What the site has beside the app: the guide.
+
+pub mod guide;
