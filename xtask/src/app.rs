@@ -18,10 +18,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::folder;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
+use xtask::{Machine, Problem, folder, process};
 
 /// What each file of the app is called, in whatever folder.
 pub(crate) const GLUE: &str = "komek.js";

@@ -14,10 +14,9 @@ mod slice;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use xtask::{Machine, Problem, process};
+
 use crate::engine_bench;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
 
 pub(crate) use questionnaire::write as write_questionnaire;
 

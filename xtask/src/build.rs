@@ -11,7 +11,7 @@ use crate::setup::{self, BuildTools};
 const BY_HAND: &str = "cargo xtask build";
 
 /// `cargo xtask build`
-pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
+pub fn run(machine: &Machine) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     let dist = release(machine, &tools)?;
     println!("Built {}", dist.display());
@@ -19,11 +19,11 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
 }
 
 /// Where a release build goes. All paths in it are relative, so it can be served from any folder.
-pub(crate) fn dist(machine: &Machine) -> PathBuf {
+pub fn dist(machine: &Machine) -> PathBuf {
     machine.root.join("dist")
 }
 
-pub(crate) fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, Problem> {
+pub fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, Problem> {
     let dist = dist(machine);
     // What is published is the book of this repository, whatever book somebody is trying out.
     release_of(machine, tools, None, &dist)?;
@@ -31,7 +31,7 @@ pub(crate) fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, 
 }
 
 /// The same of another book than this repository's, to measure it.
-pub(crate) fn release_of(
+pub fn release_of(
     machine: &Machine,
     tools: &BuildTools,
     book: Option<&Path>,
@@ -51,7 +51,7 @@ pub(crate) fn release_of(
 }
 
 /// Trunk, ready for more arguments, with the tools it calls on its `PATH`.
-pub(crate) fn trunk(machine: &Machine, tools: &BuildTools, task: &str, dist: &Path) -> Command {
+pub fn trunk(machine: &Machine, tools: &BuildTools, task: &str, dist: &Path) -> Command {
     let mut trunk = machine.command(&tools.trunk);
     trunk.env("PATH", &tools.path).args([task, "--skip-version-check", "--dist"]).arg(dist);
     // A compiler error is what somebody wants to read, not where in Trunk it was passed on.

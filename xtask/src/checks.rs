@@ -6,15 +6,15 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::build;
+use xtask::{
+    Machine, Problem, build, process,
+    setup::{self, TestTools},
+};
+
 use crate::counts::Counts;
 use crate::figures::Figures;
 use crate::fourth_service::{self, FourthService};
 use crate::fresh_copy;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
-use crate::setup::{self, TestTools};
 use crate::size;
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];

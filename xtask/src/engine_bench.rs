@@ -11,11 +11,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
-
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
-use crate::setup::{self, BuildTools};
+use xtask::{
+    Machine, Problem, process,
+    setup::{self, BuildTools},
+};
 
 const BY_HAND: &str = "cargo xtask bench engine";
 

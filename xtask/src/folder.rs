@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 /// Copies everything in a folder into another, which is made if it is not there.
-pub(crate) fn copy(from: &Path, into: &Path) -> io::Result<()> {
+pub fn copy(from: &Path, into: &Path) -> io::Result<()> {
     fs::create_dir_all(into)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

@@ -4,15 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::build;
-use crate::folder;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
-use crate::setup::BuildTools;
+use xtask::{BOOK, Machine, Problem, build, folder, process, setup::BuildTools};
 
-/// The book that ships.
-pub(crate) const BOOK: &str = "crates/content/book";
 /// A service of its own, below the folder of tests.
 pub(crate) const SERVICE: &str = "tests/fixtures/fourth-service";
 

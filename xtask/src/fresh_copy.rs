@@ -15,14 +15,10 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Map, Value};
-
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
-use crate::readme::Readme;
-use crate::size;
-
 use served::Serving;
+use xtask::{Machine, Problem, process, readme::Readme};
+
+use crate::size;
 
 /// Run here, in this order.
 const RUN: [&str; 6] = ["serve", "questions", "assess", "sources", "build", "size"];

@@ -11,8 +11,7 @@ use std::io;
 use std::path::Path;
 
 use toml::Table;
-
-use crate::folder;
+use xtask::folder;
 
 /// A message for standard error; the exit status is 2.
 type BadInput = String;
@@ -63,8 +62,8 @@ mod tests {
     use rules::authoring::{Compiled, compile};
 
     use super::lay_out;
-    use crate::fourth_service::BOOK;
-    use crate::machine::repository;
+    use xtask::BOOK;
+    use xtask::machine::repository;
 
     #[track_caller]
     fn grown(services: usize) -> Compiled {

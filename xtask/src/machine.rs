@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use crate::problem::Problem;
 
 #[derive(Debug, Clone)]
-pub(crate) struct Machine {
+pub struct Machine {
     /// The repository.
     pub root: PathBuf,
     /// What `PATH` says.
@@ -23,7 +23,7 @@ pub(crate) struct Machine {
 }
 
 impl Machine {
-    pub(crate) fn this() -> Result<Self, Problem> {
+    pub fn this() -> Result<Self, Problem> {
         let mut machine = Self {
             root: repository(),
             path: env::var_os("PATH").unwrap_or_default(),
@@ -37,34 +37,34 @@ impl Machine {
     }
 
     /// Where builds leave what is neither published nor cargo's own.
-    pub(crate) fn target(&self) -> PathBuf {
+    pub fn target(&self) -> PathBuf {
         self.root.join("target")
     }
 
     /// Where cargo, started by `command`, compiles: the same, unless somebody keeps it elsewhere.
-    pub(crate) fn cargo_target(&self) -> PathBuf {
+    pub fn cargo_target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.target(), |set| self.root.join(set))
     }
 
     /// The program that a shell would start under this name.
-    pub(crate) fn find(&self, program: &str) -> Option<PathBuf> {
+    pub fn find(&self, program: &str) -> Option<PathBuf> {
         which::which_in(program, Some(&self.path), &self.root).ok()
     }
 
     /// A command that sees this machine's `PATH` and asks nothing of the person at the terminal.
-    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.env("PATH", &self.path).current_dir(&self.root).stdin(Stdio::null());
         command
     }
 
     /// What a program on `PATH` prints on its first line, or nothing if it is missing or fails.
-    pub(crate) fn says(&self, program: &str, arguments: &[&str]) -> Option<String> {
+    pub fn says(&self, program: &str, arguments: &[&str]) -> Option<String> {
         self.file_says(&self.find(program)?, arguments).ok()
     }
 
     /// The same for a program at a known place; a failure is told in words.
-    pub(crate) fn file_says(&self, file: &Path, arguments: &[&str]) -> Result<String, String> {
+    pub fn file_says(&self, file: &Path, arguments: &[&str]) -> Result<String, String> {
         let output = self
             .command(file)
             .args(arguments)
@@ -78,19 +78,19 @@ impl Machine {
     }
 
     /// Puts folders in front of this machine's `PATH`.
-    pub(crate) fn path_behind(&self, folders: &[PathBuf]) -> OsString {
+    pub fn path_behind(&self, folders: &[PathBuf]) -> OsString {
         let all = folders.iter().cloned().chain(env::split_paths(&self.path));
         env::join_paths(all).unwrap_or_else(|_| self.path.clone())
     }
 
     /// How a person starts a command that only root may run.
-    pub(crate) fn as_root(&self, command: &str) -> String {
+    pub fn as_root(&self, command: &str) -> String {
         if self.is_root { command.to_owned() } else { format!("sudo {command}") }
     }
 }
 
 /// The parent of this package: known when compiled, as `cargo xtask` compiles it where it runs.
-pub(crate) fn repository() -> PathBuf {
+pub fn repository() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_owned()
 }

@@ -3,32 +3,22 @@
 
 mod app;
 mod bench;
-mod build;
 mod checks;
 mod counts;
 mod engine_bench;
 mod figures;
-mod folder;
 mod fourth_service;
 mod fresh_copy;
 mod growth;
-mod machine;
 mod new_service;
-mod pins;
-mod problem;
-mod process;
-mod readme;
 mod rules_shell;
 mod screens;
 mod serve;
-mod setup;
 mod size;
-mod tool;
 
 use std::process::ExitCode;
 
-use machine::Machine;
-use problem::Problem;
+use xtask::{BOOK, Machine, Problem, build, machine, setup, with_machine};
 
 const USAGE: &str = "\
 cargo xtask <subcommand>
@@ -90,11 +80,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
         ["new", "service", id] => {
-            let book = machine::repository().join(fourth_service::BOOK);
+            let book = machine::repository().join(BOOK);
             return answered(new_service::run(&book, id));
         }
         ["grow", services, folder] => {
-            let book = machine::repository().join(fourth_service::BOOK);
+            let book = machine::repository().join(BOOK);
             return answered(growth::run(&book, services, folder));
         }
         ["grow", ..] => {
@@ -131,13 +121,6 @@ fn answered(done: Result<(), rules_shell::BadInput>) -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-fn with_machine(work: impl FnOnce(&Machine) -> Result<(), Problem>) -> Result<(), Problem> {
-    process::stop_groups_with_this_process().map_err(|error| {
-        Problem::new(format!("signals cannot be heard ({error})"), "cargo xtask")
-    })?;
-    work(&Machine::this()?)
 }
 
 fn set_up(machine: &Machine) -> Result<(), Problem> {

@@ -106,9 +106,9 @@ mod tests {
     use tempfile::TempDir;
 
     use super::lay_out;
-    use crate::folder;
-    use crate::fourth_service::BOOK;
-    use crate::machine::repository;
+    use xtask::BOOK;
+    use xtask::folder;
+    use xtask::machine::repository;
 
     fn book() -> TempDir {
         let book = tempfile::tempdir().unwrap();

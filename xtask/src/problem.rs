@@ -7,13 +7,13 @@ use std::fmt;
 /// Shown as a single sentence, because that is all somebody with a bare machine should have to
 /// read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Problem {
+pub struct Problem {
     pub what: String,
     pub by_hand: String,
 }
 
 impl Problem {
-    pub(crate) fn new(what: impl Into<String>, by_hand: impl Into<String>) -> Self {
+    pub fn new(what: impl Into<String>, by_hand: impl Into<String>) -> Self {
         Self { what: what.into(), by_hand: by_hand.into() }
     }
 }

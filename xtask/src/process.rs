@@ -19,7 +19,7 @@ static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
 
 /// Stops every group when this process is told to stop: the groups are not the terminal's own and
 /// hear nothing.
-pub(crate) fn stop_groups_with_this_process() -> io::Result<()> {
+pub fn stop_groups_with_this_process() -> io::Result<()> {
     let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
     thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
@@ -34,15 +34,12 @@ pub(crate) fn stop_groups_with_this_process() -> io::Result<()> {
 }
 
 /// Runs a command to its end, its output going where this process's goes.
-pub(crate) fn run(command: &mut Command) -> io::Result<ExitStatus> {
+pub fn run(command: &mut Command) -> io::Result<ExitStatus> {
     Group::start(command)?.wait()
 }
 
 /// Runs a command to its end, passing each line of its standard output on and to `hear`.
-pub(crate) fn run_hearing(
-    command: &mut Command,
-    mut hear: impl FnMut(&str),
-) -> io::Result<ExitStatus> {
+pub fn run_hearing(command: &mut Command, mut hear: impl FnMut(&str)) -> io::Result<ExitStatus> {
     run_listening(command, |line| {
         println!("{line}");
         hear(line);
@@ -50,10 +47,7 @@ pub(crate) fn run_hearing(
 }
 
 /// Runs a command to its end, passing each line of its standard output to `hear` alone.
-pub(crate) fn run_listening(
-    command: &mut Command,
-    mut hear: impl FnMut(&str),
-) -> io::Result<ExitStatus> {
+pub fn run_listening(command: &mut Command, mut hear: impl FnMut(&str)) -> io::Result<ExitStatus> {
     let mut running = Running::start(command)?;
     let status = loop {
         match running.hear()? {
@@ -67,12 +61,12 @@ pub(crate) fn run_listening(
 }
 
 /// A command that is listened to while it runs; stopped when dropped.
-pub(crate) struct Running {
+pub struct Running {
     group: Group,
     lines: mpsc::Receiver<String>,
 }
 
-pub(crate) enum Heard {
+pub enum Heard {
     Line(String),
     /// Nothing for a moment.
     Nothing,
@@ -81,7 +75,7 @@ pub(crate) enum Heard {
 
 impl Running {
     /// Listens to the standard output; errors go where this process's go.
-    pub(crate) fn start(command: &mut Command) -> io::Result<Self> {
+    pub fn start(command: &mut Command) -> io::Result<Self> {
         let (output, into) = io::pipe()?;
         let group = Group::start(command.stdout(into));
         // The command would hold the pipe open.
@@ -90,7 +84,7 @@ impl Running {
     }
 
     /// Listens to both, in the order in which they are written.
-    pub(crate) fn start_with_errors(mut command: Command) -> io::Result<Self> {
+    pub fn start_with_errors(mut command: Command) -> io::Result<Self> {
         let (output, into) = io::pipe()?;
         let group = Group::start(command.stdout(into.try_clone()?).stderr(into))?;
         Ok(Self::listening(group, output))
@@ -109,7 +103,7 @@ impl Running {
     }
 
     /// Waiting for the end of the output alone could last for ever: an orphan may hold it open.
-    pub(crate) fn hear(&mut self) -> io::Result<Heard> {
+    pub fn hear(&mut self) -> io::Result<Heard> {
         Ok(match self.lines.recv_timeout(Duration::from_millis(50)) {
             Ok(line) => Heard::Line(line),
             Err(mpsc::RecvTimeoutError::Disconnected) => Heard::Ended(self.group.wait()?),
@@ -120,7 +114,7 @@ impl Running {
     }
 
     /// Stops it, and gives what it said and nobody has heard.
-    pub(crate) fn stop(self) -> impl Iterator<Item = String> {
+    pub fn stop(self) -> impl Iterator<Item = String> {
         drop(self.group);
         let lines = self.lines;
         iter::from_fn(move || lines.recv_timeout(Duration::from_secs(1)).ok())

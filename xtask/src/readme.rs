@@ -7,12 +7,12 @@ use serde_json::Value;
 use crate::machine::Machine;
 use crate::problem::Problem;
 
-pub(crate) struct Readme {
+pub struct Readme {
     text: String,
 }
 
 impl Readme {
-    pub(crate) fn of(machine: &Machine) -> Result<Self, Problem> {
+    pub fn of(machine: &Machine) -> Result<Self, Problem> {
         let text = fs::read_to_string(machine.root.join("README.md")).map_err(|error| {
             Problem::new(format!("README.md cannot be read ({error})"), "git checkout README.md")
         })?;
@@ -20,7 +20,7 @@ impl Readme {
     }
 
     /// What follows each `cargo xtask`, without comments and without what may be left out.
-    pub(crate) fn commands(&self) -> Vec<Vec<&str>> {
+    pub fn commands(&self) -> Vec<Vec<&str>> {
         let written = self.text.split("cargo xtask ").skip(1);
         written
             .filter_map(|rest| rest.split(['`', '\n', '#', '[']).next())
@@ -29,7 +29,7 @@ impl Readme {
     }
 
     /// The command of a name as somebody may copy it: its arguments are no mere placeholders, such as `FILE`.
-    pub(crate) fn command(&self, name: &str) -> Result<Vec<&str>, Problem> {
+    pub fn command(&self, name: &str) -> Result<Vec<&str>, Problem> {
         let placeholder =
             |argument: &&str| argument.chars().all(|letter| letter.is_ascii_uppercase());
         let told = |command: &Vec<&str>| {
@@ -42,18 +42,17 @@ impl Readme {
     }
 
     /// The blocks of JSON that leave nothing out: the answers of a family, and some of what is said of it.
-    pub(crate) fn family_and_assessment(&self) -> Result<[&str; 2], Problem> {
+    pub fn family_and_assessment(&self) -> Result<[&str; 2], Problem> {
         two(self.blocks().filter(|block| is_json(block)).collect(), "without an ellipsis")
     }
 
     /// The blocks that leave something out: a question, and everything that is said of a family.
-    #[cfg(test)]
-    pub(crate) fn shapes(&self) -> Result<[&str; 2], Problem> {
+    pub fn shapes(&self) -> Result<[&str; 2], Problem> {
         two(self.blocks().filter(|block| !is_json(block)).collect(), "with an ellipsis")
     }
 
     /// With what `cargo xtask sources` begins.
-    pub(crate) fn sources_begin(&self) -> Result<&str, Problem> {
+    pub fn sources_begin(&self) -> Result<&str, Problem> {
         let shown = self.text.split_once("It begins:\n\n```\n").map(|(_, shown)| shown);
         shown.and_then(|shown| shown.lines().next()).ok_or_else(|| {
             let what = "README.md no longer shows how the lines of an act begin".to_owned();

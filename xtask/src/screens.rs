@@ -1,10 +1,6 @@
 //! `cargo xtask screens`: pictures of every screen and every printed sheet, for people to look at.
 
-use crate::build;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
-use crate::setup;
+use xtask::{Machine, Problem, build, process, setup};
 
 /// Left out of every other run by `test = false` in the root `Cargo.toml`.
 const SCREENS: &[&str] = &["test", "--package=komek", "--test=screens", "--locked"];

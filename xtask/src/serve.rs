@@ -10,11 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::build;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
-use crate::setup;
+use xtask::{Machine, Problem, build, process, setup};
 
 const PORTS: std::ops::Range<u16> = 8080..8180;
 

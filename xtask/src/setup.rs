@@ -17,22 +17,22 @@ use crate::problem::Problem;
 use crate::process;
 use crate::tool;
 
-pub(crate) use browser::Browser;
+pub use browser::Browser;
 
 /// What building needs.
-pub(crate) struct BuildTools {
+pub struct BuildTools {
     pub trunk: PathBuf,
     /// `PATH` on which the build finds the right `wasm-bindgen`, `wasm-split-cli`, `wasm-opt` and `esbuild`.
     pub path: OsString,
 }
 
 /// What the tests in a browser need besides.
-pub(crate) struct TestTools {
+pub struct TestTools {
     pub browser: Browser,
     pub axe: PathBuf,
 }
 
-pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
+pub fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
     println!("Set-up for building");
     let pins = Pins::of(&machine.root)?;
     let tools = pinned::for_building(&pins);
@@ -51,7 +51,7 @@ pub(crate) fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
     Ok(BuildTools { trunk: trunk.file, path: machine.path_behind(&in_front) })
 }
 
-pub(crate) fn for_testing(machine: &Machine) -> Result<TestTools, Problem> {
+pub fn for_testing(machine: &Machine) -> Result<TestTools, Problem> {
     println!("Set-up for testing");
     let pins = Pins::of(&machine.root)?;
     let axe = pinned::axe(&pins).ensure(machine)?.file;

@@ -8,14 +8,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::app;
-use crate::build;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::setup;
-
 use page::Page;
 use weight::Weight;
+use xtask::{Machine, Problem, build, setup};
+
+use crate::app;
 
 /// Everything that a first visit loads, to the app having taken over: bytes as brotli -11 sends them.
 pub(crate) const FIRST_VISIT: usize = 80_000;

@@ -4,11 +4,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
+use xtask::{Machine, Problem, process};
 
 use super::{BY_HAND, Profile, failed};
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::process;
 
 const BUILD: &[&str] = &[
     "build",

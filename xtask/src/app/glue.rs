@@ -5,9 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use xtask::{Machine, Problem};
+
 use super::{GLUE, failed, tool};
-use crate::machine::Machine;
-use crate::problem::Problem;
 
 /// wasm-bindgen's script and wasm, in a folder that it makes.
 pub(super) fn bind(

@@ -4,9 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use xtask::{Machine, Problem};
+
 use super::{failed, tool};
-use crate::machine::Machine;
-use crate::problem::Problem;
 
 /// What `wasm-split-cli` leaves.
 pub(super) struct Parts {

@@ -3,12 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::build;
-use crate::fourth_service::BOOK;
+use xtask::{BOOK, Machine, Problem, build, setup};
+
 use crate::growth::lay_out;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::setup;
 
 use super::pages::{harness_runs, install_harness};
 

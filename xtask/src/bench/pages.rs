@@ -2,10 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::build;
-use crate::machine::Machine;
-use crate::problem::Problem;
-use crate::setup;
+use xtask::{Machine, Problem, build, setup};
 
 use super::{questionnaire, step};
 

@@ -10,9 +10,7 @@ use rules::book::Question;
 use rules::named::{self, DONT_KNOW};
 use rules::{Lang, TextId};
 use serde_json::{Map, Value, json};
-
-use crate::machine::Machine;
-use crate::problem::Problem;
+use xtask::{Machine, Problem};
 
 use super::proof;
 use super::rules::{Outcome, Rules};
@@ -223,7 +221,7 @@ fn day(text: &str) -> Option<rules::Date> {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::machine::repository;
+    use xtask::machine::repository;
 
     /// A bench is run rarely: what the candidates ask is held against every change of the rules here too.
     #[test]

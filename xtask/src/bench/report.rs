@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 
-use crate::machine::Machine;
-use crate::problem::Problem;
+use xtask::{Machine, Problem};
 
 use super::{BY_HAND, Part};
 

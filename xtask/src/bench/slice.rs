@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-
-use crate::problem::Problem;
+use xtask::Problem;
 
 pub(super) const FILE: &str = "bench/slice.toml";
 

@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn every_family_case_is_exported_with_its_day_and_children() {
-        let folder = crate::machine::repository().join("crates/content/cases");
+        let folder = xtask::machine::repository().join("crates/content/cases");
         let cases = cases(&folder).expect("the cases of this repository can be read");
         let cases = cases.as_array().expect("a list");
         let written: usize = fs::read_dir(folder)

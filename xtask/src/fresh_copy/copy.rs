@@ -6,8 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-
-use crate::machine::Machine;
+use xtask::Machine;
 
 /// What `.gitignore` names, for where nobody can ask git; and what git keeps for itself.
 const NOT_CLONED: [&str; 4] = [".git", "target", "dist", "node_modules"];

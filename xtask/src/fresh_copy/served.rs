@@ -6,9 +6,11 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use scraper::{Html, Selector};
+use xtask::{
+    Problem,
+    process::{Heard, Running},
+};
 
-use crate::problem::Problem;
-use crate::process::{Heard, Running};
 use crate::serve::{ANNOUNCED, FIRST_BUILD};
 
 /// Far more than a first build takes on a slow machine.

@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn the_readme_shows_what_is_told() {
         let readme =
-            std::fs::read_to_string(crate::machine::repository().join("README.md")).unwrap();
+            std::fs::read_to_string(xtask::machine::repository().join("README.md")).unwrap();
         let shown = readme.split_once("It begins:\n\n```\n").unwrap().1;
         let (head, lines) = shown.split_once("```").unwrap().0.split_once('…').unwrap();
         let told = resting(&["order-158", "--lang", "en"]).unwrap();

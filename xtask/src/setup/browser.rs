@@ -9,7 +9,7 @@ use super::debian;
 
 /// Two programs of the same major version; a driver refuses any other browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Browser {
+pub struct Browser {
     pub chromium: PathBuf,
     pub chromedriver: PathBuf,
 }

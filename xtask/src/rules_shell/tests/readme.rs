@@ -2,12 +2,11 @@
 
 use content::book;
 use serde_json::{Value, json};
+use xtask::{Machine, readme::Readme};
 
 use super::super::options::Options;
 use super::super::report::questions;
 use super::report;
-use crate::machine::Machine;
-use crate::readme::Readme;
 
 #[test]
 fn the_readme_tells_the_truth() {
