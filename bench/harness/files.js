@@ -8,4 +8,5 @@ export const repository = dirname(bench);
 export const parts = join(repository, 'target/bench');
 export const peers = ['static', 'preact', 'svelte', 'vue', 'react', 'surveyjs', 'formio'];
 
-export const questionnaire = () => JSON.parse(readFileSync(join(bench, 'questionnaire.json'), 'utf8'));
+// Made from slice.toml and the rule book by `cargo xtask bench questionnaire`.
+export const questionnaire = () => JSON.parse(readFileSync(join(parts, 'questionnaire.json'), 'utf8'));

@@ -108,7 +108,7 @@ fn in_browser(
 }
 
 fn check(machine: &Machine, arguments: &[&str]) -> Result<(), Problem> {
-    ended_well(process::run(&mut cargo(machine, arguments)), arguments)
+    ended_well(process::status(&mut cargo(machine, arguments)), arguments)
 }
 
 /// Runs tests, adds up what they report and remembers their figures.

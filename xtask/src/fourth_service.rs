@@ -25,7 +25,7 @@ pub(crate) fn build(machine: &Machine, tools: &BuildTools) -> Result<FourthServi
             &*by_hand,
         )
     })?;
-    match process::run(build::trunk(machine, tools, "build", &dist).env("KOMEK_BOOK", &book)) {
+    match process::status(build::trunk(machine, tools, "build", &dist).env("KOMEK_BOOK", &book)) {
         Ok(status) if status.success() => Ok(FourthService { book, dist }),
         Ok(status) => Err(Problem::new(format!("the build failed ({status})"), by_hand)),
         Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), by_hand)),

@@ -2,21 +2,19 @@
 //! compiler.
 
 mod app;
-mod bench;
 mod checks;
 mod counts;
-mod engine_bench;
 mod figures;
 mod fourth_service;
 mod fresh_copy;
-mod growth;
 mod new_service;
 mod rules_shell;
 mod screens;
 mod serve;
 mod size;
 
-use std::process::ExitCode;
+use std::os::unix::process::CommandExt as _;
+use std::process::{Command, ExitCode};
 
 use xtask::{BOOK, Machine, Problem, build, machine, setup, with_machine};
 
@@ -32,7 +30,7 @@ cargo xtask <subcommand>
            weight and speed beside other tools, with larger rule books, and beside other rules engines, into
            bench/RESULTS.md; a part alone leaves the others as they were measured last
   bench questionnaire
-           write bench/questionnaire.json anew from the rule book
+           only prove what the candidates are asked, and write it to target/bench/questionnaire.json
   questions [--now 2026-12-15T20:00 | --today 2026-11-23]
            print every question as JSON
   assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
@@ -64,14 +62,7 @@ fn main() -> ExitCode {
         ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),
-        ["bench", "questionnaire"] => with_machine(bench::write_questionnaire),
-        ["bench", ref wanted @ ..] => {
-            let Some(wanted) = bench::Wanted::of(wanted) else {
-                eprintln!("bench: write it like `cargo xtask bench pages --runs 3`\n\n{USAGE}");
-                return ExitCode::from(2);
-            };
-            with_machine(|machine| bench::run(machine, &wanted))
-        }
+        ["bench" | "grow", ..] => return forward("bench-runner", &arguments),
         ["setup"] => with_machine(set_up),
         ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
         ["sources", ref words @ ..] => return answered(rules_shell::sources(words)),
@@ -82,14 +73,6 @@ fn main() -> ExitCode {
         ["new", "service", id] => {
             let book = machine::repository().join(BOOK);
             return answered(new_service::run(&book, id));
-        }
-        ["grow", services, folder] => {
-            let book = machine::repository().join(BOOK);
-            return answered(growth::run(&book, services, folder));
-        }
-        ["grow", ..] => {
-            eprintln!("grow: write it like `cargo xtask grow 30 target/book-30`\n\n{USAGE}");
-            return ExitCode::from(2);
         }
         ["new", ..] => {
             eprintln!("new: write it like `cargo xtask new service night-classes`\n\n{USAGE}");
@@ -110,6 +93,16 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Another program of the workspace takes the place of this one, with its terminal, its folder and its exit status.
+fn forward(package: &str, arguments: &[&str]) -> ExitCode {
+    let manifest = machine::repository().join("Cargo.toml");
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package", package, "--manifest-path"]).arg(manifest);
+    let error = cargo.arg("--").args(arguments).exec();
+    eprintln!("cargo does not start ({error})");
+    ExitCode::FAILURE
 }
 
 /// What came of reading somebody's input: bad input is told on standard error.

@@ -5,6 +5,7 @@
 use std::io::{self, BufRead, BufReader};
 use std::iter;
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Mutex, PoisonError, mpsc};
 use std::thread;
@@ -13,6 +14,8 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
+
+use crate::problem::Problem;
 
 /// The groups that are running now, for the moment when somebody presses Ctrl-C.
 static GROUPS: Mutex<Vec<Pid>> = Mutex::new(Vec::new());
@@ -33,8 +36,20 @@ pub fn stop_groups_with_this_process() -> io::Result<()> {
     Ok(())
 }
 
+/// Runs a command that has to succeed, its output going where this process's goes.
+pub fn run(command: &mut Command, by_hand: impl Into<String>) -> Result<(), Problem> {
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_owned();
+    let program = program.display();
+    let why = match status(command) {
+        Ok(status) if status.success() => return Ok(()),
+        Ok(status) => format!("{program} ended with {status}"),
+        Err(error) => format!("{program} does not start ({error})"),
+    };
+    Err(Problem::new(why, by_hand))
+}
+
 /// Runs a command to its end, its output going where this process's goes.
-pub fn run(command: &mut Command) -> io::Result<ExitStatus> {
+pub fn status(command: &mut Command) -> io::Result<ExitStatus> {
     Group::start(command)?.wait()
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         .env("KOMEK_CHROMEDRIVER", &test_tools.browser.chromedriver)
         .env("KOMEK_SCREENS", machine.root.join("target/screens"));
     let by_hand = "cargo xtask screens";
-    match process::run(&mut cargo) {
+    match process::status(&mut cargo) {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => {
             Err(Problem::new(format!("the pictures could not be taken ({status})"), by_hand))

@@ -42,16 +42,16 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     }
     println!("{FIRST_BUILD}");
     thread::spawn(move || announce(port));
-    let status = process::run(&mut trunk).map_err(problem)?;
+    let status = process::status(&mut trunk).map_err(problem)?;
     Err(Problem::new(format!("Trunk stopped serving ({status})"), by_hand))
 }
 
 /// Folders whose changes are no reason to build: what builds leave, and what is no part of the site. Trunk refuses to
-/// start where one of them is not there, and a fresh clone has only the last; one that is made later, by a release build
+/// start where one of them is not there, and a fresh clone has only the last two; one that is made later, by a release build
 /// meanwhile, has to be known from the start.
 fn ignored(machine: &Machine) -> io::Result<Vec<PathBuf>> {
-    let xtask = machine.root.join("xtask");
-    let folders = vec![machine.target(), machine.cargo_target(), build::dist(machine), xtask];
+    let mut folders = vec![machine.target(), machine.cargo_target(), build::dist(machine)];
+    folders.extend(["bench", "xtask"].map(|beside| machine.root.join(beside)));
     folders.iter().try_for_each(fs::create_dir_all)?;
     Ok(folders)
 }

@@ -76,7 +76,7 @@ fn fetch(machine: &Machine) -> Result<(), Problem> {
 
 /// Runs a command that has to succeed.
 fn run(command: &mut Command, what: &str, by_hand: &str) -> Result<(), Problem> {
-    match process::run(command) {
+    match process::status(command) {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Problem::new(format!("{what} ({status})"), by_hand)),
         Err(error) => Err(Problem::new(format!("{what} ({error})"), by_hand)),

@@ -135,7 +135,7 @@ impl Tool {
         let new = beside.path().join("new");
         fs::create_dir(&new)?;
         let mut command = (self.install.command)(machine, &new)?;
-        let status = process::run(&mut command)?;
+        let status = process::status(&mut command)?;
         if !status.success() {
             let program = command.get_program().display();
             return Err(io::Error::other(format!("{program} ended with {status}")));

@@ -41,10 +41,10 @@ pub(super) fn install(machine: &Machine, packages: &[&str]) -> Result<(), Proble
     println!("  {packages}: installing, up to a minute …");
     if machine.find("dpkg").is_some() {
         // Finishes what an earlier installation left half done; otherwise it does nothing.
-        let _ = crate::process::run(quiet(machine, "dpkg").args(["--configure", "-a"]));
+        let _ = crate::process::status(quiet(machine, "dpkg").args(["--configure", "-a"]));
     }
     // A bare machine has no lists. If they cannot be fetched, older ones may still do.
-    let _ = crate::process::run(quiet(machine, "apt-get").args(["update", "--quiet"]));
+    let _ = crate::process::status(quiet(machine, "apt-get").args(["update", "--quiet"]));
     let mut apt = quiet(machine, "apt-get");
     apt.args(["install", "--yes", "--quiet", "--no-install-recommends"]);
     run(apt.args(packages.split(' ')), &format!("{packages} could not be installed"), &by_hand)

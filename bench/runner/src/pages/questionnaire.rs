@@ -1,4 +1,4 @@
-//! `bench/questionnaire.json`: the slice with the book's texts, and what must come out for its families.
+//! `target/bench/questionnaire.json`: the slice with the book's texts, and what must come out for its families.
 
 use std::fs;
 use std::path::Path;
@@ -16,31 +16,24 @@ use super::proof;
 use super::rules::{Outcome, Rules};
 use super::slice::{self, Answer, Family, Slice};
 
-const FILE: &str = "bench/questionnaire.json";
+const FILE: &str = "target/bench/questionnaire.json";
 /// Komek alone asks it: the others know one channel.
 const CHANNEL: &str = "channel";
 const WRITE: &str = "cargo xtask bench questionnaire";
 
-/// `cargo xtask bench questionnaire`: writes the file anew from the rule book.
+/// Writes the file, once it is proved that the slice asks and answers what the rules do: nothing is timed while the
+/// candidates ask something else.
 pub(crate) fn write(machine: &Machine) -> Result<(), Problem> {
     let (text, states) = made(&machine.root)?;
-    fs::write(machine.root.join(FILE), text)
+    let file = machine.root.join(FILE);
+    fs::create_dir_all(file.parent().unwrap_or(&machine.root))
+        .and_then(|()| fs::write(&file, text))
         .map_err(|error| Problem::new(format!("{FILE} cannot be written ({error})"), WRITE))?;
     println!("{FILE}: {states} states agree with the rules");
     Ok(())
 }
 
-/// Nothing is timed while the candidates ask something else than the rules do.
-pub(super) fn check(root: &Path) -> Result<(), Problem> {
-    let (text, states) = made(root)?;
-    if fs::read_to_string(root.join(FILE)).is_ok_and(|stands| stands == text) {
-        println!("The questionnaire agrees with the rules in {states} states");
-        return Ok(());
-    }
-    Err(Problem::new(format!("{FILE} is not what the rule book says today"), WRITE))
-}
-
-/// The text that the file should have, and in how many states it agrees with the rules.
+/// The text of the file, and in how many states it agrees with the rules.
 fn made(root: &Path) -> Result<(String, usize), Problem> {
     let slice = Slice::read(root)?;
     let made = || {
@@ -159,7 +152,7 @@ impl<'a> Questionnaire<'a> {
 
     /// Only what is asked is answered; verdict and papers are the rules', not the slice's.
     fn family(&self, family: &Family) -> Result<Value, String> {
-        let mut given = super::slice::Answers::new();
+        let mut given = slice::Answers::new();
         given.insert("services".to_owned(), Answer::Several(vec![self.slice.service.clone()]));
         let mut said = Map::new();
         said.insert("services".to_owned(), json!([self.slice.service]));
@@ -220,13 +213,15 @@ fn day(text: &str) -> Option<rules::Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
     use xtask::machine::repository;
+
+    use super::made;
 
     /// A bench is run rarely: what the candidates ask is held against every change of the rules here too.
     #[test]
-    fn the_questionnaire_that_stands_is_what_the_rules_say() {
-        let found = check(&repository()).map_err(|problem| problem.to_string());
-        assert_eq!(found, Ok(()));
+    fn the_slice_asks_and_answers_what_the_rules_do() {
+        let (text, states) = made(&repository()).unwrap_or_else(|problem| panic!("{problem}"));
+        assert!(states > 1000, "only {states} states");
+        assert!(text.contains("\"families\""));
     }
 }

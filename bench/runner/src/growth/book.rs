@@ -4,35 +4,37 @@
 //! terms and legal basis, a ground, two questions, two papers and a source of its own, and every tenth a door of its
 //! own; it shares the grounds, papers and steps that all services know.
 
-mod service;
-
 use std::fs;
 use std::io;
 use std::path::Path;
 
 use toml::Table;
-use xtask::folder;
+use xtask::machine::repository;
+use xtask::{BOOK, Problem, folder};
 
-/// A message for standard error; the exit status is 2.
-type BadInput = String;
+use super::service;
 
-const OWN: &str = include_str!("growth/own.toml");
-const LINES: &str = include_str!("growth/lines.toml");
-const OFFICE: &str = include_str!("growth/office.toml");
+const OWN: &str = include_str!("own.toml");
+const LINES: &str = include_str!("lines.toml");
+const OFFICE: &str = include_str!("office.toml");
 /// One in so many services has a door of its own.
 const OFFICE_EVERY: usize = 10;
 
-pub(crate) fn run(book: &Path, services: &str, into: &str) -> Result<(), BadInput> {
-    let number = services
-        .parse()
-        .map_err(|_| format!("grow: `{services}` is not a number of services, as 30 is"))?;
-    lay_out(book, number, Path::new(into)).map_err(|error| format!("grow: {into}: {error}"))?;
-    println!("Laid out {into}. Build it with KOMEK_BOOK={into}");
+/// `cargo xtask grow`
+pub(crate) fn grow(services: usize, into: &Path) -> Result<(), Problem> {
+    let shown = into.display();
+    lay_out(&repository().join(BOOK), services, into).map_err(|error| {
+        Problem::new(
+            format!("{shown}: no book can be laid out there ({error})"),
+            format!("cargo xtask grow {services} target/book-{services}"),
+        )
+    })?;
+    println!("Laid out {shown}. Build it with KOMEK_BOOK={shown}");
     Ok(())
 }
 
 /// Writes the book into a folder that is not there yet. It has the shipped services at least.
-pub(crate) fn lay_out(book: &Path, services: usize, into: &Path) -> io::Result<()> {
+pub(super) fn lay_out(book: &Path, services: usize, into: &Path) -> io::Result<()> {
     if into.exists() {
         return Err(io::Error::other("the folder is there already"));
     }

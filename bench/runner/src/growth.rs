@@ -1,18 +1,22 @@
 //! What grows with the rule book: the site built with books of more and more services and timed in a browser.
 
+mod book;
+mod service;
+
 use std::fs;
 use std::path::Path;
 
 use xtask::{BOOK, Machine, Problem, build, setup};
 
-use crate::growth::lay_out;
+use crate::pages::{harness_runs, install_harness};
 
-use super::pages::{harness_runs, install_harness};
+pub(crate) use book::grow;
+use book::lay_out;
 
 /// Numbers of services that the repository's book is grown to.
 const GROWN: [usize; 2] = [30, 300];
 
-pub(super) fn run(machine: &Machine, runs: Option<u32>) -> Result<(), Problem> {
+pub(crate) fn run(machine: &Machine, runs: Option<u32>) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     install_harness(machine)?;
     let real = content::book().services.len();

@@ -1,29 +1,36 @@
 //! The pages, side by side: the peers and Komek built, proved on the same questionnaire and timed in a browser.
 
+mod proof;
+mod questionnaire;
+mod rules;
+mod slice;
+
 use std::path::PathBuf;
 
-use xtask::{Machine, Problem, build, setup};
+use xtask::{Machine, Problem, build, process, setup};
 
-use super::{questionnaire, step};
+use crate::BY_HAND;
 
-pub(super) fn run(machine: &Machine, runs: Option<u32>) -> Result<(), Problem> {
+pub(crate) use questionnaire::write as write_questionnaire;
+
+pub(crate) fn run(machine: &Machine, runs: Option<u32>) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
-    questionnaire::check(&machine.root)?;
+    questionnaire::write(machine)?;
     install_harness(machine)?;
-    step(machine.command("node").arg(harness(machine).join("build.js")))?;
-    step(machine.command("node").arg("--test").current_dir(harness(machine)))?;
+    process::run(machine.command("node").arg(harness(machine).join("build.js")), BY_HAND)?;
+    process::run(machine.command("node").arg("--test").current_dir(harness(machine)), BY_HAND)?;
     build::release(machine, &tools)?;
     harness_runs(machine, runs, &[])
 }
 
 /// The harness and the peers, as in their lock file.
-pub(super) fn install_harness(machine: &Machine) -> Result<(), Problem> {
+pub(crate) fn install_harness(machine: &Machine) -> Result<(), Problem> {
     let mut npm = machine.command("npm");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    step(npm.current_dir(machine.root.join("bench")))
+    process::run(npm.current_dir(machine.root.join("bench")), BY_HAND)
 }
 
-pub(super) fn harness_runs(
+pub(crate) fn harness_runs(
     machine: &Machine,
     runs: Option<u32>,
     arguments: &[String],
@@ -34,7 +41,7 @@ pub(super) fn harness_runs(
     if let Some(runs) = runs {
         node.arg("--runs").arg(runs.to_string());
     }
-    step(node.env("KOMEK_CHROMIUM", browser.chromium))
+    process::run(node.env("KOMEK_CHROMIUM", browser.chromium), BY_HAND)
 }
 
 fn harness(machine: &Machine) -> PathBuf {

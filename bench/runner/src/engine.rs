@@ -31,8 +31,14 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         build_wasm(machine, &tools, &out, profile, level)?;
     }
     let bench = machine.root.join("bench/engine");
-    step(machine.command("npm").current_dir(&bench).args(["ci", "--no-audit", "--no-fund"]))?;
-    step(machine.command("node").arg("--expose-gc").arg(bench.join("run.mjs")).arg(&out))
+    process::run(
+        machine.command("npm").current_dir(&bench).args(["ci", "--no-audit", "--no-fund"]),
+        BY_HAND,
+    )?;
+    process::run(
+        machine.command("node").arg("--expose-gc").arg(bench.join("run.mjs")).arg(&out),
+        BY_HAND,
+    )
 }
 
 fn write_rules(machine: &Machine, out: &Path) -> io::Result<()> {
@@ -55,14 +61,17 @@ fn build_wasm(
     cargo.args(["build", "--package=engine-bench", "--target=wasm32-unknown-unknown", "--locked"]);
     // What is timed is the book of this repository, whatever book somebody is trying out.
     cargo.arg("--profile").arg(profile).arg("--target-dir").arg(&target).env_remove("KOMEK_BOOK");
-    step(&mut cargo)?;
+    process::run(&mut cargo, BY_HAND)?;
     let built = target.join("wasm32-unknown-unknown").join(profile).join("engine_bench.wasm");
     let folder = out.join(profile);
     let mut bindgen = with_tools(machine, tools, "wasm-bindgen");
     bindgen.args(["--target=nodejs", "--no-typescript", "--out-name=komek", "--out-dir"]);
-    step(bindgen.arg(&folder).arg(built))?;
+    process::run(bindgen.arg(&folder).arg(built), BY_HAND)?;
     let module = folder.join("komek_bg.wasm");
-    step(with_tools(machine, tools, "wasm-opt").arg(level).arg(&module).arg("-o").arg(&module))
+    process::run(
+        with_tools(machine, tools, "wasm-opt").arg(level).arg(&module).arg("-o").arg(&module),
+        BY_HAND,
+    )
 }
 
 fn target_folder(machine: &Machine) -> PathBuf {
@@ -73,14 +82,4 @@ fn target_folder(machine: &Machine) -> PathBuf {
 fn with_tools(machine: &Machine, tools: &BuildTools, program: &str) -> Command {
     let with_tools = Machine { path: tools.path.clone(), ..machine.clone() };
     with_tools.command(with_tools.find(program).unwrap_or_else(|| program.into()))
-}
-
-fn step(command: &mut Command) -> Result<(), Problem> {
-    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_owned();
-    let program = program.display();
-    match process::run(command) {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Problem::new(format!("{program} ended with {status}"), BY_HAND)),
-        Err(error) => Err(Problem::new(format!("{program} does not start ({error})"), BY_HAND)),
-    }
 }
