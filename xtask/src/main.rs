@@ -7,8 +7,6 @@ mod counts;
 mod figures;
 mod fourth_service;
 mod fresh_copy;
-mod new_service;
-mod rules_shell;
 mod screens;
 mod serve;
 mod size;
@@ -16,7 +14,7 @@ mod size;
 use std::os::unix::process::CommandExt as _;
 use std::process::{Command, ExitCode};
 
-use xtask::{BOOK, Machine, Problem, build, machine, setup, with_machine};
+use xtask::{Machine, Problem, build, machine, setup, with_machine};
 
 const USAGE: &str = "\
 cargo xtask <subcommand>
@@ -49,7 +47,6 @@ Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    // Subcommands with arguments of their own match on the rest: `["assess", file, options @ ..]`.
     let done = match arguments[..] {
         [] | ["help" | "--help" | "-h", ..] => {
             println!("{USAGE}");
@@ -64,23 +61,7 @@ fn main() -> ExitCode {
         ["screens"] => with_machine(screens::run),
         ["bench" | "grow", ..] => return forward("bench-runner", &arguments),
         ["setup"] => with_machine(set_up),
-        ["questions", ref options @ ..] => return answered(rules_shell::questions(options)),
-        ["sources", ref words @ ..] => return answered(rules_shell::sources(words)),
-        ["assess"] => {
-            eprintln!("assess: FILE is missing, the JSON file with the answers\n\n{USAGE}");
-            return ExitCode::from(2);
-        }
-        ["new", "service", id] => {
-            let book = machine::repository().join(BOOK);
-            return answered(new_service::run(&book, id));
-        }
-        ["new", ..] => {
-            eprintln!("new: write it like `cargo xtask new service night-classes`\n\n{USAGE}");
-            return ExitCode::from(2);
-        }
-        ["assess", file, ref options @ ..] => {
-            return answered(rules_shell::assessment(file, options));
-        }
+        ["questions" | "assess" | "sources" | "new", ..] => return forward("shell", &arguments),
         _ => {
             eprintln!("`cargo xtask {}` is not known.\n\n{USAGE}", arguments.join(" "));
             return ExitCode::from(2);
@@ -103,17 +84,6 @@ fn forward(package: &str, arguments: &[&str]) -> ExitCode {
     let error = cargo.arg("--").args(arguments).exec();
     eprintln!("cargo does not start ({error})");
     ExitCode::FAILURE
-}
-
-/// What came of reading somebody's input: bad input is told on standard error.
-fn answered(done: Result<(), rules_shell::BadInput>) -> ExitCode {
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::from(2)
-        }
-    }
 }
 
 fn set_up(machine: &Machine) -> Result<(), Problem> {

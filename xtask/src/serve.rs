@@ -47,11 +47,11 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
 }
 
 /// Folders whose changes are no reason to build: what builds leave, and what is no part of the site. Trunk refuses to
-/// start where one of them is not there, and a fresh clone has only the last two; one that is made later, by a release build
+/// start where one of them is not there, and a fresh clone has only the last three; one that is made later, by a release build
 /// meanwhile, has to be known from the start.
 fn ignored(machine: &Machine) -> io::Result<Vec<PathBuf>> {
     let mut folders = vec![machine.target(), machine.cargo_target(), build::dist(machine)];
-    folders.extend(["bench", "xtask"].map(|beside| machine.root.join(beside)));
+    folders.extend(["bench", "crates/shell", "xtask"].map(|beside| machine.root.join(beside)));
     folders.iter().try_for_each(fs::create_dir_all)?;
     Ok(folders)
 }

@@ -11,7 +11,7 @@ use super::{BY_HAND, Profile, failed};
 const BUILD: &[&str] = &[
     "build",
     "--package=komek",
-    "--bin=komek",
+    "--bin=app",
     "--target=wasm32-unknown-unknown",
     "--locked",
     // A build cannot hang on the network: the set-up has fetched what it needs.
@@ -52,5 +52,5 @@ fn for_size(cargo: &mut Command) {
 fn artifact(message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
     let files = message.get("filenames")?.as_array()?.iter().filter_map(Value::as_str);
-    files.map(PathBuf::from).find(|file| file.ends_with("komek.wasm"))
+    files.map(PathBuf::from).find(|file| file.ends_with("app.wasm"))
 }

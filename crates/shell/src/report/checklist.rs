@@ -62,7 +62,7 @@ impl Report<'_> {
     }
 
     /// When a paper is to be brought, or why it is not.
-    pub(in crate::rules_shell) fn condition_of(&self, line: &Line) -> Option<TextId> {
+    pub(crate) fn condition_of(&self, line: &Line) -> Option<TextId> {
         let document = &self.book.documents[line.document.index()];
         match line.take {
             Take::Bring | Take::Upload => None,

@@ -3,11 +3,13 @@
 mod days;
 mod readme;
 
+use clap::Parser as _;
 use content::book;
+use rules::{Date, Month};
 use serde_json::{Value, json};
 
-use super::options::Options;
-use super::{assessed, report};
+use crate::arguments::{Command, How};
+use crate::{assessed, report};
 
 /// Two children of one family, whose income is too high by a little: 650 000 for 4 people is 54 166 each, and the
 /// limit 50 851. The second child lives in a guardian's family.
@@ -26,7 +28,19 @@ const CENTRE: &str = r#"{"family": {"services": ["meals", "camp"], "targeted-ass
 const UNASKED: &str = r#"{"children": [{}, {}, {}]}"#;
 
 fn report(family: &str, options: &[&str]) -> Value {
-    assessed(family, &Options::of_assess(options).unwrap()).unwrap()
+    assessed(family, how(options)).unwrap()
+}
+
+/// The options of `assess`.
+fn how(options: &[&str]) -> How {
+    match Command::parse_from([&["komek", "assess", "family.json"], options].concat()) {
+        Command::Assess { how, .. } => how,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn november() -> Date {
+    Date::from_calendar_date(2026, Month::November, 23).unwrap()
 }
 
 /// The element of a list in which a field says this.
@@ -252,8 +266,7 @@ fn no_text_has_a_place_left_unfilled_in_any_language_on_any_day() {
             }
         }
     }
-    let day = Options::of_questions(&["--today", "2026-11-23"]).unwrap().now.date();
-    assert_eq!(unfilled(&json!(report::questions(book(), day))), [""; 0]);
+    assert_eq!(unfilled(&json!(report::questions(book(), november()))), [""; 0]);
 }
 
 fn unfilled(value: &Value) -> Vec<&str> {
@@ -267,8 +280,7 @@ fn unfilled(value: &Value) -> Vec<&str> {
 
 #[test]
 fn the_parts_of_a_sum_are_its_options() {
-    let day = Options::of_questions(&["--today", "2026-11-23"]).unwrap().now.date();
-    let questions = report::questions(book(), day);
+    let questions = report::questions(book(), november());
     let income = questions.iter().find(|question| question["id"] == "income").unwrap();
     let ids: Vec<_> = income["options"]
         .as_array()

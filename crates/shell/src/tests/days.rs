@@ -7,10 +7,10 @@ use rules::book::{ChannelId, ServiceId};
 use rules::hand_in::hand_in;
 use serde_json::{Value, json};
 
-use super::super::answers;
-use super::super::options::Options;
-use super::super::report::{Report, due};
-use super::{POOR, TWO, UNASKED, fields, found, report};
+use crate::answers;
+use crate::report::{Report, due};
+
+use super::{POOR, TWO, UNASKED, fields, found, how, report};
 
 /// A channel of meals, by name, at a moment.
 fn channel(now: &str, name: &str) -> Value {
@@ -90,7 +90,7 @@ fn a_day_alone_is_its_morning() {
 #[test]
 fn a_term_that_no_source_gives_is_not_invented() {
     // Every service has one through each door it is open at; meals have none at the centre.
-    let (book, now) = (book(), Options::of_assess(&["--now", "2026-11-23T10:00"]).unwrap().now);
+    let (book, now) = (book(), how(&["--now", "2026-11-23T10:00"]).moment.now());
     let meals = book.services.iter().position(|one| one.name == "meals").and_then(ServiceId::at);
     let centre = book.channels.iter().position(|one| one.name == "state-corporation");
     let (meals, centre) = (meals.unwrap(), centre.and_then(ChannelId::at).unwrap());

@@ -4,8 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A message for standard error; the exit status is 2.
-type BadInput = String;
+use crate::BadInput;
 
 const FILES: [(&str, &str); 7] = [
     ("service.toml", include_str!("new_service/service.toml")),
@@ -18,9 +17,9 @@ const FILES: [(&str, &str); 7] = [
 ];
 
 /// Lays the files out and says what to do next.
-pub(crate) fn run(book: &Path, id: &str) -> Result<(), BadInput> {
-    let folder = lay_out(book, id)?;
-    println!(
+pub(crate) fn run(id: &str) -> Result<String, BadInput> {
+    let folder = lay_out(&book(), id)?;
+    Ok(format!(
         "Laid out {}. It compiles as it is. Next:
 
   1. sources.toml: what the rules of the service are and where they can be read
@@ -32,8 +31,12 @@ pub(crate) fn run(book: &Path, id: &str) -> Result<(), BadInput> {
 
 CONTRIBUTING.md has the steps in full.",
         folder.display()
-    );
-    Ok(())
+    ))
+}
+
+/// The book that ships: known when compiled, as cargo compiles this where it runs.
+fn book() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/book")
 }
 
 fn lay_out(book: &Path, id: &str) -> Result<PathBuf, BadInput> {
@@ -104,15 +107,13 @@ mod tests {
 
     use rules::authoring::{Compiled, compile};
     use tempfile::TempDir;
+    use xtask::folder;
 
     use super::lay_out;
-    use xtask::BOOK;
-    use xtask::folder;
-    use xtask::machine::repository;
 
     fn book() -> TempDir {
         let book = tempfile::tempdir().unwrap();
-        folder::copy(&repository().join(BOOK), book.path()).unwrap();
+        folder::copy(&super::book(), book.path()).unwrap();
         book
     }
 

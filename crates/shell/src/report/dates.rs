@@ -69,7 +69,7 @@ impl Report<'_> {
 }
 
 /// When the answer is due, or in one word why nobody can say.
-pub(in crate::rules_shell) fn due(found: &Found) -> Result<&Due, &'static str> {
+pub(crate) fn due(found: &Found) -> Result<&Due, &'static str> {
     match found {
         Ok(Some(HandIn { due: Ok(Some(due)), .. })) => Ok(due),
         Ok(None | Some(HandIn { due: Ok(None), .. })) => Err("not-stated"),

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::sources::sources;
 
-pub(in crate::rules_shell) fn questions(book: &RuleBook, today: Date) -> Vec<Value> {
+pub(crate) fn questions(book: &RuleBook, today: Date) -> Vec<Value> {
     book.questions.iter().map(|question| one_question(book, question, today)).collect()
 }
 

@@ -4,9 +4,9 @@ use content::book;
 use serde_json::{Value, json};
 use xtask::{Machine, readme::Readme};
 
-use super::super::options::Options;
-use super::super::report::questions;
-use super::report;
+use crate::report::questions;
+
+use super::{november, report};
 
 #[test]
 fn the_readme_tells_the_truth() {
@@ -21,8 +21,7 @@ fn the_readme_tells_the_truth() {
 fn the_readmes_shapes_name_every_field() {
     let readme = readme();
     let [question, everything] = readme.shapes().unwrap();
-    let day = Options::of_questions(&["--today", "2026-11-23"]).unwrap().now.date();
-    let questions = json!(questions(book(), day));
+    let questions = json!(questions(book(), november()));
     for (shown, said) in
         [(format!("[{question}]"), questions), (everything.to_owned(), said_of(&readme))]
     {

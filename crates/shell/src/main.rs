@@ -1,0 +1,86 @@
+//! `komek`: the rules from a shell. `cargo xtask` forwards `questions`, `assess`, `sources` and `new` to it; README.md has
+//! the shapes.
+
+mod answers;
+mod arguments;
+mod explain;
+mod new_service;
+mod report;
+mod rests_on;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use content::cited::cited;
+use content::sentence::Speaker;
+use content::{agreements, book};
+use rules::named::Mistake;
+use rules::{Lang, assess};
+use serde_json::{Value, json};
+
+use arguments::{Command, How, New};
+use report::Report;
+
+/// A message for standard error; the exit status is 2, as of arguments that are not understood.
+type BadInput = String;
+
+fn main() -> ExitCode {
+    match done(Command::parse()) {
+        Ok(told) => {
+            // Whoever reads only the beginning (`| head`) closes the pipe early; that is no failure.
+            let _ = writeln!(std::io::stdout(), "{}", told.trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What is printed.
+fn done(command: Command) -> Result<String, BadInput> {
+    match command {
+        Command::Questions { moment } => {
+            let questions = report::questions(book(), moment.now().date());
+            Ok(format!("{:#}", json!({ "questions": questions })))
+        }
+        Command::Assess { file, how } => Ok(format!("{:#}", assess_file(&file, how)?)),
+        Command::Sources { id, lang } => resting(id.as_deref(), lang),
+        Command::New { what: New::Service { id } } => new_service::run(&id),
+    }
+}
+
+/// Reads a family's answers from a file; every mistake in it is named with the file.
+fn assess_file(file: &Path, how: How) -> Result<Value, BadInput> {
+    let shown = file.display();
+    let text = fs::read_to_string(file).map_err(|error| format!("{shown}: {error}"))?;
+    assessed(&text, how).map_err(|mistakes| {
+        mistakes.iter().map(|mistake| format!("{shown}: {mistake}")).collect::<Vec<_>>().join("\n")
+    })
+}
+
+fn assessed(text: &str, how: How) -> Result<Value, Vec<Mistake>> {
+    let How { moment, lang, explain } = how;
+    let now = moment.now();
+    // Editors on Windows begin a file with a byte order mark.
+    let answers = answers::read(book(), text.trim_start_matches('\u{feff}'))?;
+    let speaker = Speaker::new(lang, now.date());
+    let report = Report { book: book(), speaker, now, answers: &answers, explain };
+    Ok(report.whole(&assess(book(), &answers, now.date())))
+}
+
+/// What rests on a source, or all sources when none is named.
+fn resting(id: Option<&str>, lang: Lang) -> Result<String, BadInput> {
+    let today = arguments::this_moment().date();
+    let (speaker, cited) = (Speaker::new(lang, today), cited(book(), agreements()));
+    match id {
+        Some(id) => rests_on::one(&speaker, &cited, id),
+        None => Ok(rests_on::all(&speaker, &cited)),
+    }
+}
