@@ -4,12 +4,14 @@
 (() => {
   const doc = document, root = doc.documentElement, hash = location.hash;
   const mains = [], answers = [];
-  let at = 0;
+  let at = 0, leaving;
 
-  // "opening" a link that only the app can show, "waiting" for it with an answer, "keeping" an answer that is not in the
-  // address yet; later "started" or "failed".
-  const state = (name) => root.setAttribute("data-app", name);
-  const over = () => /started|failed/.test(root.getAttribute("data-app"));
+  // How far the app is: docs/first-page.md has the list. Whatever waits for it is told after 15 seconds that it is late.
+  const state = (name) => {
+    root.setAttribute("data-app", name);
+    if (/opening|waiting/.test(name)) setTimeout(() => root.dataset.app == name && give("late"), 15000);
+  };
+  const over = () => /started|failed|late/.test(root.dataset.app);
   const folder = (lang) => (root.lang == "kk" ? "./" : "../") + (lang == "kk" ? "" : lang + "/");
   const main = () => doc.getElementById("main");
   const ticked = () => [...main().querySelectorAll(":checked")].map((input) => input.value);
@@ -62,9 +64,53 @@
     });
   };
 
+  // What is ticked and not continued from is in no answer; boot.js reads it.
+  const address = (lang) =>
+    "#/" + lang + "/" + path() + (query() || "?v=1") + (ticked()[0] ? "&ticked=" + ticked().join(".") : "");
+  // So that loading the page again brings back what was done on it.
+  const save = () => history.replaceState(history.state, "", address(root.lang));
+
+  const give = (name) => {
+    const own = !root.dataset.app || root.dataset.app == "waiting";
+    const title = doc.querySelector("#failure [lang=" + root.lang + "] h1");
+    state(name);
+    doc.getElementById("failure").prepend(title.parentNode);
+    doc.title = title.textContent;
+    title.focus();
+    if (own) save();
+  };
+
+  // Where the app cannot run, nothing is asked in vain. The module has what its code needs, a reference type, and is
+  // refused where the browser or a policy allows no module at all.
+  try {
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111]));
+  } catch (_) {
+    return;
+  }
   root.setAttribute("data-script", "");
+
+  // A trap of the app's code, or an error of its script. Extensions, antivirus programs and the site around throw,
+  // reject and load in this page too.
+  const hear = (error, file) => {
+    const script = doc.getElementById("boot");
+    if (/^RuntimeError/.test(error) || (script && (file + (error && error.stack)).includes(script.src))) give("failed");
+  };
+  addEventListener("error", ({ target, error, filename }) => {
+    // A browser may cut it short as soon as another page is asked for.
+    if (target.id == "boot") setTimeout(() => leaving || give("failed"), 1000);
+    else hear(error, filename);
+  }, true);
+  addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+  // What was on its way when the page was left does not go on.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted || root.dataset.app == "started") return;
+    if (root.dataset.app != "opening") save();
+    location.reload();
+  });
+
   const lang = /^#\/(kk|ru|en)\b/.exec(hash);
-  if (lang && lang[1] != root.lang) location.replace(folder(lang[1]) + hash);
+  // One hop at most: a host may answer everywhere with the same page.
+  if (lang && lang[1] != root.lang && location.search != "?hop") location.replace(folder(lang[1]) + "?hop" + hash);
   else if (hash.length > 5) state("opening");
 
   addEventListener("submit", (event) => {
@@ -81,17 +127,17 @@
       if ((other.value == "dont-know") != (target.value == "dont-know")) other.checked = false;
   });
   addEventListener("click", (event) => {
+    if (event.target.closest("#reload")) location.reload();
     const link = event.target.closest("a");
     if (!link || over()) return;
     const href = link.getAttribute("href");
     if (link.className == "back") history.back();
     else if (link.hreflang) {
-      const address = folder(link.hreflang) + "#/" + link.hreflang + "/" + path() + query();
-      // What is ticked and not continued from goes along; boot.js reads it.
-      location = ticked()[0] ? address + (query() ? "" : "?v=1") + "&ticked=" + ticked().join(".") : address;
+      leaving = true;
+      location = folder(link.hreflang) + address(link.hreflang);
     }
     else if (/^#\w/.test(href)) doc.getElementById(href.slice(1)).focus();
-    else return;
+    else return void (leaving = true);
     event.preventDefault();
   });
   // The second tap of two in one place is not meant for the page that the first has led to. The app's too.
@@ -111,5 +157,4 @@
     show(2 * found, mains[found]);
     history.replaceState(history.state || "0", "", "#/" + root.lang + "/" + path() + query());
   });
-  addEventListener("error", ({ target }) => target.localName == "script" && state("failed"), true);
 })();

@@ -5,20 +5,20 @@ pub mod loader;
 
 use std::cell::Cell;
 
-use content::{book, provide_first_words, provide_words};
+use content::{book, provide_first_words};
 use gloo_events::EventListener;
-use rules::Lang;
+use js_sys::Function;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::model::clock::Clock;
-use crate::model::parts::{Happened, Part};
+use crate::model::parts::{Happened, PATIENCE};
 use crate::model::takeover::take_over;
 use crate::model::{Focus, Model, Msg, update};
 use crate::page::{self, Page, Views};
 use crate::pages;
-use crate::platform::{self, Entry};
-use loader::{Loaded, Needed};
+use crate::platform::{self, Entry, Site};
+use loader::{Loaded, Needed, Wanted};
 
 #[derive(Properties, PartialEq)]
 struct Opening {
@@ -44,8 +44,10 @@ struct App {
 
 enum Turn {
     Happened(Msg),
-    /// A part was fetched, or could not be.
-    Fetched(Result<Loaded, Part>),
+    /// Something was fetched, or could not be.
+    Fetched(Result<Loaded, Wanted>),
+    /// The page of this arrival (`Model::arrivals`) has needed this for a while.
+    Waited(u32, Needed),
     /// Nothing happened for a moment after so many turns.
     Paused(u32),
 }
@@ -72,22 +74,29 @@ impl Component for App {
         };
         let link = ctx.link().clone();
         let dispatch = Callback::from(move |msg| link.send_message(Turn::Happened(msg)));
-        let listener = dispatch.clone();
-        platform::on_words(move |lang, came| {
-            let happened = if came { Happened::Worded(lang) } else { Happened::Wordless(lang) };
-            listener.emit(Msg::Later(happened));
-        });
         let (arrived, needed, returns) = (Cell::default(), Needed::default(), None);
         let views = loader::views();
         App { model: Some(model), turns: 0, ahead: None, dispatch, views, arrived, needed, returns }
     }
 
     fn update(&mut self, ctx: &Context<App>, turn: Turn) -> bool {
+        let worded = matches!(turn, Turn::Fetched(Ok(Loaded::Words(_))));
         let msg = match turn {
             Turn::Happened(msg) => msg,
-            Turn::Fetched(fetched) => self.take_in(&fetched),
+            Turn::Fetched(Ok(loaded)) => self.take_in(&loaded),
+            Turn::Fetched(Err(wanted)) => Msg::Later(wanted.failed()),
+            Turn::Waited(arrival, needed) => {
+                let waits = |model: &Model| model.arrivals == arrival && self.needed == needed;
+                if !self.model.as_ref().is_some_and(waits) {
+                    return false;
+                }
+                Msg::Later(Happened::TookLong)
+            }
             Turn::Paused(turns) => return turns == self.turns && self.look_ahead(),
         };
+        if matches!(msg, Msg::Later(Happened::Retried)) {
+            platform::fetch_again();
+        }
         if let Some(mut model) = self.model.take() {
             let route = model.route;
             let later = model.set(clock());
@@ -99,6 +108,9 @@ impl Component for App {
             if model.route != route {
                 platform::leave();
                 self.ahead = None;
+            }
+            if worded {
+                loader::fetch_other_words(&model, &ctx.link().callback(Turn::Fetched));
             }
             self.model = Some(model);
         }
@@ -124,7 +136,12 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<App>, first: bool) {
         let Some(model) = &self.model else { return };
         let call = ctx.link().callback(Turn::Fetched);
+        let before = self.needed;
         loader::fetch_awaited(model, &mut self.needed, &call);
+        if self.needed != before && self.needed != Needed::default() {
+            let (link, arrival, needed) = (ctx.link().clone(), model.arrivals, self.needed);
+            platform::after(PATIENCE, move || link.send_message(Turn::Waited(arrival, needed)));
+        }
         if first {
             if let Some(views) = self.views.result {
                 (views.watch)(&self.dispatch);
@@ -139,17 +156,17 @@ impl Component for App {
 }
 
 impl App {
-    /// Takes a part in, and says what the state has to hear of it.
-    fn take_in(&mut self, fetched: &Result<Loaded, Part>) -> Msg {
-        match fetched {
-            Ok(Loaded::Result(_, views)) => {
+    /// Takes in what has come, and says what the state has to hear of it.
+    fn take_in(&mut self, loaded: &Loaded) -> Msg {
+        match loaded {
+            Loaded::Result(_, views) => {
                 (views.watch)(&self.dispatch);
                 self.views.result = Some(*views);
             }
-            Ok(Loaded::Rules(view)) => self.views.rules = Some(*view),
-            Err(_) => {}
+            Loaded::Rules(view) => self.views.rules = Some(*view),
+            Loaded::Words(_) => {}
         }
-        loader::happened(fetched)
+        Msg::Later(loaded.happened())
     }
 
     /// Makes what Continue leads to. False where there is nothing to show, and was nothing.
@@ -204,21 +221,19 @@ impl Arrival {
 }
 
 /// Mounts the app over whatever the page showed before, in the language of the page, whose first words these are.
-/// `root` is the address that every page of the site lies below. False where the words are of another release.
-pub fn start(root: String, words: String, before: Option<String>) -> bool {
-    platform::set_root(root);
-    if !provide_first_words(platform::lang(), words) {
-        return false;
-    }
+/// `before` is what was done there; `fetch` and `again` fetch what comes after.
+pub fn start(
+    root: String,
+    words: String,
+    before: Option<String>,
+    fetch: Function,
+    again: Function,
+) {
+    platform::set_site(Site { root, fetch, again });
+    // Never those of another release: `boot.js` knows the hash of each file.
+    let read = provide_first_words(platform::lang(), words);
+    debug_assert!(read, "the words of another release");
     if let Some(place) = platform::place() {
         yew::Renderer::<App>::with_root_and_props(place, Opening { before }).render();
-    }
-    true
-}
-
-/// Takes all words of a language, named by its tag; empty where they could not be fetched.
-pub fn provide(tag: &str, words: String) {
-    if let Some(lang) = Lang::from_tag(tag) {
-        platform::words(lang, provide_words(lang, words));
     }
 }

@@ -19,4 +19,4 @@ pub mod page;
 pub mod pages;
 pub mod platform;
 
-pub use app::{provide, start};
+pub use app::start;

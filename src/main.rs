@@ -1,5 +1,6 @@
 //! The program that the page loads; `boot.js` calls it.
 
+use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Half the size of Rust's own, and faster:
@@ -11,14 +12,15 @@ fn main() {}
 
 /// Mounts the app over whatever the page showed. `root` is the address of the site, which every page of it lies below;
 /// `words` is the file of the page's first words; `before` is what was done on the page so far, `None` where the page
-/// shown was not the app's. False where the words are of another release.
+/// shown was not the app's. `fetch(tag, then)` fetches all words of a language and calls `then` with the file, or with
+/// nothing; `again()` asks once more for whatever is on its way.
 #[wasm_bindgen]
-pub fn start(root: String, words: String, before: Option<String>) -> bool {
-    komek::start(root, words, before)
-}
-
-/// Gives the file with all words of a language, named by its tag; an empty one if it cannot be fetched.
-#[wasm_bindgen]
-pub fn provide(tag: &str, words: String) {
-    komek::provide(tag, words);
+pub fn start(
+    root: String,
+    words: String,
+    before: Option<String>,
+    fetch: Function,
+    again: Function,
+) {
+    komek::start(root, words, before, fetch, again);
 }

@@ -52,41 +52,41 @@ pub fn lang() -> Lang {
     tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
 
-type OnWords = Box<dyn Fn(Lang, bool)>;
+/// What the page hands the app at its start.
+pub struct Site {
+    /// The address that every page of the site lies below.
+    pub root: String,
+    /// Fetches the words of a language.
+    pub fetch: Function,
+    /// Asks once more for what is on its way.
+    pub again: Function,
+}
 
 thread_local! {
-    /// The address of the site, which every page of it lies below.
-    static ROOT: OnceCell<String> = const { OnceCell::new() };
+    static SITE: OnceCell<Site> = const { OnceCell::new() };
     /// Pages that were shown and are not kept yet.
     static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
-    static WORDS: OnceCell<OnWords> = const { OnceCell::new() };
 }
 
-/// Asks `boot.js` for all words of a language: it knows where they are, and answers with `provide`.
-pub fn await_words(lang: Lang) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-awaits", lang.tag());
-    }
+/// Remembers what the page has handed over.
+pub fn set_site(site: Site) {
+    // There is one start.
+    SITE.with(|kept| drop(kept.set(site)));
 }
 
-/// Calls back whenever the words of a language have come, or could not be fetched.
-pub fn on_words(call: impl Fn(Lang, bool) + 'static) {
-    WORDS.with(|kept| drop(kept.set(Box::new(call))));
-}
-
-/// The words of a language have come, or could not be fetched.
-pub fn words(lang: Lang, came: bool) {
-    WORDS.with(|call| {
-        if let Some(call) = call.get() {
-            call(lang, came);
-        }
+/// Fetches the file with all words of a language, and calls back with it, or with nothing if it cannot be fetched.
+pub fn fetch_words(lang: Lang, call: impl FnOnce(Option<String>) + 'static) {
+    let then = Closure::once_into_js(move |file: JsValue| call(file.as_string()));
+    SITE.with(|site| {
+        let Some(site) = site.get() else { return };
+        // It throws nothing: what fails, fails later.
+        let _ = site.fetch.call2(&JsValue::NULL, &lang.tag().into(), &then);
     });
 }
 
-/// Remembers the address of the site: pages of other languages and what loads later are found from it.
-pub fn set_root(root: String) {
-    // It never changes, so that a second call could only say the same.
-    ROOT.with(|kept| drop(kept.set(root)));
+/// Asks once more for all code and words that are on their way and may never come.
+pub fn fetch_again() {
+    SITE.with(|site| site.get().map(|site| site.again.call0(&JsValue::NULL)));
 }
 
 /// The static guide, which needs no code at all, at one of its sections.
@@ -96,7 +96,7 @@ pub fn guide(lang: Lang, section: &str) -> String {
 
 /// The address of something of the site, from its root on.
 fn at_root(parts: &[&str]) -> String {
-    ROOT.with(|root| [&[root.get().map_or("", String::as_str)], parts].concat().concat())
+    SITE.with(|site| [&[site.get().map_or("", |site| &site.root)], parts].concat().concat())
 }
 
 /// A page of the app in a language: each language has a static page of its own, which a reload then finds.
@@ -242,7 +242,7 @@ pub fn in_a_moment(call: impl FnOnce() + 'static) {
 }
 
 /// Calls back after so many milliseconds.
-fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
+pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let call: Function = Closure::once_into_js(call).unchecked_into();
     // Refused by no browser.
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&call, milliseconds);

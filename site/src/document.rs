@@ -98,25 +98,19 @@ pub(crate) fn icon(built: &str) -> Result<String, Failure> {
 /// the largest, so it comes first.
 fn head(files: &Files, lang: Lang) -> String {
     let at = |file: &str| [root(lang), file].concat();
-    let mut later = String::new();
-    for (name, file) in files.later() {
-        later.push_str(&[" data-", name, "=\"", &at(file), "\""].concat());
-    }
-    // Without `integrity`, which browsers do not support for a preload of wasm and complain about.
+    // Without `integrity`, which browsers do not support for a preload of wasm and complain about; `boot.js` asks for
+    // the same with it.
     format!(
         "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" type=\"application/wasm\">\
-         <link rel=\"modulepreload\" crossorigin href=\"{script}\">\
          <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{words}\">\
-         <meta name=\"app-bundle\" data-root=\"{root}\" data-js=\"{script}\" data-wasm=\"{wasm}\" data-words=\"{words}\">\
-         <meta name=\"app-later\"{later}>\
-         <style>{style}</style><script>{first}</script><script src=\"{boot}\" defer></script>",
-        wasm = at(&files.wasm),
-        script = at(&files.script),
-        words = at(files.first_words(lang)),
-        root = root(lang),
+         <style>{style}</style><script>{first}</script>\
+         <script id=\"boot\" src=\"{boot}\" integrity=\"{integrity}\" defer></script>",
+        wasm = at(&files.wasm()),
+        words = at(&files.first_words(lang)),
         style = files.first_style,
         first = files.first_script,
-        boot = at(&files.boot),
+        boot = at(&files.boot()),
+        integrity = files.boot_integrity,
     )
 }
 

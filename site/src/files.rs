@@ -1,87 +1,121 @@
-//! The files beside the pages, each under a name that tells its content, so that it can be kept for ever.
+//! A release: every file that the app is made of, in one folder that is named after all of them. Whoever keeps a file may
+//! keep it for ever, and never mixes two releases.
 
 use std::fs;
 use std::path::Path;
 
 use base64::Engine as _;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use rules::Lang;
 use sha2::{Digest, Sha256};
 
-use crate::minify::{Kind, minified};
+use crate::minify::{Kind, bundled, minified};
 use crate::{Failure, first_words, styles::Styles};
 
 /// What answers the first questions before the app is there.
 const FIRST: &str = include_str!("../first.js");
-/// What starts the app.
-const BOOT: &str = include_str!("../boot.js");
+/// What starts the app, and what it fetches everything with.
+const BOOT: [(&str, &str); 2] =
+    [("boot.js", include_str!("../boot.js")), ("load.js", include_str!("../load.js"))];
+
+/// The folder in which `cargo xtask app` has put the wasm, and the scripts that become pieces of `boot.js`.
+const APP: &str = "app";
 
 /// Where everything is, from the root of the site, and what stands inline in every page.
 pub(crate) struct Files {
-    pub(crate) wasm: String,
-    /// wasm-bindgen's.
-    pub(crate) script: String,
-    pub(crate) boot: String,
+    /// The folder of the release.
+    folder: String,
+    /// Of `boot.js`, which has those of all other files.
+    pub(crate) boot_integrity: String,
     pub(crate) first_script: String,
     pub(crate) first_style: String,
-    later_style: String,
-    first_words: Vec<(Lang, String)>,
-    words: Vec<(Lang, String)>,
 }
 
 impl Files {
-    pub(crate) fn first_words(&self, lang: Lang) -> &str {
-        self.first_words.iter().find(|(of, _)| *of == lang).map_or("", |(_, file)| file)
+    pub(crate) fn boot(&self) -> String {
+        [&self.folder, "/boot.js"].concat()
     }
 
-    /// What boot.js asks for once the app has started, as it names it.
-    pub(crate) fn later(&self) -> Vec<(&str, &str)> {
-        let words = self.words.iter().map(|(lang, file)| (lang.tag(), &**file));
-        [("css", &*self.later_style)].into_iter().chain(words).collect()
+    pub(crate) fn wasm(&self) -> String {
+        [&self.folder, "/komek_bg.wasm"].concat()
     }
+
+    pub(crate) fn first_words(&self, lang: Lang) -> String {
+        [&self.folder, "/", &first_words_of(lang)].concat()
+    }
+}
+
+fn first_words_of(lang: Lang) -> String {
+    ["words-first-", lang.tag(), ".txt"].concat()
 }
 
 /// Writes what is not there yet.
 pub(crate) fn write(site: &Path, styles: &Styles) -> Result<Files, Failure> {
-    let app = app(site)?;
-    let words = |lang: Lang| {
-        let name = ["words-", lang.tag()].concat();
-        Ok((lang, named(site, &name, "txt", content::words_file(lang))?))
-    };
+    let app = site.join(APP);
     let said = first_words::said(content::book());
-    let first_words = |lang: Lang| {
-        let name = ["words-first-", lang.tag()].concat();
-        Ok((lang, named(site, &name, "txt", &content::words_file_of(lang, &said))?))
-    };
+    for lang in Lang::ALL {
+        fs::write(app.join(["words-", lang.tag(), ".txt"].concat()), content::words_file(lang))?;
+        fs::write(app.join(first_words_of(lang)), content::words_file_of(lang, &said))?;
+    }
+    fs::write(app.join("later.css"), minified(&styles.later, Kind::Style)?)?;
+    let boot = boot(&app)?;
+    // The script names the hash of every other file, so that its own stands for all of them.
+    let hash = Sha256::digest(&boot);
+    let folder = [APP, "-", &short(&hash)].concat();
+    fs::rename(app, site.join(&folder))?;
     Ok(Files {
-        wasm: [&app, "/komek_bg.wasm"].concat(),
-        script: [&app, "/komek.js"].concat(),
-        boot: named(site, "boot", "js", &minified(BOOT, Kind::Script)?)?,
+        folder,
+        boot_integrity: integrity(&hash),
         first_script: minified(FIRST, Kind::Script)?,
         first_style: minified(&styles.first, Kind::Style)?,
-        later_style: named(site, "later", "css", &minified(&styles.later, Kind::Style)?)?,
-        first_words: Lang::ALL.into_iter().map(first_words).collect::<Result<_, Failure>>()?,
-        words: Lang::ALL.into_iter().map(words).collect::<Result<_, Failure>>()?,
     })
 }
 
-/// The folder that `cargo xtask app` has put the app's own files in.
-fn app(site: &Path) -> Result<String, Failure> {
-    let names = fs::read_dir(site)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let app = names.into_iter().find(|name| name.starts_with("app-"));
-    app.ok_or_else(|| format!("{}: there is no folder of the app", site.display()).into())
+/// The script that starts the app, made of every script there is in place of them.
+fn boot(app: &Path) -> Result<String, Failure> {
+    let mut scripts = Vec::new();
+    let mut hashes = String::new();
+    let mut entries = fs::read_dir(app)?.collect::<Result<Vec<_>, _>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if path.extension().is_some_and(|extension| extension == "js") {
+            scripts.push(path);
+        } else if path.is_file() {
+            let hash = integrity(&Sha256::digest(fs::read(&path)?));
+            hashes.push_str(&["\"", &name, "\":\"", &hash, "\","].concat());
+        }
+    }
+    let hashes = ["export const hashes = {", &hashes, "};"].concat();
+    for (name, script) in BOOT.into_iter().chain([("hashes.js", &*hashes)]) {
+        fs::write(app.join(name), script)?;
+        scripts.push(app.join(name));
+    }
+    let boot = bundled(&app.join("boot.js"))?;
+    scripts.iter().try_for_each(fs::remove_file)?;
+    fs::write(app.join("boot.js"), &boot)?;
+    Ok(boot)
 }
 
-/// Writes a file as `later-0Bf3VbwNnzkP.css`.
+/// As the `integrity` of an element or of a request says it.
+fn integrity(hash: &[u8]) -> String {
+    ["sha256-", &BASE64_STANDARD.encode(hash)].concat()
+}
+
+fn short(hash: &[u8]) -> String {
+    let mut short = BASE64_URL_SAFE_NO_PAD.encode(hash);
+    short.truncate(12);
+    short
+}
+
+/// Writes a file as `guide-0Bf3VbwNnzkP.css`.
 pub(crate) fn named(
     site: &Path,
     name: &str,
     extension: &str,
     content: &str,
 ) -> Result<String, Failure> {
-    let mut hash = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(content));
-    hash.truncate(12);
-    let name = [name, "-", &hash, ".", extension].concat();
+    let name = [name, "-", &short(&Sha256::digest(content)), ".", extension].concat();
     fs::write(site.join(&name), content)?;
     Ok(name)
 }

@@ -8,11 +8,16 @@ mod split;
 mod whole;
 
 #[cfg(all(target_family = "wasm", feature = "split"))]
-pub use split::{fetch, parts, views};
+pub use split::{parts, views};
 #[cfg(not(all(target_family = "wasm", feature = "split")))]
-pub use whole::{fetch, parts, views};
+pub use whole::{parts, views};
 
-use content::book;
+#[cfg(all(target_family = "wasm", feature = "split"))]
+use split::fetch_part;
+#[cfg(not(all(target_family = "wasm", feature = "split")))]
+use whole::fetch_part;
+
+use content::{book, provide_words};
 use rules::Lang;
 use yew::Callback;
 use yew::platform::spawn_local;
@@ -25,11 +30,22 @@ use crate::page::{ResultViews, View};
 use crate::pages;
 use crate::platform;
 
-/// A part as it comes.
+/// What can be fetched.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Wanted {
+    Part(Part),
+    Words(Lang),
+}
+
+/// The same as it comes.
 pub enum Loaded {
     Result(Late, ResultViews),
     Rules(View),
+    Words(Lang),
 }
+
+/// Whom to tell what came, or what did not.
+pub type Fetched = Callback<Result<Loaded, Wanted>>;
 
 impl Loaded {
     /// Named by no code of the first part: naming it brings all of it along.
@@ -50,34 +66,45 @@ impl Loaded {
     }
 
     /// What the state hears of it.
-    pub fn arrived(&self) -> Arrived {
+    pub fn happened(&self) -> Happened {
         match self {
-            Loaded::Result(late, _) => Arrived::Result(*late),
-            Loaded::Rules(_) => Arrived::Rules,
+            Loaded::Result(late, _) => Happened::Arrived(Arrived::Result(*late)),
+            Loaded::Rules(_) => Happened::Arrived(Arrived::Rules),
+            Loaded::Words(lang) => Happened::Worded(*lang),
         }
     }
 }
 
-/// What is asked for: a part, and the words of a language.
-pub type Needed = (Option<Part>, Option<Lang>);
+/// What the page shown needs: a part, and the words of a language.
+pub type Needed = [Option<Wanted>; 2];
 
 /// Asks for what the page shown needs; `before` is what the one before needed.
-pub fn fetch_awaited(model: &Model, before: &mut Needed, call: &Callback<Result<Loaded, Part>>) {
-    let (part, words) = needed(model);
-    if let Some(part) = part.filter(|_| part != before.0) {
-        ask_for(part, call.clone());
+pub fn fetch_awaited(model: &Model, before: &mut Needed, call: &Fetched) {
+    let needed = needed(model);
+    for wanted in needed.into_iter().flatten().filter(|wanted| !before.contains(&Some(*wanted))) {
+        fetch(wanted, call.clone());
     }
-    if let Some(lang) = words.filter(|_| words != before.1) {
-        platform::await_words(lang);
-    }
-    *before = (part, words);
+    *before = needed;
 }
 
-/// Fetches the result once the page has been painted, unless it is there or on its way.
-pub fn fetch_soon(model: &Model, call: &Callback<Result<Loaded, Part>>) {
-    if model.parts.late.is_none() && needed(model).0 != Some(Part::Result) {
+/// Fetches the result and the words of the language once the page has been painted, unless they are there or on their
+/// way.
+pub fn fetch_soon(model: &Model, call: &Fetched) {
+    let needed = needed(model);
+    let missing = [
+        model.parts.late.is_none().then_some(Wanted::Part(Part::Result)),
+        (!model.speaks(model.lang)).then_some(Wanted::Words(model.lang)),
+    ];
+    for wanted in missing.into_iter().flatten().filter(|wanted| !needed.contains(&Some(*wanted))) {
         let call = call.clone();
-        platform::in_a_moment(move || ask_for(Part::Result, call));
+        platform::in_a_moment(move || fetch(wanted, call));
+    }
+}
+
+/// Fetches the words of the languages that are not there: somebody may choose one where there is no network.
+pub fn fetch_other_words(model: &Model, call: &Fetched) {
+    for lang in Lang::ALL.into_iter().filter(|lang| !model.speaks(*lang)) {
+        fetch(Wanted::Words(lang), call.clone());
     }
 }
 
@@ -85,17 +112,28 @@ pub fn fetch_soon(model: &Model, call: &Callback<Result<Loaded, Part>>) {
 fn needed(model: &Model) -> Needed {
     let part = model.awaited(book()).filter(|_| !model.waited_in_vain());
     let own = part.map(|_| model.lang).filter(|lang| !model.speaks(*lang));
-    (part.filter(|part| !model.parts.has(*part)), model.wanted.or(own))
+    let part = part.filter(|part| !model.parts.has(*part));
+    [part.map(Wanted::Part), model.wanted.or(own).map(Wanted::Words)]
 }
 
-fn ask_for(part: Part, call: Callback<Result<Loaded, Part>>) {
-    spawn_local(async move { call.emit(fetch(part).await.ok_or(part)) });
+fn fetch(wanted: Wanted, call: Fetched) {
+    match wanted {
+        Wanted::Part(part) => {
+            spawn_local(async move { call.emit(fetch_part(part).await.ok_or(wanted)) });
+        }
+        Wanted::Words(lang) => platform::fetch_words(lang, move |file| {
+            let came = file.is_some_and(|file| provide_words(lang, file));
+            call.emit(if came { Ok(Loaded::Words(lang)) } else { Err(wanted) });
+        }),
+    }
 }
 
-/// What is heard of a part that was fetched, or was not.
-pub fn happened(loaded: &Result<Loaded, Part>) -> Msg {
-    Msg::Later(match loaded {
-        Ok(loaded) => Happened::Arrived(loaded.arrived()),
-        Err(part) => Happened::Failed(*part),
-    })
+impl Wanted {
+    /// What the state hears where it did not come.
+    pub fn failed(self) -> Happened {
+        match self {
+            Wanted::Part(part) => Happened::Failed(part),
+            Wanted::Words(lang) => Happened::Wordless(lang),
+        }
+    }
 }

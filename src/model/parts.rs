@@ -91,9 +91,15 @@ pub enum Happened {
     Worded(Lang),
     /// They could not be fetched.
     Wordless(Lang),
+    /// Somebody has waited for it for [`PATIENCE`].
+    TookLong,
     /// Somebody asked for the page once more.
     Retried,
 }
+
+/// How long a page waits before it says that what it waits for has not come, in milliseconds. What comes later is shown
+/// all the same.
+pub const PATIENCE: i32 = 15_000;
 
 impl Part {
     /// The part with the code of a page, unless that is there from the start.
@@ -185,6 +191,12 @@ pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
                 model.wanted = None;
                 model.wordless = true;
             }
+        }
+        Happened::TookLong => {
+            if awaited.is_some() {
+                model.parts.failed = Some(model.arrivals);
+            }
+            model.wordless |= model.wanted.take().is_some();
         }
         Happened::Retried => {
             model.arrivals += 1;

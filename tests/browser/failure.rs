@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::families::LIKELY;
-use crate::support::server::{Missing, is_boot, is_glue, is_wasm};
+use crate::support::server::{Missing, is_boot, is_wasm};
 use crate::support::{Page, Setting, run, watch};
 
 /// Seen by a person: laid out, not hidden, and nothing of the app beside it.
@@ -12,11 +12,16 @@ const NOTICE_ALONE: &str = "
     const app = document.getElementById('app');
     return style.display !== 'none' && style.visibility === 'visible' && app.getBoundingClientRect().height === 0";
 
-async fn assert_notice(page: &Page) {
+/// In the language of the page first, which the title and the focus follow.
+async fn assert_notice(page: &Page, lang: &str) {
     let languages = page
         .strings("return [...document.querySelectorAll('#failure section')].map(one => one.lang)")
         .await;
-    assert_eq!(languages, ["kk", "ru", "en"]);
+    assert_eq!(languages[0], lang);
+    assert_eq!(languages.len(), 3);
+    let title = page.texts("#failure h1").await[0].clone();
+    assert_eq!(page.string("return document.title").await, title);
+    assert_eq!(page.string("return document.activeElement.textContent").await, title);
     let said = page.texts("#failure section p").await;
     assert!(said.len() == 3 && said.iter().all(|text| text.len() > 80), "{said:?}");
 }
@@ -35,7 +40,7 @@ fn without_its_wasm_the_page_says_so_and_reload_starts_it_once_it_is_there() {
     run(without(is_wasm), async |page| {
         page.load_only("/ru/question/services").await;
         page.wait("the notice alone", NOTICE_ALONE).await;
-        assert_notice(page).await;
+        assert_notice(page, "ru").await;
         complained(page).await;
         page.site.mend();
         page.tap("#reload").await;
@@ -45,20 +50,10 @@ fn without_its_wasm_the_page_says_so_and_reload_starts_it_once_it_is_there() {
 
 #[test]
 fn without_its_script_the_page_says_so() {
-    run(without(is_glue), async |page| {
-        page.load_only("/kk/").await;
-        page.wait("the notice alone", NOTICE_ALONE).await;
-        assert_notice(page).await;
-        complained(page).await;
-    });
-}
-
-#[test]
-fn without_its_loader_the_page_says_so() {
     run(without(is_boot), async |page| {
         page.load_only("/kk/").await;
         page.wait("the notice alone", NOTICE_ALONE).await;
-        assert_notice(page).await;
+        assert_notice(page, "kk").await;
         complained(page).await;
     });
 }
@@ -100,7 +95,7 @@ async fn break_the_app(page: &Page) {
 fn an_app_that_stops_gives_way_to_the_notice_and_start_again_leads_to_a_working_start() {
     run(Setting::default(), async |page| {
         break_the_app(page).await;
-        assert_notice(page).await;
+        assert_notice(page, "ru").await;
         page.tap("#failure .actions a").await;
         page.at("").await;
         assert!(

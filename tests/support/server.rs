@@ -29,16 +29,17 @@ pub(crate) fn is_after_questions(file: &str) -> bool {
 
 /// All words of a language; those that the first questions need are a file of their own.
 pub(crate) fn is_words(file: &str) -> bool {
-    file.starts_with("words-") && !file.starts_with("words-first-")
+    file.contains("/words-") && !file.contains("/words-first-")
 }
 
-/// The script that wasm-bindgen writes, not the one that loads it.
-pub(crate) fn is_glue(file: &str) -> bool {
-    extension(file) == "js" && !is_boot(file)
+/// The styles of the pages after the first questions.
+pub(crate) fn is_styles(file: &str) -> bool {
+    file.ends_with("/later.css")
 }
 
+/// The script that starts the app.
 pub(crate) fn is_boot(file: &str) -> bool {
-    file.starts_with("boot-")
+    file.ends_with("/boot.js")
 }
 
 fn extension(file: &str) -> &str {

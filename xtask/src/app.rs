@@ -1,8 +1,6 @@
-//! The app's own files, in one folder of the site that Trunk is putting together: Trunk calls `cargo xtask app` as its
-//! hook (`Trunk.toml`).
-//!
-//! Every file of a build lies in one folder, named after what is in them: whoever keeps a file never mixes builds, and
-//! may keep it for ever.
+//! The app's wasm and the scripts that go with it, in the folder `app` of the site that Trunk is putting together: Trunk
+//! calls `cargo xtask app` as its hook (`Trunk.toml`). The next hook adds what else a release is made of, and names the
+//! folder after all of it.
 
 mod compile;
 mod glue;
@@ -12,7 +10,6 @@ mod parts;
 use std::error::Error;
 use std::ffi::OsString;
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -23,7 +20,7 @@ use xtask::{Machine, Problem, folder, process};
 /// What each file of the app is called, in whatever folder.
 pub(crate) const GLUE: &str = "komek.js";
 pub(crate) const WASM: &str = "komek_bg.wasm";
-const FOLDER: &str = "app-";
+const FOLDER: &str = "app";
 const BY_HAND: &str = "cargo xtask build";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +58,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         Profile::Dev => glue::bind(machine, &compiled, &work.path().join("bound"), &[])?,
         Profile::Release => small(machine, &compiled, work.path())?,
     };
-    (|| folder::copy(&files, &staging.folder.join(name(&files)?)))()
+    folder::copy(&files, &staging.folder.join(FOLDER))
         .map_err(|error| failed("the app's files cannot be put into the site", &error))
 }
 
@@ -77,7 +74,7 @@ fn small(machine: &Machine, compiled: &Path, work: &Path) -> Result<PathBuf, Pro
     }
     shorten(&small.join(WASM), &bound.join(GLUE))
         .map_err(|error| Problem::new(format!("no short names ({error})"), BY_HAND))?;
-    glue::shrink(machine, &bound.join(GLUE), &parts.loader, &small)?;
+    glue::put(&bound.join(GLUE), &parts.loader, &small)?;
     Ok(small)
 }
 
@@ -85,18 +82,6 @@ fn shorten(wasm: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
     let (short, renamed) = names::shorten(&fs::read(wasm)?, &fs::read_to_string(script)?)?;
     fs::write(wasm, short)?;
     Ok(fs::write(script, renamed)?)
-}
-
-/// `app-` and a hash of every file and its name.
-fn name(files: &Path) -> io::Result<String> {
-    let mut entries = fs::read_dir(files)?.collect::<io::Result<Vec<_>>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    let mut hasher = DefaultHasher::new();
-    for entry in entries {
-        entry.file_name().hash(&mut hasher);
-        fs::read(entry.path())?.hash(&mut hasher);
-    }
-    Ok(format!("{FOLDER}{:016x}", hasher.finish()))
 }
 
 /// Where the last release build left its wasm with the names of its functions, which nobody downloads.
@@ -111,7 +96,7 @@ pub(crate) fn folder_in(site: &Path) -> io::Result<String> {
         .collect::<io::Result<Vec<_>>>()?;
     names
         .into_iter()
-        .find(|name| name.starts_with(FOLDER))
+        .find(|name| name.strip_prefix(FOLDER).is_some_and(|hash| hash.starts_with('-')))
         .ok_or_else(|| io::Error::other("there is no folder of the app"))
 }
 

@@ -21,7 +21,7 @@ pub fn views() -> Views {
 }
 
 /// The part, unless it could not be fetched: the next call tries again.
-pub async fn fetch(part: Part) -> Option<Loaded> {
+pub(super) async fn fetch_part(part: Part) -> Option<Loaded> {
     match part {
         Part::Result => fetch_result().await.ok(),
         Part::Rules => fetch_rules().await.ok(),

@@ -20,12 +20,13 @@ pub fn views() -> Views {
         match part {
             Loaded::Result(_, result) => views.result = Some(result),
             Loaded::Rules(rules) => views.rules = Some(rules),
+            Loaded::Words(_) => {}
         }
     }
     views
 }
 
-pub fn fetch(part: Part) -> impl Future<Output = Option<Loaded>> {
+pub(super) fn fetch_part(part: Part) -> impl Future<Output = Option<Loaded>> {
     ready(Some(match part {
         Part::Result => Loaded::result(),
         Part::Rules => Loaded::rules(),

@@ -24,40 +24,35 @@ pub(super) fn bind(
     Ok(into.to_owned())
 }
 
-/// The script and the one that fetches the later parts, which import each other, as one short file.
-pub(super) fn shrink(
-    machine: &Machine,
-    script: &Path,
-    loader: &Path,
-    into: &Path,
-) -> Result<(), Problem> {
-    let beside = script.with_file_name("__wasm_split.js");
-    fs::read_to_string(loader).and_then(|loader| fs::write(beside, any_host(&loader)?)).map_err(
-        |error| failed("the script that fetches the later parts is not as expected", &error),
-    )?;
-    let outfile = [OsStr::new("--outfile="), into.join(GLUE).as_os_str()]
-        .into_iter()
-        .collect::<std::ffi::OsString>();
-    let flags = [
-        "--bundle",
-        "--minify",
-        "--format=esm",
-        "--target=es2020",
-        "--log-level=warning",
-        // wasm-bindgen names the loader once for each part.
-        "--log-override:duplicate-object-key=silent",
-    ]
-    .map(OsStr::new);
-    tool(machine, "esbuild", flags.into_iter().chain([outfile.as_os_str(), script.as_os_str()]))
+/// Puts wasm-bindgen's script into a folder, and the one that fetches the later parts beside it, which imports it and is
+/// imported by it.
+pub(super) fn put(script: &Path, loader: &Path, into: &Path) -> Result<(), Problem> {
+    (|| {
+        let loader = through_load(&fs::read_to_string(loader)?)?;
+        fs::write(into.join("__wasm_split.js"), loader)?;
+        fs::copy(script, into.join(GLUE))
+    })()
+    .map(drop)
+    .map_err(|error| failed("the script that fetches the later parts is not as expected", &error))
 }
 
-/// Compiling while it arrives takes a server that says `application/wasm`, which not every server of files does.
-fn any_host(loader: &str) -> io::Result<String> {
-    const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
-    const WHOLE: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
-    if loader.contains(STREAMING) {
-        Ok(loader.replace(STREAMING, WHOLE))
-    } else {
-        Err(io::Error::other(format!("no `{STREAMING}`")))
-    }
+/// The loader of the parts, with that of the page (`load.js`) in place of `fetch`. It compiles a part once all of it is there:
+/// while it arrives takes a server that says `application/wasm`, which not every server of files does.
+fn through_load(loader: &str) -> io::Result<String> {
+    let edits = [
+        (
+            "WebAssembly.instantiateStreaming(src, imports)",
+            "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
+        ),
+        ("fetch(new URL(\"./", "loadPart(\""),
+        ("\", import.meta.url))", "\")"),
+    ];
+    let loader = ["import { loadPart } from \"./load.js\";\n", loader].concat();
+    edits.into_iter().try_fold(loader, |loader, (old, new)| {
+        if loader.contains(old) {
+            Ok(loader.replace(old, new))
+        } else {
+            Err(io::Error::other(format!("no `{old}`")))
+        }
+    })
 }

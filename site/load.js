@@ -1,0 +1,51 @@
+// The one loader, of code, words and styles. `hashes` has those of all files of the release by name (`files.rs` of the
+// site): a file is whole, or it is not there.
+import { hashes } from "./hashes.js";
+
+const doc = document;
+export const folder = doc.getElementById("boot").src.replace(/[^/]*$/, "");
+
+const get = (name) => name == "later.css" ? new Promise((resolve, reject) => {
+  const link = doc.createElement("link");
+  doc.head.append(Object.assign(link, {
+    rel: "stylesheet", integrity: hashes[name], onload: resolve, onerror: reject, href: folder + name,
+  }));
+}) : fetch(folder + name, { integrity: hashes[name] }).then((answer) => {
+  if (!answer.ok) throw answer.status;
+  return answer;
+});
+
+// What is on its way, by name.
+const awaited = new Map();
+
+// A file that does not come is asked for once more, since a phone changes its network.
+export function load(name) {
+  if (!awaited.has(name)) {
+    const file = {};
+    awaited.set(name, file);
+    file.came = new Promise((resolve, reject) => {
+      let asked = 0;
+      file.ask = (more) => {
+        asked += 1;
+        get(name).then(resolve, () => {
+          asked -= 1;
+          if (more) setTimeout(file.ask, 1000);
+          else if (!asked) reject(Error(name));
+        });
+      };
+      file.ask(true);
+    }).finally(() => awaited.delete(name));
+  }
+  return awaited.get(name).came;
+}
+
+// Asks for all that is on its way beside what may never come of it.
+export const again = () => awaited.forEach((file) => file.ask());
+
+// What the first questions look like is in the page; no other is shown without these.
+let styled;
+export const styles = () => styled = styled || load("later.css").catch((why) => {
+  styled = undefined;
+  throw why;
+});
+export const loadPart = (name) => Promise.all([load(name), styles()]).then(([part]) => part);
