@@ -5,12 +5,13 @@ import { hashes } from "./hashes.js";
 const doc = document;
 export const folder = doc.getElementById("boot").src.replace(/[^/]*$/, "");
 
-const get = (name) => name == "later.css" ? new Promise((resolve, reject) => {
+// A link cannot be told to go past the cache, but another address does.
+const get = (name, cache) => name == "later.css" ? new Promise((resolve, reject) => {
   const link = doc.createElement("link");
   doc.head.append(Object.assign(link, {
-    rel: "stylesheet", integrity: hashes[name], onload: resolve, onerror: reject, href: folder + name,
+    rel: "stylesheet", integrity: hashes[name], onload: resolve, onerror: reject, href: folder + name + (cache == "reload" ? "?" : ""),
   }));
-}) : fetch(folder + name, { integrity: hashes[name] }).then((answer) => {
+}) : fetch(folder + name, { integrity: hashes[name], cache }).then((answer) => {
   if (!answer.ok) throw answer.status;
   return answer;
 });
@@ -18,29 +19,30 @@ const get = (name) => name == "later.css" ? new Promise((resolve, reject) => {
 // What is on its way, by name.
 const awaited = new Map();
 
-// A file that does not come is asked for once more, since a phone changes its network.
+// A file that does not come is asked for once more, since a phone changes its network: past the cache, where a broken one
+// may be kept, or one that is on its way and never comes.
 export function load(name) {
   if (!awaited.has(name)) {
     const file = {};
     awaited.set(name, file);
     file.came = new Promise((resolve, reject) => {
       let asked = 0;
-      file.ask = (more) => {
+      file.ask = (cache) => {
         asked += 1;
-        get(name).then(resolve, () => {
+        get(name, cache).then(resolve, () => {
           asked -= 1;
-          if (more) setTimeout(file.ask, 1000);
+          if (cache == "default") setTimeout(file.ask, 1000, "reload");
           else if (!asked) reject(Error(name));
         });
       };
-      file.ask(true);
+      file.ask("default");
     }).finally(() => awaited.delete(name));
   }
   return awaited.get(name).came;
 }
 
 // Asks for all that is on its way beside what may never come of it.
-export const again = () => awaited.forEach((file) => file.ask());
+export const again = () => awaited.forEach((file) => file.ask("reload"));
 
 // What the first questions look like is in the page; no other is shown without these.
 let styled;

@@ -5,7 +5,7 @@ use std::fs;
 use rules::Lang;
 use serde_json::{Value, json};
 
-use crate::support::server::is_wasm;
+use crate::support::server::{Fault, NOTHING, is_wasm};
 use crate::support::{Page, Setting, environment, run, screens, watch};
 
 const RUN: &str = "
@@ -17,7 +17,7 @@ const RUN: &str = "
         .catch(error => done([String(error)]));";
 
 const OUTSIDE: Setting =
-    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false, patient: true };
+    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), broken: NOTHING, patient: true };
 
 pub(crate) async fn assert_accessible(page: &Page, what: &str) {
     // Handed over by the driver: the page's own policy lets no other script in.
@@ -75,7 +75,7 @@ fn axe_finds_nothing_on_pages_outside_the_edition() {
 
 #[test]
 fn axe_finds_nothing_on_the_failure_notice() {
-    run(Setting { missing: is_wasm, ..Setting::default() }, async |page| {
+    run(Setting { broken: (Fault::Missing, is_wasm), ..Setting::default() }, async |page| {
         page.load_only("/kk/").await;
         page.wait("the notice", "return document.documentElement.dataset.app === 'failed'").await;
         assert_accessible(page, "the notice").await;

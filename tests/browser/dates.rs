@@ -5,12 +5,13 @@ use rules::Lang;
 
 use crate::support::families::LOW_INCOME;
 use crate::support::screens::fragment;
+use crate::support::server::NOTHING;
 use crate::support::wording::text;
 use crate::support::{Page, Setting, run};
 
 /// 20:00 in Kazakhstan on the evening before Independence Day.
 const EVENING: Setting =
-    Setting { now: "2026-12-15T15:00:00Z", size: (360, 800), missing: |_| false, patient: true };
+    Setting { now: "2026-12-15T15:00:00Z", size: (360, 800), broken: NOTHING, patient: true };
 
 #[test]
 fn the_result_says_which_day_counts_by_the_clock_of_the_device() {

@@ -6,11 +6,12 @@ use rules::Lang;
 use crate::support::families::{LIKELY, LOW_INCOME};
 use crate::support::person::{Given, answer_all, see_result};
 use crate::support::screens::fragment;
+use crate::support::server::NOTHING;
 use crate::support::wording::{flat, text};
 use crate::support::{Page, Setting, run};
 
 const OUTSIDE: Setting =
-    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), missing: |_| false, patient: true };
+    Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), broken: NOTHING, patient: true };
 
 async fn assert_warned(page: &Page) {
     // On the first page once the part that knows of days is there.

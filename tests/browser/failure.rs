@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::families::LIKELY;
-use crate::support::server::{Missing, is_boot, is_wasm};
+use crate::support::server::{Fault, Files, is_boot, is_wasm};
 use crate::support::{Page, Setting, run, watch};
 
 /// Seen by a person: laid out, not hidden, and nothing of the app beside it.
@@ -31,8 +31,8 @@ async fn complained(page: &Page) {
     assert_ne!(watch::complaints(page).await, Vec::<String>::new());
 }
 
-fn without(missing: Missing) -> Setting {
-    Setting { missing, ..Setting::default() }
+fn without(files: Files) -> Setting {
+    Setting { broken: (Fault::Missing, files), ..Setting::default() }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::families::LIKELY;
 use crate::support::screens::fragment;
-use crate::support::server::{is_after_questions, is_words};
+use crate::support::server::{Fault, is_after_questions, is_words};
 use crate::support::wording::text;
 use crate::support::{Page, Setting, run, watch};
 
@@ -18,29 +18,32 @@ async fn went_to_check(page: &Page) {
 
 #[test]
 fn a_page_that_cannot_be_fetched_says_so_and_comes_once_it_can() {
-    run(Setting { missing: is_after_questions, ..Setting::default() }, async |page| {
-        // The start needs none of it, and nobody hears of what was fetched in vain.
-        page.load("/ru/").await;
-        page.at("").await;
-        went_to_check(page).await;
-        page.wait("the way to try again", FAILED).await;
-        assert_eq!(page.focused().await, "heading");
-        assert_eq!(page.texts(".later-place a[href$='guide/ru/']").await.len(), 1);
-        page.tap("#retry").await;
-        page.wait("the way to try again, again", FAILED).await;
-        page.site.mend();
-        page.tap("#retry").await;
-        page.at("check").await;
-        assert_eq!(page.focused().await, "heading");
-        assert_ne!(page.texts(".answers__answer").await, [""; 0]);
-        // What the failures wrote to the console is no fault of the test's.
-        assert_ne!(watch::complaints(page).await, Vec::<String>::new());
-    });
+    run(
+        Setting { broken: (Fault::Missing, is_after_questions), ..Setting::default() },
+        async |page| {
+            // The start needs none of it, and nobody hears of what was fetched in vain.
+            page.load("/ru/").await;
+            page.at("").await;
+            went_to_check(page).await;
+            page.wait("the way to try again", FAILED).await;
+            assert_eq!(page.focused().await, "heading");
+            assert_eq!(page.texts(".later-place a[href$='guide/ru/']").await.len(), 1);
+            page.tap("#retry").await;
+            page.wait("the way to try again, again", FAILED).await;
+            page.site.mend();
+            page.tap("#retry").await;
+            page.at("check").await;
+            assert_eq!(page.focused().await, "heading");
+            assert_ne!(page.texts(".answers__answer").await, [""; 0]);
+            // What the failures wrote to the console is no fault of the test's.
+            assert_ne!(watch::complaints(page).await, Vec::<String>::new());
+        },
+    );
 }
 
 #[test]
 fn a_page_waits_for_its_words_and_the_first_questions_need_none_of_them() {
-    run(Setting { missing: is_words, ..Setting::default() }, async |page| {
+    run(Setting { broken: (Fault::Missing, is_words), ..Setting::default() }, async |page| {
         page.load("/ru/").await;
         page.at("").await;
         let title = page.heading().await;

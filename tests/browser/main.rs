@@ -13,6 +13,7 @@ mod edition;
 mod errors;
 mod failure;
 mod families;
+mod faults;
 mod focus;
 mod fonts;
 mod fourth_service;

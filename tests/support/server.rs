@@ -15,11 +15,35 @@ use std::time::Duration;
 /// Every address in the page is relative, so that nothing but this folder is ever asked for.
 const FOLDER: &str = "/a/b/";
 
-/// Which files the server pretends not to have.
-pub(crate) type Missing = fn(&str) -> bool;
+/// Some of the files.
+pub(crate) type Files = fn(&str) -> bool;
+
+/// What becomes of a file that a page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Missing,
+    /// A page of HTML comes in its place, as if all were well.
+    Page,
+    /// Its first half comes, as if it were all.
+    Cut,
+    /// The same file of another release comes: a byte of it differs.
+    Other,
+    /// Nothing comes, and the connection stays open.
+    Stalled,
+}
+
+/// The files that have a fault, and which.
+pub(crate) type Broken = (Fault, Files);
+
+pub(crate) const NOTHING: Broken = (Fault::Missing, |_| false);
 
 pub(crate) fn is_wasm(file: &str) -> bool {
     extension(file) == "wasm"
+}
+
+/// What the app starts with, beside its code.
+pub(crate) fn is_first_words(file: &str) -> bool {
+    file.contains("/words-first-")
 }
 
 /// The code of the pages after the last question.
@@ -54,22 +78,24 @@ pub(crate) struct Site {
 
 struct State {
     folder: PathBuf,
-    missing: Missing,
+    broken: Broken,
     mended: AtomicBool,
     /// The app's wasm is on its way and does not arrive.
     held: AtomicBool,
+    /// Every page is the first.
+    same: AtomicBool,
     ended: AtomicBool,
     /// Host and path of each request.
     seen: Mutex<Vec<(String, String)>>,
 }
 
 impl Site {
-    pub(crate) fn start(folder: PathBuf, missing: Missing) -> Self {
+    pub(crate) fn start(folder: PathBuf, broken: Broken) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("the address of the port");
-        let [mended, held, ended] = [false, false, false].map(AtomicBool::new);
+        let [mended, held, same, ended] = [false; 4].map(AtomicBool::new);
         let state =
-            Arc::new(State { folder, missing, mended, held, ended, seen: Mutex::default() });
+            Arc::new(State { folder, broken, mended, held, same, ended, seen: Mutex::default() });
         let for_answers = Arc::clone(&state);
         thread::spawn(move || accept(&listener, &for_answers));
         Self { address, state }
@@ -88,6 +114,11 @@ impl Site {
     /// Keeps the app from arriving, or lets it.
     pub(crate) fn hold(&self, held: bool) {
         self.state.held.store(held, Ordering::SeqCst);
+    }
+
+    /// From now on a page is answered with the first page of all, whatever its address.
+    pub(crate) fn answer_with_the_first_page(&self) {
+        self.state.same.store(true, Ordering::SeqCst);
     }
 
     /// The requests that a page of this folder has no reason to make.
@@ -137,6 +168,12 @@ impl State {
         while is_wasm(&path) && self.is_holding() {
             thread::sleep(Duration::from_millis(5));
         }
+        // What is on its way stays there; mended is what is asked for later.
+        if self.fault(&path) == Some(Fault::Stalled) {
+            while !self.ended.load(Ordering::SeqCst) {
+                thread::sleep(Duration::from_millis(5));
+            }
+        }
         let (status, kind, content) = match self.file(&path) {
             Some((kind, content)) => ("200 OK", kind, content),
             None => ("404 Not Found", "text/plain", b"not here".to_vec()),
@@ -154,17 +191,35 @@ impl State {
         self.held.load(Ordering::SeqCst) && !self.ended.load(Ordering::SeqCst)
     }
 
+    /// What is wrong with the file of an address, until it is mended.
+    fn fault(&self, path: &str) -> Option<Fault> {
+        let (fault, files) = self.broken;
+        let over = [&self.mended, &self.ended].into_iter().any(|over| over.load(Ordering::SeqCst));
+        (!over && files(path.strip_prefix(FOLDER)?)).then_some(fault)
+    }
+
     fn file(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         let name = match path.strip_prefix(FOLDER)?.split('?').next()? {
-            name if name.is_empty() || name.ends_with('/') => [name, "index.html"].concat(),
+            name if name.is_empty() || name.ends_with('/') => {
+                let folder = if self.same.load(Ordering::SeqCst) { "" } else { name };
+                [folder, "index.html"].concat()
+            }
             name => name.to_owned(),
         };
         let name = &*name;
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
-        if !inside || ((self.missing)(name) && !self.mended.load(Ordering::SeqCst)) {
+        if !inside {
             return None;
         }
-        Some((media_type(name), fs::read(self.folder.join(name)).ok()?))
+        let mut content = fs::read(self.folder.join(name)).ok()?;
+        match self.fault(path) {
+            Some(Fault::Missing) => return None,
+            Some(Fault::Page) => return Some((media_type("a.html"), b"<!doctype html>".to_vec())),
+            Some(Fault::Cut) => content.truncate(content.len() / 2),
+            Some(Fault::Other) => content.iter_mut().take(1).for_each(|byte| *byte ^= 1),
+            Some(Fault::Stalled) | None => {}
+        }
+        Some((media_type(name), content))
     }
 }
 

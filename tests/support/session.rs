@@ -13,7 +13,7 @@ use thirtyfour::{
 use super::driver::{self, Driver};
 use super::environment;
 use super::page::Page;
-use super::server::{Missing, Site};
+use super::server::{Broken, NOTHING, Site};
 use super::watch;
 
 /// How a test wants its browser and its site.
@@ -22,14 +22,14 @@ pub(crate) struct Setting {
     /// What the device takes for the present moment.
     pub(crate) now: &'static str,
     pub(crate) size: (u32, u32),
-    pub(crate) missing: Missing,
+    pub(crate) broken: Broken,
     /// Whether the driver waits for a page to have loaded before it does anything else.
     pub(crate) patient: bool,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { now: "2026-11-30T06:00:00Z", size: (360, 800), missing: |_| false, patient: true }
+        Self { now: "2026-11-30T06:00:00Z", size: (360, 800), broken: NOTHING, patient: true }
     }
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn run_on(site: PathBuf, setting: Setting, test: impl AsyncFnOnce(&Pa
 
 async fn open(driver: &Arc<Driver>, site: PathBuf, setting: Setting) -> Page {
     let browser = start(&driver.address(), setting.patient).await.expect("Chromium starts");
-    let site = Site::start(site, setting.missing);
+    let site = Site::start(site, setting.broken);
     let page = Page { browser, site };
     page.devtools("Page.enable", json!({})).await;
     page.before_every_load(&clock(setting.now)).await;
