@@ -5,7 +5,7 @@ pub mod loader;
 
 use std::cell::Cell;
 
-use content::{book, provide_first_words};
+use content::{provide_first_words, rule_book};
 use gloo_events::EventListener;
 use js_sys::Function;
 use yew::platform::spawn_local;
@@ -60,7 +60,7 @@ impl Component for App {
         let (fragment, state) = (platform::fragment(), platform::state());
         let clock = clock();
         let model = Model::open(
-            book(),
+            rule_book(),
             platform::lang(),
             &fragment,
             state.as_deref(),
@@ -69,7 +69,7 @@ impl Component for App {
         );
         let model = Model { wrong_day: clock.wrong, ..model };
         let model = match &ctx.props().before {
-            Some(before) => take_over(book(), model, before),
+            Some(before) => take_over(rule_book(), model, before),
             None => model,
         };
         let link = ctx.link().clone();
@@ -104,7 +104,7 @@ impl Component for App {
                 self.model = Some(model);
                 return false;
             }
-            let model = update(book(), model, msg);
+            let model = update(rule_book(), model, msg);
             if model.route != route {
                 platform::leave();
                 self.ahead = None;
@@ -180,7 +180,7 @@ impl App {
 }
 
 fn clock() -> Clock {
-    Clock::reading(&book().edition, platform::now())
+    Clock::reading(&rule_book().edition, platform::now())
 }
 
 /// What the browser has to do on an arrival.

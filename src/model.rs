@@ -25,7 +25,10 @@ use std::mem;
 
 use rules::assessment::Inquiry;
 use rules::book::{Kind, OptionId, Question, QuestionId};
-use rules::{Answers, Assessment, Date, Lang, PrimitiveDateTime, RuleBook, Value, assess, inquire};
+use rules::{
+    Answers, Assessment, CompleteBook, Date, Lang, PrimitiveDateTime, RuleBook, Value, assess,
+    inquire,
+};
 
 use children::{Labels, Removed};
 use clock::Clock;
@@ -163,7 +166,7 @@ impl Model {
         other
     }
 
-    pub fn assessment(&self, book: &RuleBook) -> Assessment {
+    pub fn assessment(&self, book: &CompleteBook) -> Assessment {
         assess(book, &self.answers, self.now.date())
     }
 

@@ -1,11 +1,13 @@
 //! What every view shows from: the book, the words of one language on one day, the state, and where taps go.
 
+use std::ops::Deref;
+
 use content::format::lowercase;
 use content::sentence::Speaker;
-use content::{book, ui};
+use content::{book, rule_book, ui};
 use rules::assessment::{ChildAssessment, Inquiry};
 use rules::book::{Question, QuestionId};
-use rules::{Lang, RuleBook, TextId};
+use rules::{CompleteBook, Lang, RuleBook, TextId};
 use yew::prelude::*;
 
 use crate::model::route::Route;
@@ -46,8 +48,6 @@ pub struct Page<'a> {
     pub model: &'a Model,
     /// What is still to be asked.
     pub inquiry: Inquiry,
-    /// What holds for each child, on the result; elsewhere nobody has asked.
-    pub assessed: &'a [ChildAssessment],
     pub dispatch: Callback<Msg>,
     /// The views that have come by now.
     pub views: &'a Views,
@@ -59,11 +59,11 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub fn new(model: &'a Model, views: &'a Views, dispatch: Callback<Msg>) -> Page<'a> {
-        let book = book();
+        let book = rule_book();
         let say = Speaker::new(model.lang, model.now.date());
         let query = saved::links(book, &model.answers);
         let inquiry = model.inquiry(book);
-        Page { book, say, model, inquiry, assessed: &[], dispatch, views, query, ahead: false }
+        Page { book, say, model, inquiry, dispatch, views, query, ahead: false }
     }
 
     /// The page that Continue leads to, before it is tapped.
@@ -81,17 +81,6 @@ impl<'a> Page<'a> {
     pub fn late(&self) -> Option<&'a ResultViews> {
         let there = self.model.parts.late.is_some() && self.model.speaks(self.model.lang);
         self.views.result.as_ref().filter(|_| there)
-    }
-
-    /// The same with what holds for each child.
-    pub fn with_assessed<'b>(&'b self, assessed: &'b [ChildAssessment]) -> Page<'b> {
-        Page {
-            assessed,
-            inquiry: self.inquiry.clone(),
-            dispatch: self.dispatch.clone(),
-            query: self.query.clone(),
-            ..*self
-        }
     }
 
     /// An id that every page uses, so that only the one that is shown may have it.
@@ -152,6 +141,30 @@ impl<'a> Page<'a> {
     /// The same in another language.
     pub fn link_in(&self, lang: Lang, route: Route) -> String {
         ["#", &route.path(self.book, lang), &self.query].concat()
+    }
+}
+
+/// A page with the complete book: what a view takes that shows papers, dates or sources.
+#[derive(Clone, Copy)]
+pub struct LatePage<'a> {
+    pub page: &'a Page<'a>,
+    pub book: &'static CompleteBook,
+    /// What holds for each child, on the result; elsewhere nobody has asked.
+    pub assessed: &'a [ChildAssessment],
+}
+
+impl<'a> LatePage<'a> {
+    /// Named by no code of the first part: it brings the book's tables along.
+    pub fn of(page: &'a Page<'a>) -> LatePage<'a> {
+        LatePage { page, book: book(), assessed: &[] }
+    }
+}
+
+impl<'a> Deref for LatePage<'a> {
+    type Target = Page<'a>;
+
+    fn deref(&self) -> &Page<'a> {
+        self.page
     }
 }
 

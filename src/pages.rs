@@ -16,7 +16,7 @@ use crate::components::element::{Element, element};
 use crate::components::{header, whose};
 use crate::model::parts::Part;
 use crate::model::route::Route;
-use crate::page::Page;
+use crate::page::{LatePage, Page};
 
 /// The title of the document: what the step is, then the product. A child stands in it by its number: browsers keep
 /// titles, and send them along when a page is shared.
@@ -46,10 +46,12 @@ fn heading(page: &Page<'_>) -> String {
 
 /// The questions for a number, and the pages that follow the last question.
 pub fn late(page: &Page<'_>) -> Html {
+    let page = &LatePage::of(page);
     match page.model.route {
         Route::Question { .. } => question::number(page),
         Route::Result => {
-            result::view(&page.with_assessed(&page.model.assessment(page.book).children))
+            let assessed = &page.model.assessment(page.book).children;
+            result::view(&LatePage { assessed, ..*page })
         }
         Route::Children => children::view(page),
         Route::Refusal => refusal::view(page),

@@ -16,7 +16,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, process};
 
 use rules::authoring::{Compiled, compile};
-use rules::{Date, Lang, RuleBook};
+use rules::{CompleteBook, Date, Lang};
 
 fn main() {
     // Another book than the one that ships: a test adds a service to a copy of it.
@@ -57,13 +57,12 @@ fn write(compiled: &Compiled) {
     let save = |name: &str, bytes: &[u8]| {
         fs::write(out.join(name), bytes).expect("the build folder can be written to");
     };
-    let book = postcard::to_allocvec(&compiled.book)
+    let book = postcard::to_allocvec(&*compiled.book.rules)
         .expect("the rule book has no type that cannot be encoded");
     save("book.bin", &book);
-    let RuleBook { sources, citations, holidays, documents, statements, complaints, .. } =
+    let CompleteBook { sources, citations, holidays, documents, statements, complaints, .. } =
         &compiled.book;
-    let tables =
-        (&**sources, &**citations, &**holidays, &**documents, &**statements, &**complaints);
+    let tables = (sources, citations, holidays, documents, statements, complaints);
     let tables = postcard::to_allocvec(&tables).expect("its tables have none either");
     save("tables.bin", &tables);
     let agreements = postcard::to_allocvec(&compiled.agreements).expect("neither have these");

@@ -24,14 +24,14 @@ use content::sentence::Speaker;
 use content::{format, ui};
 use komek::components::citation::{self, Says};
 use rules::book::{Citation, DecidedBy, Span, Statement, Topic};
-use rules::{Lang, RuleBook, TextId};
+use rules::{CompleteBook, Lang, TextId};
 use yew::prelude::*;
 
 pub use frame::{document, path};
 
 /// One language of the guide.
 struct Guide {
-    book: &'static RuleBook,
+    book: &'static CompleteBook,
     lang: Lang,
     say: Speaker,
 }

@@ -17,7 +17,7 @@ use split::fetch_part;
 #[cfg(not(all(target_family = "wasm", feature = "split")))]
 use whole::fetch_part;
 
-use content::{book, provide_words};
+use content::{provide_words, rule_book};
 use rules::Lang;
 use yew::Callback;
 use yew::platform::spawn_local;
@@ -26,7 +26,7 @@ use super::ahead::ahead;
 use crate::components::{citation, income, notice};
 use crate::model::parts::{Arrived, Happened, Late, Part};
 use crate::model::{Model, Msg};
-use crate::page::{ResultViews, View};
+use crate::page::{LatePage, ResultViews, View};
 use crate::pages;
 use crate::platform;
 
@@ -52,8 +52,8 @@ impl Loaded {
     fn result() -> Loaded {
         let views = ResultViews {
             pages: pages::late,
-            what_counts: income::what_counts,
-            cited: |page, question| citation::list(page, [&question.citation]),
+            what_counts: |page, question| income::what_counts(&LatePage::of(page), question),
+            cited: |page, question| citation::list(&LatePage::of(page), [&question.citation]),
             notices: notice::outside_edition,
             onward: ahead,
             watch: |dispatch| platform::on_waking(&dispatch.reform(|()| Msg::Woke)),
@@ -62,7 +62,7 @@ impl Loaded {
     }
 
     fn rules() -> Loaded {
-        Loaded::Rules(pages::rules::view)
+        Loaded::Rules(|page| pages::rules::view(&LatePage::of(page)))
     }
 
     /// What the state hears of it.
@@ -110,7 +110,7 @@ pub fn fetch_other_words(model: &Model, call: &Fetched) {
 
 /// What the page shown waits for, and not in vain; or the words that were chosen.
 fn needed(model: &Model) -> Needed {
-    let part = model.awaited(book()).filter(|_| !model.waited_in_vain());
+    let part = model.awaited(rule_book()).filter(|_| !model.waited_in_vain());
     let own = part.map(|_| model.lang).filter(|lang| !model.speaks(*lang));
     let part = part.filter(|part| !model.parts.has(*part));
     [part.map(Wanted::Part), model.wanted.or(own).map(Wanted::Words)]

@@ -2,11 +2,12 @@
 
 use content::sentence::Speaker;
 use content::ui;
+use rules::CompleteBook;
 use rules::book::{Certainty, Citation, Place, Reference, Source, Standing};
 use yew::prelude::*;
 
 use crate::components::element::{element, group};
-use crate::page::Page;
+use crate::page::{LatePage, Page};
 
 /// Whoever says a line: a page of the app, or the guide, which knows no day and no answers.
 pub trait Says {
@@ -16,6 +17,12 @@ pub trait Says {
 impl Says for Page<'_> {
     fn say(&self) -> &Speaker {
         &self.say
+    }
+}
+
+impl Says for LatePage<'_> {
+    fn say(&self) -> &Speaker {
+        &self.page.say
     }
 }
 
@@ -55,15 +62,15 @@ pub fn short_mark(page: &impl Says, certainty: Certainty) -> Html {
 
 /// The places in acts alone, each act named once, for a line that has to name its point of the law: `Закон …, статья
 /// 19-1, пункт 2`.
-pub fn points(page: &impl Says, citation: &Citation) -> String {
+pub fn points(page: &impl Says, book: &CompleteBook, citation: &Citation) -> String {
     let say = page.say();
     let mut points = String::new();
     let mut named = None;
-    for reference in say.book.references(*citation) {
+    for reference in book.references(*citation) {
         let Some(at) = reference.at.as_ref().filter(|at| matches!(at, Place::Act(_))) else {
             continue;
         };
-        let Some(source) = say.book.source(reference.source) else { continue };
+        let Some(source) = book.source(reference.source) else { continue };
         let place = say.place(at).join(", ");
         if named == Some(reference.source) {
             points += &["; ", &place].concat();
@@ -77,7 +84,7 @@ pub fn points(page: &impl Says, citation: &Citation) -> String {
 }
 
 /// The sources as a list of links with their places.
-pub fn list<'a>(page: &Page<'_>, citations: impl IntoIterator<Item = &'a Citation>) -> Html {
+pub fn list<'a>(page: &LatePage<'_>, citations: impl IntoIterator<Item = &'a Citation>) -> Html {
     let mut references: Vec<&Reference> = Vec::new();
     for citation in citations {
         add(&mut references, page.book.references(*citation));
@@ -96,12 +103,12 @@ fn add<'a>(references: &mut Vec<&'a Reference>, cited: &'a [Reference]) {
 }
 
 #[inline(never)]
-fn listed(page: &Page<'_>, references: &[&Reference]) -> Html {
+fn listed(page: &LatePage<'_>, references: &[&Reference]) -> Html {
     let line = |found: &&Reference| element("li", "").with(reference(page, found));
     element("ul", "sources").each(references.iter().map(line)).into()
 }
 
-fn reference(page: &Page<'_>, reference: &Reference) -> Html {
+fn reference(page: &LatePage<'_>, reference: &Reference) -> Html {
     let Some(source) = page.book.source(reference.source) else {
         return Html::default();
     };

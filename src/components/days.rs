@@ -8,7 +8,7 @@ use rules::{Date, TextId};
 use yew::prelude::*;
 
 use super::citation;
-use crate::page::Page;
+use crate::page::LatePage;
 
 /// What to mark.
 pub struct Days<'a> {
@@ -25,7 +25,7 @@ impl Days<'_> {
     }
 
     /// What says that the days off shown are days off.
-    pub fn citations<'a>(&self, page: &Page<'a>) -> Vec<&'a Citation> {
+    pub fn citations<'a>(&self, page: &LatePage<'a>) -> Vec<&'a Citation> {
         let shown = self.due.last().map(|last| self.shown(*last)).unwrap_or_default();
         days_off(page, &shown).into_iter().map(|(_, off)| &off.citation).collect()
     }
@@ -80,7 +80,7 @@ fn class(name: &'static str, mark: Mark) -> Classes {
     classes!(name, [name, "--", mark.name()].concat())
 }
 
-pub fn view(page: &Page<'_>, days: &Days<'_>) -> Html {
+pub fn view(page: &LatePage<'_>, days: &Days<'_>) -> Html {
     let Some(last) = days.due.last().copied() else { return html! {} };
     let shown = days.shown(last);
     let Some((from, until)) = shown.first().zip(shown.last()) else { return html! {} };
@@ -117,7 +117,7 @@ const WEEKDAYS: [(TextId, TextId); 7] = [
 ];
 
 /// `16.12.2026`, and the day of the week beside it.
-pub fn dated(page: &Page<'_>, day: Date) -> Html {
+pub fn dated(page: &LatePage<'_>, day: Date) -> Html {
     let weekday = WEEKDAYS.get(usize::from(day.weekday().number_days_from_monday()));
     html! {
         <span class="dated">
@@ -141,7 +141,7 @@ fn weeks(from: Date, until: Date) -> Vec<Date> {
 }
 
 /// A day outside the calendar stays empty: nobody knows whether it is one off.
-fn cell(page: &Page<'_>, days: &Days<'_>, day: Date) -> Html {
+fn cell(page: &LatePage<'_>, days: &Days<'_>, day: Date) -> Html {
     let Ok(kind) = page.book.calendar().day(day) else { return html! { <td></td> } };
     let marks = Mark::ALL.into_iter().filter(|mark| match mark {
         Mark::Today => day == days.today,
@@ -182,7 +182,7 @@ fn short(day: Date) -> String {
 }
 
 /// How many working days after day 0 this one is, so that the count can be checked by hand.
-fn number(page: &Page<'_>, days: &Days<'_>, day: Date) -> Option<usize> {
+fn number(page: &LatePage<'_>, days: &Days<'_>, day: Date) -> Option<usize> {
     if day <= days.accepted || days.due.last().is_none_or(|last| day > *last) {
         return None;
     }
@@ -195,7 +195,7 @@ fn number(page: &Page<'_>, days: &Days<'_>, day: Date) -> Option<usize> {
     Some(so_far.filter(|other| calendar.is_working(*other) == Ok(true)).count())
 }
 
-fn legend(page: &Page<'_>) -> Html {
+fn legend(page: &LatePage<'_>) -> Html {
     html! {
         <ul class="days__legend" aria-hidden="true">
             { for Mark::ALL.into_iter().map(|mark| html! { <li>{ mark.draw() }{ page.text(mark.text()) }</li> }) }
@@ -205,7 +205,7 @@ fn legend(page: &Page<'_>) -> Html {
 }
 
 /// The holidays within the weeks shown, each with how sure its day is.
-fn holidays(page: &Page<'_>, shown: &[Date]) -> Html {
+fn holidays(page: &LatePage<'_>, shown: &[Date]) -> Html {
     let off = days_off(page, shown);
     if off.is_empty() {
         return html! {};
@@ -226,7 +226,7 @@ fn holidays(page: &Page<'_>, shown: &[Date]) -> Html {
     }
 }
 
-fn days_off<'a>(page: &Page<'a>, shown: &[Date]) -> Vec<(&'a Holiday, &'a DayOff)> {
+fn days_off<'a>(page: &LatePage<'a>, shown: &[Date]) -> Vec<(&'a Holiday, &'a DayOff)> {
     let off = shown.iter().filter_map(|day| match page.book.calendar().day(*day) {
         Ok(Day::Off(holiday, off)) => Some((holiday, off)),
         _ => None,
@@ -235,7 +235,7 @@ fn days_off<'a>(page: &Page<'a>, shown: &[Date]) -> Vec<(&'a Holiday, &'a DayOff
 }
 
 /// A day that is only expected says so at length.
-fn how_sure(page: &Page<'_>, certainty: Certainty) -> Html {
+fn how_sure(page: &LatePage<'_>, certainty: Certainty) -> Html {
     match certainty.standing {
         Standing::Unstated => citation::mark(page, certainty),
         _ => citation::short_mark(page, certainty),

@@ -9,7 +9,7 @@ use super::citation;
 use crate::model::doubt;
 use crate::model::path::path;
 use crate::model::route::Route;
-use crate::page::Page;
+use crate::page::{LatePage, Page};
 
 /// The division behind a comparison, from what the family answered; nothing for any other reason.
 pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
@@ -18,7 +18,7 @@ pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
 }
 
 /// The same while the sum or the number of people is entered, as it would be on Continue.
-pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+pub fn while_entered(page: &LatePage<'_>, question: QuestionId) -> Option<Html> {
     let limit = page.book.comparison_of(question)?;
     let asked = page.book.question(question)?;
     let mut answers = page.model.answers.clone();
@@ -36,7 +36,7 @@ pub fn while_entered(page: &Page<'_>, question: QuestionId) -> Option<Html> {
 }
 
 /// Who counts as family, and what counts as income: beside every question that a limit is compared with.
-pub fn what_counts(page: &Page<'_>, question: QuestionId) -> Option<Html> {
+pub fn what_counts(page: &LatePage<'_>, question: QuestionId) -> Option<Html> {
     let said = |statement: &&Statement| statement.topic == Topic::Income;
     let statements: Vec<&Statement> = page.book.statements.iter().filter(said).collect();
     (page.book.asks_for_a_limit(question) && !statements.is_empty()).then(|| html! {

@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use crate::components::copy::Copy;
 use crate::components::{back, citation, days, notice};
-use crate::page::Page;
+use crate::page::LatePage;
 
-pub(super) fn view(page: &Page<'_>) -> Html {
+pub(super) fn view(page: &LatePage<'_>) -> Html {
     html! {
         <>
             { back::view(page) }
@@ -38,11 +38,11 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     }
 }
 
-fn about(page: &Page<'_>, topic: Topic) -> impl Iterator<Item = &'static Statement> {
+fn about(page: &LatePage<'_>, topic: Topic) -> impl Iterator<Item = &'static Statement> {
     page.book.statements.iter().filter(move |statement| statement.topic == topic)
 }
 
-fn said(page: &Page<'_>, title: TextId, topic: Topic) -> Html {
+fn said(page: &LatePage<'_>, title: TextId, topic: Topic) -> Html {
     html! {
         <>
             <h2 class="subheading">{ page.text(title) }</h2>
@@ -60,7 +60,7 @@ fn said(page: &Page<'_>, title: TextId, topic: Topic) -> Html {
 }
 
 /// Who answers, how soon, and the days if it is handed in now; no day outside the calendar.
-fn complaint(page: &Page<'_>, complaint: &Complaint) -> Html {
+fn complaint(page: &LatePage<'_>, complaint: &Complaint) -> Html {
     let lodged = lodge(page.book, complaint, page.model.now).ok().flatten();
     html! {
         <section class="complaint">
@@ -87,12 +87,12 @@ fn complaint(page: &Page<'_>, complaint: &Complaint) -> Html {
 }
 
 /// The points of the law, said in the line itself: it is what somebody reads out at the counter, and what is printed.
-fn points(page: &Page<'_>, statement: &Statement) -> Html {
-    let points = citation::points(page, &statement.citation);
+fn points(page: &LatePage<'_>, statement: &Statement) -> Html {
+    let points = citation::points(page, page.book, &statement.citation);
     html! { { for (!points.is_empty()).then(|| html! { <span class="refusal__points">{ points }</span> }) } }
 }
 
-fn sources(page: &Page<'_>) -> Html {
+fn sources(page: &LatePage<'_>) -> Html {
     let statements = [Topic::RefusalSay, Topic::RefusalWhen, Topic::RefusalLaw]
         .into_iter()
         .flat_map(|topic| about(page, topic))
@@ -106,7 +106,7 @@ fn sources(page: &Page<'_>) -> Html {
 }
 
 /// The letter, a line for each thing it says.
-fn letter(page: &Page<'_>) -> String {
+fn letter(page: &LatePage<'_>) -> String {
     let lines = [
         ui::LETTER_TO,
         ui::LETTER_FROM,

@@ -18,10 +18,10 @@ use yew::prelude::*;
 use crate::components::{back, citation, notice, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
-use crate::page::Page;
+use crate::page::LatePage;
 use crate::platform;
 
-pub(super) fn view(page: &Page<'_>) -> Html {
+pub(super) fn view(page: &LatePage<'_>) -> Html {
     let (closed, bags): (Vec<_>, Vec<_>) =
         bag::pack(page.book, page.assessed).into_iter().partition(|bag| bag.closed.is_some());
     html! {
@@ -51,7 +51,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
 }
 
 /// What one child can get; whose verdicts these are is said where there are several children.
-fn verdicts(page: &Page<'_>, index: usize) -> Html {
+fn verdicts(page: &LatePage<'_>, index: usize) -> Html {
     let Some(child) = page.assessed.get(index) else { return html! {} };
     let id = ["verdicts-", &(index + 1).to_string()].concat();
     html! {
@@ -67,7 +67,7 @@ fn verdicts(page: &Page<'_>, index: usize) -> Html {
 }
 
 /// The services in a few words: "meals, camp".
-fn shorts(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> String {
+fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> String {
     let mut shorts: Vec<&str> = services
         .filter_map(|id| page.book.service(id))
         .map(|service| page.text(service.short))
@@ -77,7 +77,7 @@ fn shorts(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> String 
 }
 
 /// Keep, print and change, under the verdicts and again at the end.
-fn actions(page: &Page<'_>) -> Html {
+fn actions(page: &LatePage<'_>) -> Html {
     let print = Callback::from(|_: MouseEvent| platform::print());
     html! {
         <div class="actions actions--result">
@@ -88,7 +88,7 @@ fn actions(page: &Page<'_>) -> Html {
     }
 }
 
-fn refusal(page: &Page<'_>) -> Html {
+fn refusal(page: &LatePage<'_>) -> Html {
     let statements =
         page.book.statements.iter().filter(|statement| statement.topic == Topic::Refusal);
     html! {

@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 use crate::components::back;
 use crate::model::route::Route;
-use crate::page::Page;
+use crate::page::LatePage;
 
-pub(crate) fn view(page: &Page<'_>) -> Html {
+pub(crate) fn view(page: &LatePage<'_>) -> Html {
     let sections = inspection::sections(page.book);
     html! {
         <div class="rules">
@@ -30,7 +30,7 @@ pub(crate) fn view(page: &Page<'_>) -> Html {
 }
 
 /// Which edition this is. The day of the last check is the same for every line.
-fn edition(page: &Page<'_>) -> Html {
+fn edition(page: &LatePage<'_>) -> Html {
     let edition = &page.book.edition;
     let span =
         |span: rules::book::Span| [format::date(span.from), format::date(span.until)].join(" – ");
@@ -48,7 +48,7 @@ fn edition(page: &Page<'_>) -> Html {
 }
 
 /// How to read a line, once for all of them.
-fn reading(page: &Page<'_>) -> Html {
+fn reading(page: &LatePage<'_>) -> Html {
     let lines = [
         ui::RULES_READ_CHECKED,
         ui::RULES_READ_UNKNOWN,
@@ -59,7 +59,7 @@ fn reading(page: &Page<'_>) -> Html {
 }
 
 /// The fragment is the app's address, so the links move the focus instead of jumping.
-fn contents(page: &Page<'_>, sections: &[Section<'_>]) -> Html {
+fn contents(page: &LatePage<'_>, sections: &[Section<'_>]) -> Html {
     html! {
         <nav class="rules__contents" aria-labelledby="contents-title">
             <h2 class="subheading" id="contents-title">{ page.text(ui::RULES_CONTENTS) }</h2>
@@ -71,7 +71,7 @@ fn contents(page: &Page<'_>, sections: &[Section<'_>]) -> Html {
     }
 }
 
-fn entry(page: &Page<'_>, id: String, title: String) -> Html {
+fn entry(page: &LatePage<'_>, id: String, title: String) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         crate::platform::focus(&id);
@@ -80,7 +80,7 @@ fn entry(page: &Page<'_>, id: String, title: String) -> Html {
 }
 
 /// A section of the contents. It folds on the screen; on paper everything is open.
-fn chapter(page: &Page<'_>, section: &Section<'_>) -> Html {
+fn chapter(page: &LatePage<'_>, section: &Section<'_>) -> Html {
     let id = id(&section.about);
     html! {
         <section class="rules__section" aria-labelledby={id.clone()}>
@@ -101,7 +101,7 @@ fn chapter(page: &Page<'_>, section: &Section<'_>) -> Html {
     }
 }
 
-fn lines(page: &Page<'_>, section: &Section<'_>) -> Html {
+fn lines(page: &LatePage<'_>, section: &Section<'_>) -> Html {
     if section.lines.is_empty() {
         return html! {};
     }
@@ -113,7 +113,7 @@ fn count(section: &Section<'_>) -> usize {
 }
 
 /// Where somebody signs the section off; on paper only.
-fn signature(page: &Page<'_>) -> Html {
+fn signature(page: &LatePage<'_>) -> Html {
     html! {
         <p class="rules__signature" aria-hidden="true">
             { for [ui::RULES_SIGN_NAME, ui::RULES_SIGN_DATE, ui::RULES_SIGN].into_iter().map(|label| html! {
@@ -123,7 +123,7 @@ fn signature(page: &Page<'_>) -> Html {
     }
 }
 
-fn title(page: &Page<'_>, about: &About<'_>) -> String {
+fn title(page: &LatePage<'_>, about: &About<'_>) -> String {
     let text: TextId = match about {
         About::Money => ui::RULES_MONEY,
         About::Holidays => ui::RULES_HOLIDAYS,

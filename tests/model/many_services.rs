@@ -6,18 +6,20 @@ use komek::model::route::Route;
 use komek::model::saved;
 use komek::model::{Model, Msg, update};
 use rules::book::{Kind, OptionId, ServiceId};
-use rules::{Answers, Lang, RuleBook, ServiceSet, Value};
+use rules::{Answers, CompleteBook, Lang, ServiceSet, Value};
 
 use crate::now;
 
 /// The shipped services, in turn, each under a name of its own.
-fn many() -> &'static RuleBook {
+fn many() -> &'static CompleteBook {
     let services = book().services.iter().cycle().take(300).cloned().enumerate();
     let services = services.map(|(index, mut service)| {
         service.name = format!("service-{index}");
         service
     });
-    Box::leak(Box::new(RuleBook { services: services.collect(), ..book().clone() }))
+    let mut many = book().clone();
+    many.services = services.collect();
+    Box::leak(Box::new(many))
 }
 
 fn chosen(services: impl IntoIterator<Item = u16>) -> ServiceSet {

@@ -14,7 +14,7 @@ use rules::book::{
     CategoryId, DecidedBy, Document, DocumentId, Ground, Item, ItemRule, OptionId, QuestionId,
     Scope, Service, Statement,
 };
-use rules::{Answers, Condition, Date, Month, OptionSet, RuleBook, TextId, Value, assess};
+use rules::{Answers, CompleteBook, Condition, Date, Month, OptionSet, TextId, Value, assess};
 
 use family::family;
 
@@ -51,9 +51,10 @@ fn time(bencher: Bencher<'_, '_>, services: usize, children: usize, answered: bo
         .bench(|| assess(black_box(&book), black_box(&answers), black_box(today)));
 }
 
-fn book_of(services: usize) -> RuleBook {
+fn book_of(services: usize) -> CompleteBook {
     let shipped = book();
-    let mut book = RuleBook { services: Vec::new(), ..shipped.clone() };
+    let mut book = shipped.clone();
+    book.services.clear();
     for index in 0..services {
         let service = shipped.services[index % shipped.services.len()].clone();
         let own = own_parts(&mut book, index);
@@ -68,7 +69,7 @@ struct Own {
     step: Statement,
 }
 
-fn own_parts(book: &mut RuleBook, index: usize) -> Own {
+fn own_parts(book: &mut CompleteBook, index: usize) -> Own {
     let name = format!("own-{index}");
     let question = QuestionId::at(book.questions.len()).expect("fewer than 65 536 questions");
     let care = book.question_named("care").expect("the shipped book asks it");
@@ -83,7 +84,7 @@ fn own_parts(book: &mut RuleBook, index: usize) -> Own {
     book.categories.push(category);
     let document = Document { name, ..book.documents[0].clone() };
     let document_id = DocumentId::at(book.documents.len()).expect("fewer than 65 536 documents");
-    book.documents = book.documents.iter().cloned().chain([document]).collect::<Vec<_>>().into();
+    book.documents.push(document);
     let mut step = book.channels[0].steps[0].clone();
     step.text = TextId(u16::try_from(30_000 + index).expect("fewer than 35 536 services"));
     step.name = Some(Arc::from("own"));
@@ -110,7 +111,7 @@ fn with_own(mut service: Service, own: &Own) -> Service {
 }
 
 /// Each service's own question is answered too.
-fn everything(book: &RuleBook, children: usize) -> Answers {
+fn everything(book: &CompleteBook, children: usize) -> Answers {
     let mut answers = family(book, children);
     for (id, question) in book.ordered_questions() {
         if question.name.starts_with("own-") {

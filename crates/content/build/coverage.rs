@@ -9,7 +9,7 @@ use rules::assessment::{
 use rules::book::{CategoryId, ChannelId, Item, ItemRule, ServiceId, Statement};
 use rules::change::{Change, changes};
 use rules::named::{self, Given};
-use rules::{Answers, Date, Month, Reason, RuleBook, Truth, assess};
+use rules::{Answers, CompleteBook, Date, Month, Reason, Truth, assess};
 use toml::{Table, Value};
 
 use crate::inspection::{self, Place, Rule};
@@ -23,14 +23,14 @@ struct Case {
 
 /// One child of a case.
 struct Child<'a> {
-    book: &'a RuleBook,
+    book: &'a CompleteBook,
     case: &'a Case,
     index: usize,
     assessed: &'a ChildAssessment,
 }
 
 impl Case {
-    fn children<'a>(&'a self, book: &'a RuleBook) -> impl Iterator<Item = Child<'a>> {
+    fn children<'a>(&'a self, book: &'a CompleteBook) -> impl Iterator<Item = Child<'a>> {
         let children = self.assessment.children.iter().enumerate();
         children.map(move |(index, assessed)| Child { book, case: self, index, assessed })
     }
@@ -40,7 +40,7 @@ impl Case {
 type Written = (Vec<(String, u16)>, Vec<(Vec<u8>, Vec<u8>)>);
 
 /// The table of the whole book, or what cannot be read in a case.
-pub(crate) fn table(book: &RuleBook, folder: &Path) -> Result<Vec<u8>, String> {
+pub(crate) fn table(book: &CompleteBook, folder: &Path) -> Result<Vec<u8>, String> {
     let mut files = Vec::new();
     let mut assessed = Vec::new();
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -86,14 +86,14 @@ fn bits(set: impl Iterator<Item = bool>) -> Vec<u8> {
     bytes
 }
 
-fn cases(book: &RuleBook, path: &Path) -> Result<Vec<Case>, String> {
+fn cases(book: &CompleteBook, path: &Path) -> Result<Vec<Case>, String> {
     let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
     let table: Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
     let cases = table.get("case").and_then(Value::as_array).ok_or("there is no [[case]]")?;
     cases.iter().enumerate().map(|(index, case)| one(book, index, case)).collect()
 }
 
-fn one(book: &RuleBook, index: usize, case: &Value) -> Result<Case, String> {
+fn one(book: &CompleteBook, index: usize, case: &Value) -> Result<Case, String> {
     let name = case.get("name").and_then(Value::as_str).unwrap_or_default();
     let wrong = |what: String| format!("case {} ({name}): {what}", index + 1);
     let today = case.get("today").and_then(date).ok_or_else(|| wrong("no `today`".to_owned()))?;

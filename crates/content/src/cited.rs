@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use rules::RuleBook;
+use rules::CompleteBook;
 use rules::book::{Act, Agreement, Citation, Place, Reference, Standing};
 
 use crate::inspection;
@@ -16,7 +16,7 @@ pub struct Cited<'a> {
 }
 
 /// All of it, in the order in which it is inspected.
-pub fn cited<'a>(book: &'a RuleBook, agreements: &'a [Agreement]) -> Vec<Cited<'a>> {
+pub fn cited<'a>(book: &'a CompleteBook, agreements: &'a [Agreement]) -> Vec<Cited<'a>> {
     let cited = |name: String, citation: &Citation| {
         let references = book.references(*citation);
         Cited { name, standing: citation.standing, references }

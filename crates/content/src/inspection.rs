@@ -8,7 +8,7 @@ use rules::book::{
     Ground, Holiday, Item, List, LookedUp, Near, Opening, Parameter, ParameterId, Question,
     QuestionId, Service, ServiceId, Statement, Term,
 };
-use rules::{Condition, RuleBook};
+use rules::{CompleteBook, Condition};
 
 /// Lines that belong together, and the parts within.
 pub struct Section<'a> {
@@ -123,7 +123,7 @@ impl<'a> Rule<'a> {
 }
 
 /// The whole book.
-pub fn sections(book: &RuleBook) -> Vec<Section<'_>> {
+pub fn sections(book: &CompleteBook) -> Vec<Section<'_>> {
     let mut sections = vec![
         Section::whole(About::Money, book.parameters.iter().enumerate().map(parameter).collect()),
         Section::flat(About::Holidays, book.holidays.iter().flat_map(holiday).collect()),
@@ -147,7 +147,7 @@ pub fn sections(book: &RuleBook) -> Vec<Section<'_>> {
 }
 
 /// The lines of the whole book one after another.
-pub fn lines(book: &RuleBook) -> Vec<Line<'_>> {
+pub fn lines(book: &CompleteBook) -> Vec<Line<'_>> {
     fn collect<'a>(sections: Vec<Section<'a>>, lines: &mut Vec<Line<'a>>) {
         for section in sections {
             lines.extend(section.lines);
@@ -239,7 +239,7 @@ fn category((index, category): (usize, &Category)) -> impl Iterator<Item = Line<
     std::iter::once(rule).chain(advice)
 }
 
-fn service<'a>(book: &'a RuleBook, index: usize, service: &'a Service) -> Section<'a> {
+fn service<'a>(book: &'a CompleteBook, index: usize, service: &'a Service) -> Section<'a> {
     let mut section = Section::flat(
         About::Service(service),
         vec![Line::new(&[&service.name], Rule::Service(service))],
@@ -265,7 +265,7 @@ fn service<'a>(book: &'a RuleBook, index: usize, service: &'a Service) -> Sectio
     section
 }
 
-fn list<'a>(book: &RuleBook, service: &Service, id: ServiceId, list: &'a List) -> Section<'a> {
+fn list<'a>(book: &CompleteBook, service: &Service, id: ServiceId, list: &'a List) -> Section<'a> {
     let channel = list.channel;
     let door = book.channel(channel).map_or("", |channel| &channel.name);
     let below = [&service.name, "/", door].concat();

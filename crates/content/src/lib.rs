@@ -8,7 +8,8 @@ pub mod inspection;
 pub mod sentence;
 mod words;
 
-use std::sync::{LazyLock, Once};
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 pub use coverage::coverage;
 pub use words::{has_words, provide_first_words, provide_words, words};
@@ -16,8 +17,8 @@ pub use words::{has_words, provide_first_words, provide_words, words};
 pub use words::{words_file, words_file_of};
 
 use decode::decode;
-use rules::RuleBook;
 use rules::book::Agreement;
+use rules::{CompleteBook, RuleBook};
 
 /// The texts of the pages, one constant per key of `book/ui/`.
 pub mod ui {
@@ -26,26 +27,22 @@ pub mod ui {
     include!(concat!(env!("OUT_DIR"), "/ui.rs"));
 }
 
-/// The rules, without words. In a browser [`complete_book`] gives the tables that no question needs.
-pub fn book() -> &'static RuleBook {
-    #[cfg(not(target_family = "wasm"))]
-    complete_book();
-    &BOOK
+/// What decides which question is asked: a page has this from the start.
+pub fn rule_book() -> &'static RuleBook {
+    static RULES: LazyLock<RuleBook> =
+        LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))));
+    &RULES
 }
 
-/// Fills the tables that may come later.
-pub fn complete_book() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
+/// The same with every table. No code of a page's first part names it: that would bring all of them along.
+pub fn book() -> &'static CompleteBook {
+    static BOOK: LazyLock<CompleteBook> = LazyLock::new(|| {
         let (sources, citations, holidays, documents, statements, complaints) =
             decode(include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin")));
-        BOOK.sources.fill(sources);
-        BOOK.citations.fill(citations);
-        BOOK.holidays.fill(holidays);
-        BOOK.documents.fill(documents);
-        BOOK.statements.fill(statements);
-        BOOK.complaints.fill(complaints);
+        let rules = Cow::Borrowed(rule_book());
+        CompleteBook { rules, sources, citations, holidays, documents, statements, complaints }
     });
+    &BOOK
 }
 
 /// What the order in force says of each line of the source document.
@@ -54,6 +51,3 @@ pub fn agreements() -> &'static [Agreement] {
         LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/agreements.bin"))));
     &AGREEMENTS
 }
-
-static BOOK: LazyLock<RuleBook> =
-    LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"))));

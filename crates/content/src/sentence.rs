@@ -12,7 +12,7 @@ use rules::calendar::Quarter;
 use rules::text::filled;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
 
-use crate::{book, format, ui, words};
+use crate::{format, rule_book, ui, words};
 
 /// The months of the year, in their order.
 const MONTHS: [TextId; 12] = [
@@ -51,7 +51,7 @@ pub struct Speaker {
 
 impl Speaker {
     pub fn new(lang: Lang, today: Date) -> Speaker {
-        Speaker { book: book(), words: words(lang), lang, today }
+        Speaker { book: rule_book(), words: words(lang), lang, today }
     }
 
     pub fn text(&self, id: TextId) -> &'static str {

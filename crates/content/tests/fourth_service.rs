@@ -12,7 +12,7 @@ use std::path::Path;
 use content::book;
 use rules::assessment::{ChildAssessment, ServiceAssessment};
 use rules::book::Kind;
-use rules::{Answers, Facts, RuleBook, assess};
+use rules::{Answers, CompleteBook, Facts, assess};
 
 #[test]
 fn a_fourth_service_changes_nothing_about_the_others() {
@@ -33,7 +33,7 @@ fn a_fourth_service_changes_nothing_about_the_others() {
         for (before, after) in before.children.iter().zip(&after.children) {
             assert_eq!(told(book(), before), told(&more, after), "{}", case.name);
         }
-        let asked = |book: &RuleBook, next: Option<rules::assessment::Next>| {
+        let asked = |book: &CompleteBook, next: Option<rules::assessment::Next>| {
             next.map(|next| (book.questions[next.question.index()].name.clone(), next.child))
         };
         assert_eq!(asked(book(), before.next()), asked(&more, after.next()), "{}", case.name);
@@ -52,7 +52,7 @@ fn what_a_service_brings_comes_after_what_was_there() {
 }
 
 /// The verdicts, grounds and papers of one child, by names.
-fn told(book: &RuleBook, child: &ChildAssessment) -> (Vec<[String; 3]>, Vec<[String; 5]>) {
+fn told(book: &CompleteBook, child: &ChildAssessment) -> (Vec<[String; 3]>, Vec<[String; 5]>) {
     let service = |one: &ServiceAssessment| {
         let ground = one.category.map(|id| book.categories[id.index()].name.clone());
         [
@@ -81,7 +81,7 @@ fn told(book: &RuleBook, child: &ChildAssessment) -> (Vec<[String; 3]>, Vec<[Str
 }
 
 /// The same answers to the questions of another book. Options stand in the same order in both.
-fn by_name(answers: &Answers, other: &RuleBook) -> Answers {
+fn by_name(answers: &Answers, other: &CompleteBook) -> Answers {
     let facts = |facts: &Facts| {
         let mut found = Facts::default();
         for (id, value) in facts.iter() {
@@ -96,7 +96,7 @@ fn by_name(answers: &Answers, other: &RuleBook) -> Answers {
     }
 }
 
-fn with_a_fourth_service() -> RuleBook {
+fn with_a_fourth_service() -> CompleteBook {
     let more = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/fourth-service");
     copied::changed(|folder| copied::copy(&more, &folder.join("services")))
 }

@@ -8,7 +8,7 @@ use std::fs;
 
 use rules::assessment::Verdict;
 use rules::named::{self, Given};
-use rules::{Date, Month, RuleBook, assess};
+use rules::{CompleteBook, Date, Month, assess};
 
 /// Not the figure of any law.
 const NEXT: u64 = 54_321;
@@ -50,7 +50,7 @@ fn without_the_entry_nothing_is_compared_in_2027() {
 }
 
 /// The verdict on meals for a family of four with this income in the quarter, and whether the limit is unknown.
-fn verdict(book: &RuleBook, today: Date, income: u64) -> (Verdict, bool) {
+fn verdict(book: &CompleteBook, today: Date, income: u64) -> (Verdict, bool) {
     let word = |word: &str| Given::Word(word.to_owned());
     let words = |word: &str| Given::Words(vec![word.to_owned()]);
     let family = [
@@ -74,7 +74,7 @@ fn named(given: &[(&str, Given)]) -> Vec<(String, Given)> {
 }
 
 /// The book with the entry at the end of the file of its values.
-fn with_the_next_value() -> RuleBook {
+fn with_the_next_value() -> CompleteBook {
     copied::changed(|folder| {
         let file = folder.join("parameters.toml");
         let values = fs::read_to_string(&file).unwrap();

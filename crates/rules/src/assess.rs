@@ -6,16 +6,16 @@ use time::Date;
 
 use crate::answer::{Answers, Facts, Value};
 use crate::assessment::{Assessment, ChildAssessment, Door, Inquiry, Next};
-use crate::book::{ChannelId, Kind, QuestionId, RuleBook, Scope, ServiceId};
+use crate::book::{ChannelId, CompleteBook, Kind, QuestionId, RuleBook, Scope, ServiceId};
 use crate::checklist::Plan;
 use crate::judge::Subject;
 use crate::verdict::{self, Judged, explain};
 
 /// Assesses a family. Total: every combination of answers and any day gives an assessment.
-pub fn assess(book: &RuleBook, answers: &Answers, today: Date) -> Assessment {
+pub fn assess(book: &CompleteBook, answers: &Answers, today: Date) -> Assessment {
     let mut children = Vec::with_capacity(answers.children.len());
     let mut told = |subject: &Subject<'_>, judged: &[Judged<'_>], plan: Plan<'_>| {
-        let checklists = plan.checklists(subject);
+        let checklists = plan.checklists(book, subject);
         children.push(ChildAssessment { services: explain(subject, judged), checklists });
     };
     let Inquiry { channels, open } = judge(book, answers, today, &mut told);

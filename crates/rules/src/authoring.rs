@@ -19,13 +19,13 @@ type Parsed<'a> = [(&'a File, model::FileToml)];
 pub use compile::compile;
 pub use problem::Problem;
 
-use crate::book::{Agreement, RuleBook};
+use crate::book::{Agreement, CompleteBook};
 use crate::text::{Lang, TextId, Words};
 
 /// A compiled rule book, its words in each language, and the texts of the pages by key.
 #[derive(Debug)]
 pub struct Compiled {
-    pub book: RuleBook,
+    pub book: CompleteBook,
     /// In the order of [`Lang::ALL`].
     pub words: [Words; 3],
     /// How many places of the book say each text, in the order of the ids.

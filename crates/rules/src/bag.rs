@@ -1,7 +1,7 @@
 //! One bag of papers for the whole family: what is the family's stands in it once, what is a child's under the child.
 
 use crate::assessment::{Asked, Checklist, ChildAssessment, Line, Said, Step, Take};
-use crate::book::{ChannelId, DocumentId, Form, RuleBook, Scope, ServiceId};
+use crate::book::{ChannelId, CompleteBook, DocumentId, Form, Scope, ServiceId};
 
 /// The papers and steps of one channel, for every child who goes through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Shared<T> {
 }
 
 /// The bags of a family, one for each channel in play, in the book's order, a closed door's after an open one's.
-pub fn pack(book: &RuleBook, children: &[ChildAssessment]) -> Vec<Bag> {
+pub fn pack(book: &CompleteBook, children: &[ChildAssessment]) -> Vec<Bag> {
     let door = |list: &Checklist| (list.channel, list.closed.is_some());
     let mut doors: Vec<(ChannelId, bool)> =
         children.iter().flat_map(|child| child.checklists.iter().map(door)).collect();
@@ -49,7 +49,7 @@ pub fn pack(book: &RuleBook, children: &[ChildAssessment]) -> Vec<Bag> {
         .collect()
 }
 
-fn one(book: &RuleBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Bag {
+fn one(book: &CompleteBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Bag {
     let mut bag = Bag {
         channel,
         closed: lists.first().and_then(|(_, list)| list.closed.clone()),
@@ -82,12 +82,12 @@ fn one(book: &RuleBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Ba
     bag
 }
 
-fn is_of_family(book: &RuleBook, document: DocumentId) -> bool {
+fn is_of_family(book: &CompleteBook, document: DocumentId) -> bool {
     book.document(document).is_some_and(|found| found.scope == Scope::Family)
 }
 
 /// A paper of the family is brought as soon as one child's service wants it, whatever holds for the others.
-fn family(book: &RuleBook, lists: &[(usize, &Checklist)]) -> Vec<Packed> {
+fn family(book: &CompleteBook, lists: &[(usize, &Checklist)]) -> Vec<Packed> {
     let mut wanted: Vec<(usize, &Line, &Asked)> = lists
         .iter()
         .flat_map(|(child, list)| list.lines.iter().map(move |line| (*child, line)))

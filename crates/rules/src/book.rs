@@ -5,12 +5,12 @@
 mod agreement;
 mod channel;
 mod complaint;
+mod complete;
 mod edition;
 mod ground;
 mod holiday;
 mod service;
 mod source;
-mod table;
 
 use std::sync::Arc;
 
@@ -23,40 +23,27 @@ pub use crate::id::{
 pub use agreement::{Agreement, Agrees};
 pub use channel::{Channel, Opening, Shift};
 pub use complaint::Complaint;
+pub use complete::CompleteBook;
 pub use edition::{DatedValue, Edition, Near, OutsideEdition, Parameter, Span};
 pub use ground::{DecidedBy, Ground};
 pub use holiday::{DayOff, Holiday};
 pub use service::{Document, Form, Item, ItemRule, List, LookedUp, Picture, Service, Term};
 pub use source::{Act, Certainty, Citation, Confirm, Place, Reference, Source, Standing};
-pub use table::Table;
 
 use crate::answer::Value;
 use crate::condition::{Condition, PerHead};
 use crate::text::TextId;
 
-/// Everything the assessment and the pages need, without the words. What no question depends on is written apart
-/// ([`Table`]).
+/// Everything that decides what is asked and what holds, without the words. What no question depends on is in the
+/// [`CompleteBook`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleBook {
     pub edition: Edition,
-    #[serde(skip)]
-    pub sources: Table<Source>,
-    /// What lines cite: each list of references once. A question is asked without any.
-    #[serde(skip)]
-    pub citations: Table<Vec<Reference>>,
     pub parameters: Vec<Parameter>,
-    #[serde(skip)]
-    pub holidays: Table<Holiday>,
     pub questions: Vec<Question>,
     pub categories: Vec<Category>,
     pub channels: Vec<Channel>,
-    #[serde(skip)]
-    pub documents: Table<Document>,
     pub services: Vec<Service>,
-    #[serde(skip)]
-    pub statements: Table<Statement>,
-    #[serde(skip)]
-    pub complaints: Table<Complaint>,
 }
 
 /// Whether a question is asked once, or for each child.
@@ -203,11 +190,6 @@ pub enum Topic {
 }
 
 impl RuleBook {
-    /// The places that a line cites; none for usual practice.
-    pub fn references(&self, citation: Citation) -> &[Reference] {
-        self.citations.get(citation.references.index()).map_or(&[], Vec::as_slice)
-    }
-
     pub fn question(&self, id: QuestionId) -> Option<&Question> {
         self.questions.get(id.index())
     }
@@ -224,16 +206,8 @@ impl RuleBook {
         self.channels.get(id.index())
     }
 
-    pub fn document(&self, id: DocumentId) -> Option<&Document> {
-        self.documents.get(id.index())
-    }
-
     pub fn parameter(&self, id: ParameterId) -> Option<&Parameter> {
         self.parameters.get(id.index())
-    }
-
-    pub fn source(&self, id: SourceId) -> Option<&Source> {
-        self.sources.get(id.index())
     }
 
     pub fn question_named(&self, name: &str) -> Option<QuestionId> {

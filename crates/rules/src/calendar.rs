@@ -2,7 +2,7 @@
 
 use time::{Date, Duration, Month, Weekday};
 
-use crate::book::{DayOff, Holiday, OutsideEdition, RuleBook, Span};
+use crate::book::{CompleteBook, DayOff, Holiday, OutsideEdition, Span};
 
 /// The days the rule book was checked for, with their holidays.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ pub enum Day<'a> {
     Off(&'a Holiday, &'a DayOff),
 }
 
-impl RuleBook {
+impl CompleteBook {
     pub fn calendar(&self) -> Calendar<'_> {
         Calendar { span: self.edition.calendar, holidays: &self.holidays }
     }

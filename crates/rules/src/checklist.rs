@@ -3,8 +3,8 @@
 use crate::answer::Value;
 use crate::assessment::{Asked, Checklist, Line, Said, Step, Take};
 use crate::book::{
-    CategoryId, Channel, ChannelId, Citation, DocumentId, Form, Item, ItemRule, List, OptionId,
-    QuestionId, ServiceId, Statement,
+    CategoryId, Channel, ChannelId, Citation, CompleteBook, DocumentId, Form, Item, ItemRule, List,
+    OptionId, QuestionId, ServiceId, Statement,
 };
 use crate::judge::{Subject, pending_of};
 use crate::text::TextId;
@@ -75,13 +75,17 @@ impl<'a> Plan<'a> {
     }
 
     /// The checklists of the child, in the book's order of channels.
-    pub(crate) fn checklists(mut self, subject: &Subject<'_>) -> Vec<Checklist> {
+    pub(crate) fn checklists(
+        mut self,
+        book: &CompleteBook,
+        subject: &Subject<'_>,
+    ) -> Vec<Checklist> {
         let door = |list: &List| (list.channel, list.closed.is_some());
         self.lists.sort_by_key(|(_, list)| door(list));
         let same =
             |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| door(one.1) == door(other.1);
         let parts = self.lists.chunk_by(same);
-        parts.filter_map(|parts| one(subject, parts)).collect()
+        parts.filter_map(|parts| one(book, subject, parts)).collect()
     }
 }
 
@@ -97,11 +101,15 @@ fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<Channel
     }
 }
 
-fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklist> {
+fn one(
+    book: &CompleteBook,
+    subject: &Subject<'_>,
+    parts: &[(&Judged<'_>, &List)],
+) -> Option<Checklist> {
     let first = parts.first()?.1;
     let id = first.channel;
     let closed = first.closed.as_ref().map(Said::certainly);
-    let channel = subject.book.channel(id)?;
+    let channel = book.channel(id)?;
     let services = parts.iter().map(|(judged, _)| judged.service).collect();
     let mut wanted = Vec::with_capacity(parts.iter().map(|(_, list)| list.items.len()).sum());
     let mut steps = Steps::default();
@@ -122,7 +130,7 @@ fn one(subject: &Subject<'_>, parts: &[(&Judged<'_>, &List)]) -> Option<Checklis
             }
         }
     }
-    let lines = lines(subject, wanted);
+    let lines = lines(book, subject, wanted);
     Some(Checklist { channel: id, closed, services, lines, steps: steps.into_vec(), notes })
 }
 
@@ -162,7 +170,7 @@ fn looked_up(subject: &Subject<'_>, item: &Item, take: Take) -> Option<Citation>
 
 /// One line for each paper in one form. It is as sure for each service that shares it: one that is only asked about
 /// stands apart.
-fn lines(subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>) -> Vec<Line> {
+fn lines(book: &CompleteBook, subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>) -> Vec<Line> {
     wanted.sort_by_key(|one| (one.take, one.document, one.form));
     let mut lines: Vec<Line> = Vec::with_capacity(wanted.len());
     for Wanted { take, form, document, status, asked } in wanted {
@@ -177,8 +185,7 @@ fn lines(subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>) -> Vec<Line> {
             continue;
         }
         let subject = subject.with_status(status);
-        let remarks = subject
-            .book
+        let remarks = book
             .document(document)
             .into_iter()
             .flat_map(|document| take.adds(document).iter().enumerate())

@@ -6,7 +6,7 @@ use crate::answer::{Answers, Value};
 use crate::assess::assess;
 use crate::assessment::Take;
 use crate::bag::{self, Bag, Packed};
-use crate::book::{ChannelId, DocumentId, Kind, OutsideEdition, RuleBook, ServiceId};
+use crate::book::{ChannelId, CompleteBook, DocumentId, Kind, OutsideEdition, ServiceId};
 use crate::hand_in::{HandIn, hand_in};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Offer {
 }
 
 /// Every channel this family could take, whichever it has chosen.
-pub fn compare(book: &RuleBook, answers: &Answers, now: PrimitiveDateTime) -> Vec<Offer> {
+pub fn compare(book: &CompleteBook, answers: &Answers, now: PrimitiveDateTime) -> Vec<Offer> {
     let mut answers = answers.clone();
     if let Some(question) = book.question_of_kind(Kind::Channel) {
         answers.family.set(question, Value::DontKnow);
@@ -34,7 +34,7 @@ pub fn compare(book: &RuleBook, answers: &Answers, now: PrimitiveDateTime) -> Ve
     bag::pack(book, &assessment.children).iter().map(|bag| offer(book, bag, now)).collect()
 }
 
-fn offer(book: &RuleBook, bag: &Bag, now: PrimitiveDateTime) -> Offer {
+fn offer(book: &CompleteBook, bag: &Bag, now: PrimitiveDateTime) -> Offer {
     let own = bag.children.iter().map(|(_, lines)| lines);
     let counts: Vec<(usize, usize)> =
         std::iter::once(&bag.family).chain(own).map(|lines| count(book, lines)).collect();
@@ -55,7 +55,7 @@ fn offer(book: &RuleBook, bag: &Bag, now: PrimitiveDateTime) -> Offer {
 
 /// The papers of the family or of one child: those needed, and those needed perhaps. A paper is counted once,
 /// however many services ask for it and in whichever forms; one that each service wants of its own, once for each.
-fn count(book: &RuleBook, lines: &[Packed]) -> (usize, usize) {
+fn count(book: &CompleteBook, lines: &[Packed]) -> (usize, usize) {
     let mut wanted: Vec<(DocumentId, Option<ServiceId>, Take)> = lines
         .iter()
         .filter(|line| line.what.take != Take::DoNotBring)

@@ -2,7 +2,7 @@
 
 use time::{Date, PrimitiveDateTime};
 
-use crate::book::{Complaint, OutsideEdition, RuleBook, ServiceId};
+use crate::book::{Complaint, CompleteBook, OutsideEdition, ServiceId};
 use crate::hand_in::hand_in;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Lodged {
 
 /// A complaint handed in at a moment. `None` where no hours or no term are known.
 pub fn lodge(
-    book: &RuleBook,
+    book: &CompleteBook,
     complaint: &Complaint,
     now: PrimitiveDateTime,
 ) -> Result<Option<Lodged>, OutsideEdition> {

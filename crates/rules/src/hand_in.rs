@@ -5,7 +5,7 @@
 
 use time::{Date, PrimitiveDateTime, Time};
 
-use crate::book::{ChannelId, Citation, Opening, OutsideEdition, RuleBook, ServiceId};
+use crate::book::{ChannelId, Citation, CompleteBook, Opening, OutsideEdition, ServiceId};
 use crate::calendar::{Calendar, Quarter};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Due {
 /// Handing an application for a service in through a channel at a moment, Kazakhstan time (UTC+5). `None` where the
 /// channel has no hours to count with.
 pub fn hand_in(
-    book: &RuleBook,
+    book: &CompleteBook,
     service: ServiceId,
     channel: ChannelId,
     now: PrimitiveDateTime,
@@ -74,7 +74,7 @@ fn next_shift(
 }
 
 fn due(
-    book: &RuleBook,
+    book: &CompleteBook,
     service: ServiceId,
     channel: ChannelId,
     accepted_on: Date,

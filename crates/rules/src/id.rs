@@ -33,6 +33,6 @@ ids! {
     DocumentId(u16);
     ParameterId(u16);
     SourceId(u16);
-    /// The places that a line cites, by their place in `RuleBook::citations`.
+    /// The places that a line cites, by their place in `CompleteBook::citations`.
     ReferencesId(u16);
 }

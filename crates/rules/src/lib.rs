@@ -63,7 +63,7 @@ mod verdict;
 pub use answer::{Answers, Facts, OptionSet, ServiceSet, Value};
 pub use assess::{assess, inquire};
 pub use assessment::Assessment;
-pub use book::RuleBook;
+pub use book::{CompleteBook, RuleBook};
 pub use condition::Condition;
 pub use judge::Reason;
 pub use relevance::relevant;

@@ -7,11 +7,11 @@ mod support;
 
 use rules::bag::{Bag, Packed, pack};
 use rules::comparison::compare;
-use rules::{Answers, RuleBook, Time, assess};
+use rules::{Answers, CompleteBook, Time, assess};
 use support::{answers, small, today};
 
 /// One family's answers, and each child's.
-fn family(book: &RuleBook, family: &str, children: &[&str]) -> Answers {
+fn family(book: &CompleteBook, family: &str, children: &[&str]) -> Answers {
     let children = children.iter().map(|child| answers(book, child).children.remove(0)).collect();
     Answers { family: answers(book, family).family, children }
 }
@@ -107,7 +107,7 @@ fn channels_are_compared_whichever_was_chosen() {
     assert!(compare(&book, &none, now).is_empty());
 }
 
-fn said(book: &RuleBook, bag: &Bag) -> Vec<String> {
+fn said(book: &CompleteBook, bag: &Bag) -> Vec<String> {
     let line = |packed: &Packed| {
         let document = &book.documents[packed.what.document.index()].name;
         format!("{} {document}", packed.what.take.name())

@@ -130,7 +130,8 @@ mod tests {
         let before = compiled(book.path()).book.services.len();
         let folder = lay_out(book.path(), "night-classes").unwrap();
         assert!(folder.ends_with("services/4-night-classes"), "{}", folder.display());
-        let services = compiled(book.path()).book.services;
+        let compiled = compiled(book.path()).book;
+        let services = &compiled.services;
         assert_eq!(services.len(), before + 1);
         assert_eq!(services.last().unwrap().name, "night-classes");
     }

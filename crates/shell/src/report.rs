@@ -11,14 +11,16 @@ use content::sentence::Speaker;
 use rules::assessment::{Assessment, ChildAssessment};
 use rules::book::{QuestionId, ServiceId, Span};
 use rules::named::options;
-use rules::{Answers, Date, OptionSet, PrimitiveDateTime, Reason, RuleBook, TextId, Time, Truth};
+use rules::{
+    Answers, CompleteBook, Date, OptionSet, PrimitiveDateTime, Reason, TextId, Time, Truth,
+};
 use serde_json::{Value, json};
 
 pub(super) use dates::due;
 pub(super) use questions::questions;
 
 pub(super) struct Report<'a> {
-    pub(super) book: &'a RuleBook,
+    pub(super) book: &'a CompleteBook,
     pub(super) speaker: Speaker,
     pub(super) now: PrimitiveDateTime,
     pub(super) answers: &'a Answers,

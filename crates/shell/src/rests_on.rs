@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use content::cited::{Cited, in_order};
 use content::sentence::Speaker;
-use content::ui;
+use content::{book, ui};
 use rules::book::{Place, Reference, Source, SourceId};
 
 use super::BadInput;
 
 /// Every source with the number of lines that cite it.
 pub(super) fn all(speaker: &Speaker, cited: &[Cited<'_>]) -> String {
-    let sources = &speaker.book.sources;
+    let sources = &book().sources;
     let width = sources.iter().map(|source| source.name.len()).max().unwrap_or(0);
     let mut told = String::new();
     for (index, source) in sources.iter().enumerate() {
@@ -24,7 +24,7 @@ pub(super) fn all(speaker: &Speaker, cited: &[Cited<'_>]) -> String {
 
 /// The places of one source that are cited, in the order in which they stand there, and what rests on each.
 pub(super) fn one(speaker: &Speaker, cited: &[Cited<'_>], id: &str) -> Result<String, BadInput> {
-    let sources = &speaker.book.sources;
+    let sources = &book().sources;
     let found = sources.iter().position(|source| source.name == id);
     let Some((index, source)) =
         found.and_then(|index| Some((SourceId::at(index)?, &sources[index])))
@@ -80,13 +80,12 @@ fn references<'a>(line: &Cited<'a>, source: SourceId) -> impl Iterator<Item = &'
 
 #[cfg(test)]
 mod tests {
-    use content::book;
     use content::cited::Cited;
     use content::sentence::Speaker;
     use rules::book::{Act, Place, Reference, SourceId, Standing};
     use rules::{Date, Lang, Month};
 
-    use super::{all, one};
+    use super::{all, book, one};
     use crate::resting;
 
     fn speaker() -> Speaker {

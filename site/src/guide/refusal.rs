@@ -50,7 +50,7 @@ fn list(guide: &Guide, topic: Topic) -> Html {
 
 /// With its point of the law, for it is read out at a counter.
 fn said(guide: &Guide, statement: &Statement) -> Html {
-    let points = citation::points(guide, &statement.citation);
+    let points = citation::points(guide, guide.book, &statement.citation);
     html! {
         <>
             { guide.text(statement.text) }{ " " }

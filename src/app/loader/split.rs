@@ -3,7 +3,7 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "the macro puts a failure to fetch into the result")]
 
-use content::{complete_book, has_words};
+use content::{book, has_words};
 use rules::Lang;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -28,14 +28,16 @@ pub(super) async fn fetch_part(part: Part) -> Option<Loaded> {
     }
 }
 
+// Both decode the book's tables at once, before a page waits for them.
+
 #[wasm_split(result, fallible)]
 fn fetch_result() -> Result<Loaded, SplitLoaderError> {
-    complete_book();
+    book();
     Ok(Loaded::result())
 }
 
 #[wasm_split(rules, fallible)]
 fn fetch_rules() -> Result<Loaded, SplitLoaderError> {
-    complete_book();
+    book();
     Ok(Loaded::rules())
 }

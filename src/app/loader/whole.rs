@@ -2,7 +2,7 @@
 
 use std::future::ready;
 
-use content::{complete_book, has_words};
+use content::has_words;
 use rules::Lang;
 
 use super::Loaded;
@@ -14,7 +14,6 @@ pub fn parts() -> Parts {
 }
 
 pub fn views() -> Views {
-    complete_book();
     let mut views = Views::default();
     for part in [Loaded::result(), Loaded::rules()] {
         match part {

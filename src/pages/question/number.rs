@@ -12,10 +12,10 @@ use crate::components::element::{Element, On, element};
 use crate::components::{back, income, options, whose};
 use crate::model::Msg;
 use crate::model::draft::Draft;
-use crate::page::Page;
+use crate::page::{LatePage, Page};
 use crate::platform;
 
-pub(crate) fn number(page: &Page<'_>) -> Html {
+pub(crate) fn number(page: &LatePage<'_>) -> Html {
     let Some((id, _)) = page.model.route.asked(page.book) else { return Html::default() };
     let Some(question) = page.book.question(id) else { return Html::default() };
     let said = mistakes::said(page, question);

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::shorts;
 use crate::components::citation;
-use crate::page::Page;
+use crate::page::LatePage;
 
 /// What would change the verdict of some of the services that were judged alike.
 struct Found<'a> {
@@ -18,7 +18,7 @@ struct Found<'a> {
 }
 
 /// For services that were judged alike. The fewest answers come first.
-pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
+pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
     let found = worth_knowing(page, child, alike);
     if found.is_empty() {
         return html! {};
@@ -37,7 +37,7 @@ pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) 
 
 /// What somebody can do something about, or may yet find out: nobody makes a child younger.
 fn worth_knowing<'a>(
-    page: &Page<'_>,
+    page: &LatePage<'_>,
     child: usize,
     alike: &[&'a ServiceAssessment],
 ) -> Vec<Found<'a>> {
@@ -71,7 +71,7 @@ fn is_one_of(need: &Need) -> bool {
     matches!(need, Need::Answer { options, .. } if options.iter().nth(1).is_some())
 }
 
-fn one(page: &Page<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html {
+fn one(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html {
     let Found { change, of } = found;
     let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
     let needs: Vec<String> = change.needs.iter().map(|found| need(page, found)).collect();
@@ -98,7 +98,7 @@ fn one(page: &Page<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html
 }
 
 /// The papers of the category, with where to get each; those of which nobody says it together.
-fn papers_of(page: &Page<'_>, of: &[&ServiceAssessment], change: &Change) -> Html {
+fn papers_of(page: &LatePage<'_>, of: &[&ServiceAssessment], change: &Change) -> Html {
     let papers = shown_by(page, of, change);
     let (told, untold): (Vec<_>, Vec<_>) =
         papers.into_iter().partition(|(document, _)| document.obtain.is_some());
@@ -128,7 +128,7 @@ fn papers_of(page: &Page<'_>, of: &[&ServiceAssessment], change: &Change) -> Htm
 
 /// The papers that show the category, each with the services that ask for it.
 fn shown_by<'a>(
-    page: &Page<'a>,
+    page: &LatePage<'a>,
     of: &[&ServiceAssessment],
     change: &Change,
 ) -> Vec<(&'a Document, Vec<ServiceId>)> {
@@ -146,7 +146,7 @@ fn shown_by<'a>(
     found
 }
 
-fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
+fn obtained(page: &LatePage<'_>, obtain: &Statement) -> Html {
     html! {
         <>
             { page.fill(ui::WHERE_FROM, &[("place", page.text(obtain.text))]) }{ " " }
@@ -155,16 +155,16 @@ fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
     }
 }
 
-fn for_help(page: &Page<'_>, services: impl Iterator<Item = ServiceId>) -> String {
+fn for_help(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> String {
     page.fill(ui::FOR_WHICH_HELP, &[("services", &shorts(page, services))])
 }
 
-fn short(page: &Page<'_>, question: QuestionId) -> &'static str {
+fn short(page: &LatePage<'_>, question: QuestionId) -> &'static str {
     page.book.question(question).map_or("", |question| page.text(question.short))
 }
 
 /// An answer that would have to be another one, in words.
-fn need(page: &Page<'_>, need: &Need) -> String {
+fn need(page: &LatePage<'_>, need: &Need) -> String {
     let question = short(page, need.question());
     match need {
         Need::Answer { question: id, options } => {
@@ -195,7 +195,7 @@ fn need(page: &Page<'_>, need: &Need) -> String {
 }
 
 fn said(
-    page: &Page<'_>,
+    page: &LatePage<'_>,
     template: TextId,
     question: &str,
     id: QuestionId,

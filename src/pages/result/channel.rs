@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::{hand_in, papers, shorts};
 use crate::components::citation;
-use crate::page::Page;
+use crate::page::LatePage;
 
-pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
+pub(super) fn view(page: &LatePage<'_>, bag: &Bag) -> Html {
     let Some(channel) = page.book.channel(bag.channel) else { return html! {} };
     if let Some(closed) = &bag.closed {
         return self::closed(page, bag, channel, closed);
@@ -38,7 +38,7 @@ pub(super) fn view(page: &Page<'_>, bag: &Bag) -> Html {
 }
 
 /// A door that takes no applications: why, before anything else, and then the list that only a page prints.
-fn closed(page: &Page<'_>, bag: &Bag, channel: &Channel, closed: &Said) -> Html {
+fn closed(page: &LatePage<'_>, bag: &Bag, channel: &Channel, closed: &Said) -> Html {
     let id = ["channel-", &channel.name, "-closed"].concat();
     html! {
         <section class="channel channel--closed" aria-labelledby={id.clone()}>
@@ -54,7 +54,7 @@ fn closed(page: &Page<'_>, bag: &Bag, channel: &Channel, closed: &Said) -> Html 
 }
 
 /// Whether this is the channel the person chose, or they have not chosen any.
-fn is_chosen(page: &Page<'_>, bag: &Bag) -> bool {
+fn is_chosen(page: &LatePage<'_>, bag: &Bag) -> bool {
     let question = page.book.question_of_kind(Kind::Channel);
     match question.and_then(|question| page.model.answer(question, None)) {
         Some(Value::One(option)) => option.index() == bag.channel.index(),
@@ -62,7 +62,7 @@ fn is_chosen(page: &Page<'_>, bag: &Bag) -> bool {
     }
 }
 
-fn officials(page: &Page<'_>, services: &[ServiceId]) -> String {
+fn officials(page: &LatePage<'_>, services: &[ServiceId]) -> String {
     let names = services.iter().filter_map(|id| page.book.service(*id));
     names
         .map(|service| page.fill(ui::QUOTED, &[("text", page.text(service.official))]))
@@ -71,7 +71,7 @@ fn officials(page: &Page<'_>, services: &[ServiceId]) -> String {
 }
 
 /// What only some services or some children need says so.
-fn step(page: &Page<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
+fn step(page: &LatePage<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
     let step = &shared.what;
     let services = (step.services.len() < bag.services.len())
         .then(|| shorts(page, step.services.iter().copied()));
@@ -89,7 +89,7 @@ fn step(page: &Page<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
     }
 }
 
-fn facts(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
+fn facts(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
     html! {
         <dl class="facts">
             { fact(page, ui::ADDRESS, &channel.address) }
@@ -111,7 +111,7 @@ fn facts(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
 
 /// What each service says; said once where all say the same.
 fn of_services<'a>(
-    page: &Page<'a>,
+    page: &LatePage<'a>,
     bag: &'a Bag,
     label: TextId,
     said: impl Fn(&'a Service) -> &'a Statement,
@@ -139,7 +139,7 @@ fn of_services<'a>(
     }
 }
 
-fn fact(page: &Page<'_>, label: TextId, statements: &[Statement]) -> Html {
+fn fact(page: &LatePage<'_>, label: TextId, statements: &[Statement]) -> Html {
     html! {
         <div class="facts__row">
             <dt>{ page.text(label) }</dt>
@@ -150,12 +150,12 @@ fn fact(page: &Page<'_>, label: TextId, statements: &[Statement]) -> Html {
     }
 }
 
-fn services<'a>(page: &Page<'a>, bag: &'a Bag) -> impl Iterator<Item = &'a Service> {
+fn services<'a>(page: &LatePage<'a>, bag: &'a Bag) -> impl Iterator<Item = &'a Service> {
     let book = page.book;
     bag.services.iter().filter_map(move |id| book.service(*id))
 }
 
-fn sources(page: &Page<'_>, channel: &Channel, bag: &Bag) -> Html {
+fn sources(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
     let terms = services(page, bag).flat_map(|service| {
         let terms = service.terms_of(bag.channel).map(|term| &term.said);
         terms.chain([&service.result, &service.fee])

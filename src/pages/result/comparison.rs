@@ -6,16 +6,16 @@ use rules::comparison::{Offer, compare};
 use yew::prelude::*;
 
 use super::shorts;
-use crate::page::Page;
+use crate::page::LatePage;
 
 /// Nothing where there is nothing to choose between; an element all the same, for what stands below it.
-pub(crate) fn view(page: &Page<'_>) -> Html {
+pub(crate) fn view(page: &LatePage<'_>) -> Html {
     let offers = compare(page.book, &page.model.answers, page.model.now);
     html! { <div class="comparison-place">{ for (offers.len() > 1).then(|| table(page, &offers)) }</div> }
 }
 
 /// Each measure has a row for its name above the row of its values, so that three columns fit a phone.
-fn table(page: &Page<'_>, offers: &[Offer]) -> Html {
+fn table(page: &LatePage<'_>, offers: &[Offer]) -> Html {
     let width = offers.len().to_string();
     let row = |label: TextId, value: &dyn Fn(&Offer) -> Html| {
         html! {
@@ -40,11 +40,11 @@ fn table(page: &Page<'_>, offers: &[Offer]) -> Html {
     }
 }
 
-fn heading(page: &Page<'_>, offer: &Offer) -> &'static str {
+fn heading(page: &LatePage<'_>, offer: &Offer) -> &'static str {
     page.book.channel(offer.channel).map_or("", |channel| page.text(channel.heading))
 }
 
-fn papers(page: &Page<'_>, offer: &Offer) -> Html {
+fn papers(page: &LatePage<'_>, offer: &Offer) -> Html {
     html! {
         <>
             <strong class="comparison__number">{ offer.papers.to_string() }</strong>
@@ -55,7 +55,7 @@ fn papers(page: &Page<'_>, offer: &Offer) -> Html {
     }
 }
 
-fn visits(page: &Page<'_>, offer: &Offer) -> Html {
+fn visits(page: &LatePage<'_>, offer: &Offer) -> Html {
     match offer.visits {
         Some(visits) => {
             html! { <strong class="comparison__number">{ visits.to_string() }</strong> }
@@ -65,7 +65,7 @@ fn visits(page: &Page<'_>, offer: &Offer) -> Html {
 }
 
 /// The day of each answer; services with the same one stand together.
-fn answers(page: &Page<'_>, offer: &Offer) -> Html {
+fn answers(page: &LatePage<'_>, offer: &Offer) -> Html {
     let mut groups: Vec<(Vec<_>, Option<_>)> = Vec::new();
     for (service, found) in &offer.hand_in {
         let due = found.as_ref().ok().and_then(|found| found.as_ref()?.due.as_ref().ok()?.as_ref());

@@ -8,14 +8,14 @@ use yew::prelude::*;
 
 use super::shorts;
 use crate::components::citation;
-use crate::page::Page;
+use crate::page::LatePage;
 
-pub(super) fn view(page: &Page<'_>, child: &ChildAssessment) -> Html {
+pub(super) fn view(page: &LatePage<'_>, child: &ChildAssessment) -> Html {
     let found = contrasts(page.book, child);
     html! { { for found.iter().map(|contrast| one(page, contrast)) } }
 }
 
-fn one(page: &Page<'_>, contrast: &Contrast) -> Html {
+fn one(page: &LatePage<'_>, contrast: &Contrast) -> Html {
     let category = page.book.category(contrast.category);
     let services = contrast.ways.iter().flat_map(|way| way.services.iter().copied());
     html! {
@@ -39,7 +39,7 @@ fn one(page: &Page<'_>, contrast: &Contrast) -> Html {
 }
 
 /// Who or what decides; where that is the same for all, the papers too.
-fn goes_by(page: &Page<'_>, contrast: &Contrast, way: &Way) -> String {
+fn goes_by(page: &LatePage<'_>, contrast: &Contrast, way: &Way) -> String {
     let decided = page.say.decided_by(way.decided_by);
     let titles = way.papers.iter().filter_map(|id| page.book.document(*id));
     let titles: Vec<&str> = titles.map(|document| page.text(document.title)).collect();
@@ -53,7 +53,7 @@ fn goes_by(page: &Page<'_>, contrast: &Contrast, way: &Way) -> String {
 }
 
 fn sources(
-    page: &Page<'_>,
+    page: &LatePage<'_>,
     category: CategoryId,
     services: impl Iterator<Item = ServiceId>,
 ) -> Html {

@@ -9,9 +9,9 @@ use yew::prelude::*;
 use super::shorts;
 use crate::components::citation;
 use crate::components::days::{self, Days};
-use crate::page::Page;
+use crate::page::LatePage;
 
-pub(super) fn view(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
+pub(super) fn view(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
     html! {
         <div class="hand-in-place">
             { at_hand(page, channel) }
@@ -21,7 +21,7 @@ pub(super) fn view(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) 
 }
 
 /// What to have at hand before starting: a signature, or the phone that the portal knows.
-fn at_hand(page: &Page<'_>, channel: ChannelId) -> Html {
+fn at_hand(page: &LatePage<'_>, channel: ChannelId) -> Html {
     let Some(channel) = page.book.channel(channel) else { return html! {} };
     if channel.at_hand.is_empty() {
         return html! {};
@@ -38,7 +38,7 @@ fn at_hand(page: &Page<'_>, channel: ChannelId) -> Html {
     }
 }
 
-fn handed_in(page: &Page<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
+fn handed_in(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
     let counted: Result<Vec<(ServiceId, Option<HandIn>)>, OutsideEdition> = services
         .iter()
         .map(|service| Ok((*service, hand_in(page.book, *service, channel, page.model.now)?)))
@@ -104,7 +104,7 @@ fn alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {
 }
 
 /// Whose hours end the portal's working day; what comes after them is said under the hours.
-fn evenings(page: &Page<'_>, opening: &Opening) -> Html {
+fn evenings(page: &LatePage<'_>, opening: &Opening) -> Html {
     let Some(last) = opening.shifts.last() else { return html! {} };
     let until = format::clock(last.until);
     html! {
@@ -116,7 +116,7 @@ fn evenings(page: &Page<'_>, opening: &Opening) -> Html {
 }
 
 /// This moment, the next one the door is open, and the day that counts.
-fn moments(page: &Page<'_>, door: &HandIn) -> Html {
+fn moments(page: &LatePage<'_>, door: &HandIn) -> Html {
     let now = page.model.now;
     let state = if door.open_now { ui::HAND_IN_OPEN } else { ui::HAND_IN_CLOSED };
     html! {
@@ -146,7 +146,7 @@ fn moments(page: &Page<'_>, door: &HandIn) -> Html {
 }
 
 /// The day of an answer with how it was counted; where it cannot be, what to do instead.
-fn answer(page: &Page<'_>, due: &Result<Option<Due>, OutsideEdition>) -> Html {
+fn answer(page: &LatePage<'_>, due: &Result<Option<Due>, OutsideEdition>) -> Html {
     match due {
         Ok(Some(due)) => html! {
             <>

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::shorts;
 use crate::components::{citation, picture};
-use crate::page::Page;
+use crate::page::LatePage;
 
 /// A paper, and every line of every bag that names it.
 pub(super) struct Row<'a> {
@@ -29,7 +29,7 @@ impl Row<'_> {
     }
 }
 
-pub(super) fn view(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
+pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
     let Some(document) = page.book.document(row.document) else { return html! {} };
     let wanted = row.take() != Take::DoNotBring;
     let mut remarks: Vec<&Statement> = row
@@ -57,7 +57,7 @@ pub(super) fn view(page: &Page<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
 }
 
 /// The paper with its form; where places, services or children want it in different ways, a line for each.
-fn title(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
+fn title(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
     let cells: Vec<(String, String, Certainty)> = row
         .cells
         .iter()
@@ -104,7 +104,7 @@ fn is_of(list: &Checklist, bag: &Bag) -> bool {
 }
 
 /// Whether every service asks for it that could there, for the sake of the same children.
-fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
+fn asked_by_all(page: &LatePage<'_>, bag: &Bag, packed: &Packed) -> bool {
     let children = packed.children.iter().filter_map(|child| page.assessed.get(*child));
     let lists = children.flat_map(|child| &child.checklists);
     let lists = lists.filter(|list| is_of(list, bag));
@@ -116,7 +116,7 @@ fn asked_by_all(page: &Page<'_>, bag: &Bag, packed: &Packed) -> bool {
 }
 
 /// Whether it goes without saying which services a line is for: for all there, and for the same at every place.
-fn is_for_all(page: &Page<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> bool {
+fn is_for_all(page: &LatePage<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> bool {
     let alike = |(_, other): &(&Bag, &Packed)| asking(other).eq(asking(packed));
     asked_by_all(page, bag, packed) && row.cells.iter().all(alike)
 }
@@ -126,7 +126,7 @@ fn asking(packed: &Packed) -> impl Iterator<Item = ServiceId> {
 }
 
 /// Those of the paper's children who ask for these services there: it goes without saying that a line is for them.
-fn expected(page: &Page<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> Vec<usize> {
+fn expected(page: &LatePage<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> Vec<usize> {
     let asks = |child: &usize| {
         let lists = page.assessed.get(*child).map(|child| child.checklists.iter());
         lists.into_iter().flatten().filter(|list| is_of(list, bag)).any(|list| {
@@ -150,7 +150,7 @@ fn whose(row: &Row<'_>) -> Vec<usize> {
 }
 
 /// Which services share the paper or want their own, and whose it is where that is not everybody's.
-fn shared(page: &Page<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Vec<String> {
+fn shared(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Vec<String> {
     let mut asked: Vec<ServiceId> = row
         .lines()
         .filter(|line| line.take != Take::DoNotBring)
@@ -176,7 +176,7 @@ fn certainty(line: &Line) -> Certainty {
     line.asked.iter().map(|asked| asked.citation.certainty()).max().unwrap_or(practice)
 }
 
-fn wanted(page: &Page<'_>, line: &Line) -> String {
+fn wanted(page: &LatePage<'_>, line: &Line) -> String {
     let form = page.say.form(line.form);
     let ask = line.asked.iter().any(|asked| asked.ask);
     match line.take {
@@ -187,7 +187,7 @@ fn wanted(page: &Page<'_>, line: &Line) -> String {
     }
 }
 
-fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
+fn condition(page: &LatePage<'_>, document: &Document, row: &Row<'_>) -> Html {
     let unknown = row
         .lines()
         .any(|line| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
@@ -205,7 +205,7 @@ fn condition(page: &Page<'_>, document: &Document, row: &Row<'_>) -> Html {
 }
 
 /// That the office can see it too, once for a paper; whose service that is where not all of those that ask.
-fn looked_up(page: &Page<'_>, row: &Row<'_>) -> Html {
+fn looked_up(page: &LatePage<'_>, row: &Row<'_>) -> Html {
     let asked: Vec<&Asked> = row
         .lines()
         .filter(|line| line.take != Take::DoNotBring)
@@ -227,7 +227,7 @@ fn looked_up(page: &Page<'_>, row: &Row<'_>) -> Html {
     html! { <p class="paper__remark">{ said }</p> }
 }
 
-fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
+fn obtained(page: &LatePage<'_>, obtain: &Statement) -> Html {
     html! {
         <p class="paper__where">
             { page.fill(ui::WHERE_FROM, &[("place", &page.fill(obtain.text, &[]))]) }{ " " }
@@ -237,7 +237,7 @@ fn obtained(page: &Page<'_>, obtain: &Statement) -> Html {
 }
 
 /// Why the paper is here, and every source behind it.
-fn source(page: &Page<'_>, document: &Document, row: &Row<'_>, remarks: &[&Statement]) -> Html {
+fn source(page: &LatePage<'_>, document: &Document, row: &Row<'_>, remarks: &[&Statement]) -> Html {
     let asked = || row.lines().flat_map(|line| &line.asked);
     let mut reasons: Vec<String> = Vec::new();
     for reason in asked().flat_map(|asked| because(page, asked)) {
@@ -260,7 +260,7 @@ fn cited(asked: &Asked) -> impl Iterator<Item = &Citation> {
     std::iter::once(&asked.citation).chain(&asked.looked_up)
 }
 
-fn because(page: &Page<'_>, asked: &Asked) -> Vec<String> {
+fn because(page: &LatePage<'_>, asked: &Asked) -> Vec<String> {
     if asked.reasons.is_empty() {
         return vec![page.text(ui::REASON_EVERYONE).to_owned()];
     }

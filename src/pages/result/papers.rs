@@ -7,10 +7,10 @@ use rules::bag::{Bag, Packed};
 use yew::prelude::*;
 
 use super::paper::{self, Row};
-use crate::page::Page;
+use crate::page::LatePage;
 
 /// What a closed door's list prints, never among the papers to take along and never as an order to bring them.
-pub(super) fn of_closed(page: &Page<'_>, bag: &Bag) -> Html {
+pub(super) fn of_closed(page: &LatePage<'_>, bag: &Bag) -> Html {
     let bag = std::slice::from_ref(bag);
     let rows = all(bag).into_iter().filter(|row| row.take() != Take::DoNotBring);
     html! {
@@ -21,7 +21,7 @@ pub(super) fn of_closed(page: &Page<'_>, bag: &Bag) -> Html {
     }
 }
 
-pub(super) fn view(page: &Page<'_>, bags: &[Bag]) -> Html {
+pub(super) fn view(page: &LatePage<'_>, bags: &[Bag]) -> Html {
     if bags.is_empty() {
         return html! {};
     }
@@ -34,7 +34,7 @@ pub(super) fn view(page: &Page<'_>, bags: &[Bag]) -> Html {
 }
 
 /// Whose papers these are, above each part of the bag.
-fn of_everybody(page: &Page<'_>, bags: &[Bag]) -> Html {
+fn of_everybody(page: &LatePage<'_>, bags: &[Bag]) -> Html {
     let children = (0..page.assessed.len())
         .map(|child| (page.child(child), rows(bags, |bag| of_child(bag, child))));
     let family = page.text(ui::FAMILY_PAPERS).to_owned();
@@ -79,7 +79,7 @@ fn rows<'a>(bags: &'a [Bag], packed: impl Fn(&'a Bag) -> Vec<&'a Packed>) -> Vec
     clippy::ignored_unit_patterns,
     reason = "`html!` writes one for a tag with a name to fill"
 )]
-fn groups(page: &Page<'_>, bags: &[Bag], heading: &'static str, rows: Vec<Row<'_>>) -> Html {
+fn groups(page: &LatePage<'_>, bags: &[Bag], heading: &'static str, rows: Vec<Row<'_>>) -> Html {
     let titles = [ready_title(&rows), ui::TAKE_ONLY_IF, leave_title(page, bags)];
     let mut groups: [Vec<Row<'_>>; 3] = [Vec::new(), Vec::new(), Vec::new()];
     let [ready, only_if, leave] = &mut groups;
@@ -114,7 +114,7 @@ fn ready_title(rows: &[Row<'_>]) -> TextId {
 }
 
 /// Nothing is brought where every place is reached through an upload.
-fn leave_title(page: &Page<'_>, bags: &[Bag]) -> TextId {
+fn leave_title(page: &LatePage<'_>, bags: &[Bag]) -> TextId {
     let uploads = |bag: &Bag| page.book.channel(bag.channel).is_some_and(|channel| channel.upload);
     if bags.iter().all(uploads) { ui::TAKE_DO_NOT_UPLOAD } else { ui::TAKE_DO_NOT_BRING }
 }

@@ -10,9 +10,9 @@ use super::change;
 use crate::components::{citation, income};
 use crate::model::Msg;
 use crate::model::route::Route;
-use crate::page::Page;
+use crate::page::LatePage;
 
-pub(super) fn view(page: &Page<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
+pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
     let Some(first) = alike.first() else { return html! {} };
     let services: Vec<(&Service, &ServiceAssessment)> =
         alike.iter().filter_map(|one| Some((page.book.service(one.service)?, *one))).collect();
@@ -55,12 +55,12 @@ fn mark(verdict: Verdict) -> Html {
     }
 }
 
-fn category<'a>(page: &Page<'a>, id: CategoryId) -> Option<&'a Category> {
+fn category<'a>(page: &LatePage<'a>, id: CategoryId) -> Option<&'a Category> {
     page.book.category(id)
 }
 
 /// The ground with the answers behind it; where there is none, the one fact that fails.
-fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
+fn why(page: &LatePage<'_>, assessed: &ServiceAssessment) -> Html {
     let ground = assessed.category.and_then(|id| category(page, id));
     let reasons: Vec<&Reason> = match assessed.category {
         Some(id) => assessed
@@ -92,7 +92,7 @@ fn why(page: &Page<'_>, assessed: &ServiceAssessment) -> Html {
 }
 
 /// What to find out: each answer that is not known and could make a ground, with a way to give it.
-fn possible(page: &Page<'_>, child: usize, assessed: &ServiceAssessment) -> Html {
+fn possible(page: &LatePage<'_>, child: usize, assessed: &ServiceAssessment) -> Html {
     if assessed.missing.is_empty() && !assessed.outside_edition {
         return html! {};
     }
@@ -108,7 +108,7 @@ fn possible(page: &Page<'_>, child: usize, assessed: &ServiceAssessment) -> Html
     }
 }
 
-fn find_out(page: &Page<'_>, id: QuestionId, child: usize) -> Html {
+fn find_out(page: &LatePage<'_>, id: QuestionId, child: usize) -> Html {
     let Some(question) = page.book.question(id) else { return html! {} };
     let child = (question.scope == Scope::Child).then_some(child);
     let route = Route::Question { question: id, child };
@@ -122,7 +122,7 @@ fn find_out(page: &Page<'_>, id: QuestionId, child: usize) -> Html {
 }
 
 /// What qualifies this verdict for this child.
-fn cautions(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
+fn cautions(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
     let mut cautions = Vec::new();
     for (service, assessed) in services {
         for note in notes(service, assessed).filter(|note| note.when.is_some()) {
@@ -148,7 +148,7 @@ fn cautions(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Htm
 
 /// Why it matters that a sum lies close to a limit, each reason once.
 fn limits_near<'a>(
-    page: &Page<'a>,
+    page: &LatePage<'a>,
     services: &[(&Service, &ServiceAssessment)],
 ) -> Vec<&'a Statement> {
     let mut cautions: Vec<&Statement> = Vec::new();
@@ -164,7 +164,7 @@ fn limits_near<'a>(
 }
 
 /// What is good to know of each service, whoever the child is: said once for all children.
-pub(super) fn good_to_know(page: &Page<'_>) -> Html {
+pub(super) fn good_to_know(page: &LatePage<'_>) -> Html {
     let noted: Vec<Html> = page
         .book
         .services
@@ -210,7 +210,7 @@ fn notes<'a>(
 }
 
 /// The official words, and every source behind this verdict.
-fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
+fn source(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
     let mut categories: Vec<&Category> = Vec::new();
     for (_, assessed) in services {
         let grounds = assessed.findings.iter().map(|finding| finding.category);
@@ -260,7 +260,7 @@ fn source(page: &Page<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html 
     }
 }
 
-fn category_title(page: &Page<'_>, category: &Category) -> String {
+fn category_title(page: &LatePage<'_>, category: &Category) -> String {
     match category.number {
         Some(number) => page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
         None => page.text(ui::RESULT_CATEGORY).to_owned(),
@@ -268,6 +268,6 @@ fn category_title(page: &Page<'_>, category: &Category) -> String {
 }
 
 /// Why no income was compared.
-fn outside_money(page: &Page<'_>) -> TextId {
+fn outside_money(page: &LatePage<'_>) -> TextId {
     if page.model.wrong_day.is_some() { ui::CLOCK_FIRST } else { ui::RESULT_OUTSIDE_MONEY }
 }

@@ -6,12 +6,12 @@ use rules::book::{Agreement, Agrees};
 use yew::prelude::*;
 
 use crate::components::citation;
-use crate::page::Page;
+use crate::page::LatePage;
 
 /// Where the contents lead.
 pub(super) const ID: &str = "rules-agreement";
 
-pub(super) fn view(page: &Page<'_>) -> Html {
+pub(super) fn view(page: &LatePage<'_>) -> Html {
     let agreements = content::agreements();
     let counts = Agrees::ALL.map(|agrees| {
         let count = agreements.iter().filter(|found| found.agrees == agrees).count();
@@ -32,7 +32,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     }
 }
 
-fn line(page: &Page<'_>, found: &Agreement) -> Html {
+fn line(page: &LatePage<'_>, found: &Agreement) -> Html {
     let number = page.fill(ui::PLACE_LINE, &[("line", &found.line.to_string())]);
     html! {
         <li class="agreement">

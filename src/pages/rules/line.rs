@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use super::sentence;
 use crate::components::citation;
-use crate::page::Page;
+use crate::page::LatePage;
 
-pub(super) fn view(page: &Page<'_>, line: &Line<'_>) -> Html {
+pub(super) fn view(page: &LatePage<'_>, line: &Line<'_>) -> Html {
     let cited = line.rule.citation();
     html! {
         <li class="rule">
@@ -32,7 +32,7 @@ pub(super) fn view(page: &Page<'_>, line: &Line<'_>) -> Html {
     }
 }
 
-fn condition(page: &Page<'_>, rule: &Rule<'_>) -> Html {
+fn condition(page: &LatePage<'_>, rule: &Rule<'_>) -> Html {
     let Some(when) = rule.when() else { return html! {} };
     let label = match rule {
         Rule::Category(..) => ui::RULES_HOLDS_IF,
@@ -75,7 +75,7 @@ fn standing(standing: Standing) -> TextId {
 }
 
 /// Only what depends on something is exercised by some cases and not by others; of the rest it is said.
-fn cases(page: &Page<'_>, line: &Line<'_>) -> Html {
+fn cases(page: &LatePage<'_>, line: &Line<'_>) -> Html {
     let label = match line.rule {
         Rule::Category(..) => ui::RULES_CASES_HOLDS,
         Rule::Value(..) => ui::RULES_CASES_COMPARED,
@@ -102,7 +102,7 @@ fn cases(page: &Page<'_>, line: &Line<'_>) -> Html {
     }
 }
 
-fn row(page: &Page<'_>, label: TextId, cases: &[Case]) -> Html {
+fn row(page: &LatePage<'_>, label: TextId, cases: &[Case]) -> Html {
     html! {
         <div class="rules__row rule__cases">
             <dt>{ page.text(label) }</dt>

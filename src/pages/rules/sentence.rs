@@ -8,10 +8,10 @@ use rules::book::{
     Opening, Question, Scope, Service, Shift, Term,
 };
 
-use crate::page::Page;
+use crate::page::LatePage;
 
 /// The sentences of one line; the first says the rule, the others what belongs to it.
-pub(super) fn of(page: &Page<'_>, rule: &Rule<'_>) -> Vec<String> {
+pub(super) fn of(page: &LatePage<'_>, rule: &Rule<'_>) -> Vec<String> {
     match rule {
         Rule::Value(_, value) => vec![self::value(page, value)],
         Rule::Near(_, near) => self::near(page, near),
@@ -33,7 +33,7 @@ pub(super) fn of(page: &Page<'_>, rule: &Rule<'_>) -> Vec<String> {
 }
 
 /// What is known of a part of the book beside its lines.
-pub(super) fn about(page: &Page<'_>, about: &About<'_>) -> Vec<String> {
+pub(super) fn about(page: &LatePage<'_>, about: &About<'_>) -> Vec<String> {
     match about {
         About::Document(document) => self::document(page, document),
         _ => Vec::new(),
@@ -41,23 +41,23 @@ pub(super) fn about(page: &Page<'_>, about: &About<'_>) -> Vec<String> {
 }
 
 /// "Label: value", never spliced into a sentence.
-fn pair(page: &Page<'_>, label: TextId, value: &str) -> String {
+fn pair(page: &LatePage<'_>, label: TextId, value: &str) -> String {
     page.fill(ui::CELL, &[("where", page.text(label)), ("what", value)])
 }
 
-fn value(page: &Page<'_>, value: &DatedValue) -> String {
+fn value(page: &LatePage<'_>, value: &DatedValue) -> String {
     let days = [format::date(value.span.from), format::date(value.span.until)].join(" – ");
     page.fill(ui::RULES_VALUE, &[("days", &days), ("sum", &page.say.tenge(value.tenge))])
 }
 
-fn near(page: &Page<'_>, near: &Near) -> Vec<String> {
+fn near(page: &LatePage<'_>, near: &Near) -> Vec<String> {
     vec![
         page.fill(near.caution.text, &[]),
         page.fill(ui::RULES_NEAR, &[("percent", &near.percent.to_string())]),
     ]
 }
 
-fn day_off(page: &Page<'_>, holiday: &Holiday, day: &DayOff) -> String {
+fn day_off(page: &LatePage<'_>, holiday: &Holiday, day: &DayOff) -> String {
     let (title, on) = (page.text(holiday.title), format::date(day.on));
     match day.moved_from {
         Some(from) => page.fill(
@@ -68,7 +68,7 @@ fn day_off(page: &Page<'_>, holiday: &Holiday, day: &DayOff) -> String {
     }
 }
 
-fn question(page: &Page<'_>, question: &Question) -> Vec<String> {
+fn question(page: &LatePage<'_>, question: &Question) -> Vec<String> {
     let options: Vec<String> = match question.kind {
         Kind::Services | Kind::Channel => Vec::new(),
         _ => (0..question.options.len())
@@ -83,7 +83,7 @@ fn question(page: &Page<'_>, question: &Question) -> Vec<String> {
     said
 }
 
-fn category(page: &Page<'_>, category: &Category) -> Vec<String> {
+fn category(page: &LatePage<'_>, category: &Category) -> Vec<String> {
     let title = page.text(category.title);
     let official = match category.number {
         Some(number) => page.fill(
@@ -101,23 +101,23 @@ fn category(page: &Page<'_>, category: &Category) -> Vec<String> {
     vec![official, pair(page, ui::RULES_PLAIN, page.text(category.short))]
 }
 
-fn service(page: &Page<'_>, service: &Service) -> Vec<String> {
+fn service(page: &LatePage<'_>, service: &Service) -> Vec<String> {
     vec![pair(page, ui::RESULT_OFFICIAL, page.text(service.official))]
 }
 
-fn ground(page: &Page<'_>, ground: &Ground) -> Vec<String> {
+fn ground(page: &LatePage<'_>, ground: &Ground) -> Vec<String> {
     vec![
         pair(page, ui::RULES_GROUND, &page.say.category(ground.category)),
         pair(page, ui::RULES_DECIDED_BY, page.say.decided_by(ground.decided_by)),
     ]
 }
 
-fn list(page: &Page<'_>, list: &List) -> String {
+fn list(page: &LatePage<'_>, list: &List) -> String {
     let text = if list.closed.is_some() { ui::RULES_CLOSED } else { ui::RULES_LIST };
     page.text(text).to_owned()
 }
 
-fn item(page: &Page<'_>, item: &Item) -> Vec<String> {
+fn item(page: &LatePage<'_>, item: &Item) -> Vec<String> {
     let Some(document) = page.book.document(item.document) else { return Vec::new() };
     let paper = page.text(document.title);
     let form = page.say.form(item.form);
@@ -135,7 +135,7 @@ fn item(page: &Page<'_>, item: &Item) -> Vec<String> {
     vec![named, page.text(rule).to_owned()]
 }
 
-fn term(page: &Page<'_>, term: &Term) -> Vec<String> {
+fn term(page: &LatePage<'_>, term: &Term) -> Vec<String> {
     let mut said = vec![page.fill(term.said.text, &[])];
     if let Some(days) = term.working_days {
         said.push(pair(page, ui::RULES_WORKING_DAYS, &days.to_string()));
@@ -148,7 +148,7 @@ fn term(page: &Page<'_>, term: &Term) -> Vec<String> {
     said
 }
 
-fn opening(page: &Page<'_>, opening: &Opening) -> Vec<String> {
+fn opening(page: &LatePage<'_>, opening: &Opening) -> Vec<String> {
     let shifts: Vec<String> = opening.shifts.iter().copied().map(shift).collect();
     let mut said = vec![pair(page, ui::RULES_OPENING, &shifts.join(", "))];
     if opening.always {
@@ -161,7 +161,7 @@ fn shift(shift: Shift) -> String {
     [shift.from, shift.until].map(format::clock).join("–")
 }
 
-fn document(page: &Page<'_>, document: &Document) -> Vec<String> {
+fn document(page: &LatePage<'_>, document: &Document) -> Vec<String> {
     let scope = match document.scope {
         Scope::Family => ui::RULES_PER_FAMILY,
         Scope::Child => ui::RULES_PER_CHILD,

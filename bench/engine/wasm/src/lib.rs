@@ -27,7 +27,7 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     #[expect(clippy::new_without_default, reason = "only JavaScript makes one")]
     pub fn new() -> Engine {
-        content::complete_book();
+        content::book();
         Engine { answers: vec![0; MOST_WORDS], found: Vec::new() }
     }
 

@@ -7,13 +7,15 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rules::book::{Category, Item, ItemRule, Kind, List, Question, QuestionId, RuleBook, Service};
+use rules::book::{
+    Category, CompleteBook, Item, ItemRule, Kind, List, Question, QuestionId, RuleBook, Service,
+};
 use rules::named;
 use rules::{Condition, OptionSet};
 use serde_json::{Map, Value, json};
 
 /// What the peers' rule sets are made from.
-pub(super) fn rule_book(book: &RuleBook) -> Value {
+pub(super) fn rule_book(book: &CompleteBook) -> Value {
     let chosen = |kind| book.question_of_kind(kind).map(|id| question_name(book, id));
     json!({
         "parameters": book.parameters.iter().map(|parameter| {
@@ -87,7 +89,7 @@ fn category(book: &RuleBook, category: &Category) -> Value {
     })
 }
 
-fn service(book: &RuleBook, service: &Service) -> Value {
+fn service(book: &CompleteBook, service: &Service) -> Value {
     let grounds = service.grounds.iter().map(|ground| {
         let category = category_name(book, ground.category.index());
         json!({ "category": category, "decided-by": ground.decided_by })
@@ -99,7 +101,7 @@ fn service(book: &RuleBook, service: &Service) -> Value {
     })
 }
 
-fn list(book: &RuleBook, list: &List) -> Value {
+fn list(book: &CompleteBook, list: &List) -> Value {
     json!({
         "channel": book.channel(list.channel).map(|channel| &channel.name),
         "closed": list.closed.is_some(),
@@ -107,7 +109,7 @@ fn list(book: &RuleBook, list: &List) -> Value {
     })
 }
 
-fn item(book: &RuleBook, item: &Item) -> Value {
+fn item(book: &CompleteBook, item: &Item) -> Value {
     let rule = match item.rule {
         ItemRule::Bring => "bring",
         ItemRule::BringOrLeave => "bring-or-leave",

@@ -5,7 +5,7 @@ use rules::assess;
 use rules::assessment::Assessment;
 use rules::book::{ChannelId, Kind, Scope};
 use rules::named::{self, Given};
-use rules::{Answers as Family, Date, RuleBook};
+use rules::{Answers as Family, CompleteBook, Date};
 
 use super::slice::{Answer, Answers, Slice};
 
@@ -18,7 +18,7 @@ pub(super) enum Outcome<'a> {
 
 pub(super) struct Rules<'a> {
     slice: &'a Slice,
-    book: &'static RuleBook,
+    book: &'static CompleteBook,
     today: Date,
     channel: ChannelId,
 }

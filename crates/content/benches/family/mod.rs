@@ -1,11 +1,11 @@
 //! The family whose assessment is timed.
 
 use rules::named::{self, Given};
-use rules::{Answers, RuleBook};
+use rules::{Answers, CompleteBook};
 
 /// On the ground of income, with every kind of income and every paper in question, and no channel chosen. Which
 /// services are wanted is left open.
-pub(crate) fn family(book: &RuleBook, children: usize) -> Answers {
+pub(crate) fn family(book: &CompleteBook, children: usize) -> Answers {
     let word = |name: &str, word: &str| (name.to_owned(), Given::Word(word.to_owned()));
     let words = |name: &str, words: &[&str]| {
         (name.to_owned(), Given::Words(words.iter().map(|word| (*word).to_owned()).collect()))

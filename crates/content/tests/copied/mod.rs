@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use rules::RuleBook;
+use rules::CompleteBook;
 use rules::authoring::compile;
 
 /// The book after a change to its files.
-pub(crate) fn changed(change: impl FnOnce(&Path)) -> RuleBook {
+pub(crate) fn changed(change: impl FnOnce(&Path)) -> CompleteBook {
     let folder = tempfile::tempdir().unwrap();
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("book"), folder.path());
     change(folder.path());

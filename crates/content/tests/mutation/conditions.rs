@@ -2,34 +2,35 @@
 
 use rules::Condition;
 use rules::OptionSet;
-use rules::book::{OptionId, QuestionId, RuleBook, Statement};
+use rules::book::{CompleteBook, OptionId, QuestionId, Statement};
 use rules::condition::Part;
 
 /// Every place that can have a condition, with what it is called.
-pub(crate) fn places(book: &mut RuleBook) -> Vec<(String, &mut Condition)> {
-    let documents: Vec<String> =
-        book.documents.iter().map(|document| document.name.clone()).collect();
+pub(crate) fn places(book: &mut CompleteBook) -> Vec<(String, &mut Condition)> {
+    let papers: Vec<String> = book.documents.iter().map(|document| document.name.clone()).collect();
     let channels: Vec<String> = book.channels.iter().map(|channel| channel.name.clone()).collect();
     let mut found = Places(Vec::new());
-    for category in &mut book.categories {
+    let CompleteBook { rules, documents, statements, .. } = book;
+    let rules = rules.to_mut();
+    for category in &mut rules.categories {
         let name = format!("category {}", category.name);
         found.statements(&format!("{name}: advice"), &mut category.advice);
         found.0.push((name, &mut category.when));
     }
-    for channel in &mut book.channels {
+    for channel in &mut rules.channels {
         let name = format!("channel {}", channel.name);
         found.statements(&format!("{name}: hours"), &mut channel.hours);
         found.statements(&format!("{name}: address"), &mut channel.address);
         found.statements(&format!("{name}: at hand"), &mut channel.at_hand);
         found.statements(&format!("{name}: step"), &mut channel.steps);
     }
-    for document in &mut book.documents {
+    for document in documents {
         let name = format!("document {}", document.name);
         found.statements(&format!("{name}: obtain"), &mut document.obtain);
         found.statements(&format!("{name}: remark"), &mut document.remarks);
         found.statements(&format!("{name}: left"), &mut document.left);
     }
-    for service in &mut book.services {
+    for service in &mut rules.services {
         let name = format!("service {}", service.name);
         found.statements(&format!("{name}: basis"), &mut service.basis);
         let terms = service.terms.iter_mut().map(|term| &mut term.said);
@@ -43,7 +44,7 @@ pub(crate) fn places(book: &mut RuleBook) -> Vec<(String, &mut Condition)> {
             found.statements(&format!("{name}: step"), &mut list.steps);
             found.statements(&format!("{name}: note"), &mut list.notes);
             for item in &mut list.items {
-                let document = &documents[item.document.index()];
+                let document = &papers[item.document.index()];
                 let name = format!("{name}: {document} ({})", item.form.name());
                 let looked_up = item.looked_up.iter_mut().filter_map(|found| found.when.as_mut());
                 found.0.extend(looked_up.map(|when| (format!("{name}: looked up"), when)));
@@ -51,11 +52,11 @@ pub(crate) fn places(book: &mut RuleBook) -> Vec<(String, &mut Condition)> {
             }
         }
     }
-    for parameter in &mut book.parameters {
+    for parameter in &mut rules.parameters {
         let cautions = parameter.near.iter_mut().map(|near| &mut near.caution);
         found.statements(&format!("parameter {}: caution", parameter.name), cautions);
     }
-    found.statements("statement", &mut book.statements);
+    found.statements("statement", statements);
     found.0
 }
 
@@ -74,10 +75,14 @@ impl<'a> Places<'a> {
 pub(crate) type Change = (String, Condition);
 
 /// What may be done to one node of a condition, whatever stands around it.
-pub(crate) type Changes = fn(&RuleBook, &Condition) -> Vec<Change>;
+pub(crate) type Changes = fn(&CompleteBook, &Condition) -> Vec<Change>;
 
 /// The whole condition with each of its nodes changed, one at a time, in every way that is known.
-pub(crate) fn one_changed(book: &RuleBook, condition: &Condition, known: Changes) -> Vec<Change> {
+pub(crate) fn one_changed(
+    book: &CompleteBook,
+    condition: &Condition,
+    known: Changes,
+) -> Vec<Change> {
     let within = |inner: &Condition, rebuilt: &dyn Fn(Condition) -> Condition| -> Vec<Change> {
         let rest = one_changed(book, inner, known).into_iter();
         rest.map(|(what, changed)| (what, rebuilt(changed))).collect()
@@ -110,7 +115,7 @@ pub(crate) fn one_changed(book: &RuleBook, condition: &Condition, known: Changes
 
 /// A leaf says the opposite. Of "a part of the sum, otherwise …" only the part does: what stands within is a leaf of
 /// its own.
-pub(crate) fn flipped(book: &RuleBook, leaf: &Condition) -> Vec<Change> {
+pub(crate) fn flipped(book: &CompleteBook, leaf: &Condition) -> Vec<Change> {
     let not = |condition: &Condition| Condition::Not(condition.clone().into());
     let changed = match leaf {
         Condition::Includes { part, otherwise } => {
@@ -125,7 +130,7 @@ pub(crate) fn flipped(book: &RuleBook, leaf: &Condition) -> Vec<Change> {
 }
 
 /// All becomes any, any becomes all, and a limit's edition does not matter.
-pub(crate) fn reshaped(book: &RuleBook, node: &Condition) -> Vec<Change> {
+pub(crate) fn reshaped(book: &CompleteBook, node: &Condition) -> Vec<Change> {
     let changed = match node {
         Condition::All(parts) => Condition::Any(parts.clone()),
         Condition::Any(parts) => Condition::All(parts.clone()),
@@ -136,7 +141,7 @@ pub(crate) fn reshaped(book: &RuleBook, node: &Condition) -> Vec<Change> {
 }
 
 /// The income is shared by a month less, or more.
-pub(crate) fn months_moved(_: &RuleBook, leaf: &Condition) -> Vec<Change> {
+pub(crate) fn months_moved(_: &CompleteBook, leaf: &Condition) -> Vec<Change> {
     let Condition::Below(per_head) = leaf else { return Vec::new() };
     let moved = [per_head.months - 1, per_head.months + 1];
     moved
@@ -148,7 +153,7 @@ pub(crate) fn months_moved(_: &RuleBook, leaf: &Condition) -> Vec<Change> {
 }
 
 /// One option fewer, or one more; a part of a sum counts while another option is the answer, or is another part.
-pub(crate) fn other_options(book: &RuleBook, leaf: &Condition) -> Vec<Change> {
+pub(crate) fn other_options(book: &CompleteBook, leaf: &Condition) -> Vec<Change> {
     let all = |question: QuestionId| {
         (0..book.questions[question.index()].options.len()).filter_map(OptionId::at)
     };
@@ -187,7 +192,7 @@ pub(crate) fn other_options(book: &RuleBook, leaf: &Condition) -> Vec<Change> {
 }
 
 /// As it could stand in the rule book.
-pub(crate) fn shown(book: &RuleBook, condition: &Condition) -> String {
+pub(crate) fn shown(book: &CompleteBook, condition: &Condition) -> String {
     let question = |id: QuestionId| &book.questions[id.index()];
     let option = |id: QuestionId, option: OptionId| {
         question(id).options.get(option.index()).map_or("?", |option| option.name.as_str())

@@ -7,7 +7,7 @@ use rules::calendar::Quarter;
 use rules::change::changes;
 use rules::hand_in::hand_in;
 use rules::{
-    Answers, Date, Facts, Month, OptionSet, PrimitiveDateTime, RuleBook, Time, Value, assess,
+    Answers, CompleteBook, Date, Facts, Month, OptionSet, PrimitiveDateTime, Time, Value, assess,
 };
 
 pub(crate) struct Equivalent {
@@ -15,7 +15,7 @@ pub(crate) struct Equivalent {
     of: &'static str,
     pub(crate) why: &'static str,
     /// The first thing said differently.
-    differs: fn(&[&RuleBook]) -> Option<String>,
+    differs: fn(&[&CompleteBook]) -> Option<String>,
 }
 
 pub(crate) const EQUIVALENTS: [Equivalent; 15] = [
@@ -106,7 +106,7 @@ impl Equivalent {
     }
 
     /// What disproves it of some of these mutants, if anything does.
-    pub(crate) fn disproved_by(&self, mutants: &[&RuleBook]) -> Option<String> {
+    pub(crate) fn disproved_by(&self, mutants: &[&CompleteBook]) -> Option<String> {
         (self.differs)(mutants)
     }
 }
@@ -159,10 +159,10 @@ type Choice<'a> = (&'a str, Vec<Option<Value>>);
 
 /// Assesses every combination of these answers beside those of a plain family, and tells the first difference.
 fn over<T: PartialEq>(
-    mutants: &[&RuleBook],
+    mutants: &[&CompleteBook],
     days: &[Date],
     choices: &[Choice<'_>],
-    tell: fn(&RuleBook, &Answers, Date) -> T,
+    tell: fn(&CompleteBook, &Answers, Date) -> T,
 ) -> Option<String> {
     let mut places = vec![0; choices.len()];
     loop {
@@ -200,7 +200,7 @@ fn date(year: i32, month: Month, day: u8) -> Date {
 }
 
 /// Everything that low income looks at, on a day with a limit and on one without.
-fn by_income(mutants: &[&RuleBook]) -> Option<String> {
+fn by_income(mutants: &[&CompleteBook]) -> Option<String> {
     let days = [date(2026, Month::November, 23), date(2027, Month::February, 1)];
     over(mutants, &days, &low_income(), assess)
 }
@@ -216,7 +216,7 @@ fn low_income() -> Vec<Choice<'static>> {
 
 /// Everything that low income and its papers look at: of those a child may live with, one for each truth of
 /// guardianship, which is preferred. The service alone, at the school.
-fn by_kinds_of_income(mutants: &[&RuleBook], service: &str) -> Option<String> {
+fn by_kinds_of_income(mutants: &[&CompleteBook], service: &str) -> Option<String> {
     let care = |word| Some(Value::One(option("care", word)));
     let services = Kind::Services.choosing(&[option("services", service)]);
     let mut choices = low_income();
@@ -230,12 +230,12 @@ fn by_kinds_of_income(mutants: &[&RuleBook], service: &str) -> Option<String> {
 }
 
 /// Everything that guardianship, and its place before the other categories, looks at.
-fn by_care(mutants: &[&RuleBook]) -> Option<String> {
+fn by_care(mutants: &[&CompleteBook]) -> Option<String> {
     over(mutants, &[date(2026, Month::November, 23)], &guardianship(), assess)
 }
 
 /// The same, and what would change each verdict.
-fn by_advice(mutants: &[&RuleBook]) -> Option<String> {
+fn by_advice(mutants: &[&CompleteBook]) -> Option<String> {
     over(mutants, &[date(2026, Month::November, 23)], &guardianship(), |book, answers, day| {
         let assessment = assess(book, answers, day);
         let services = assessment.children.iter().flat_map(|child| &child.services);
@@ -256,7 +256,7 @@ fn guardianship() -> Vec<Choice<'static>> {
 }
 
 /// Every day of the edition and a quarter around it.
-fn by_day(mutants: &[&RuleBook]) -> Option<String> {
+fn by_day(mutants: &[&CompleteBook]) -> Option<String> {
     let first = Quarter::of(book().edition.money.from).previous().first_day();
     let days: Vec<Date> = std::iter::successors(Some(first), |day| day.next_day())
         .take_while(|day| day.year() <= book().edition.money.until.year() + 1)
@@ -276,7 +276,7 @@ fn by_day(mutants: &[&RuleBook]) -> Option<String> {
 }
 
 /// Every minute of a week with a holiday in it, each service through each channel.
-fn by_minute(mutants: &[&RuleBook]) -> Option<String> {
+fn by_minute(mutants: &[&CompleteBook]) -> Option<String> {
     let monday = PrimitiveDateTime::new(date(2026, Month::December, 14), Time::MIDNIGHT);
     let minutes =
         (0..7 * 24 * 60).map(|minute| monday + std::time::Duration::from_secs(60 * minute));

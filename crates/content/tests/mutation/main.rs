@@ -10,11 +10,11 @@ mod mutants;
 
 use equivalents::EQUIVALENTS;
 use mutants::Mutant;
-use rules::RuleBook;
+use rules::CompleteBook;
 use support::{Case, cases};
 
 fn mutants() -> impl Iterator<Item = Mutant> {
-    let kinds: [fn(&RuleBook) -> Vec<Mutant>; 9] = [
+    let kinds: [fn(&CompleteBook) -> Vec<Mutant>; 9] = [
         mutants::leaves_flipped,
         mutants::documents_dropped,
         mutants::thresholds_moved,
@@ -65,7 +65,7 @@ fn a_change_that_no_case_can_notice_changes_nothing() {
             .filter(|mutant| known.describes(&mutant.what) && !is_noticed(mutant, &cases))
             .collect();
         assert!(!unnoticed.is_empty(), "every case notices, although {}", known.why);
-        let books: Vec<&RuleBook> = unnoticed.iter().map(|mutant| &mutant.book).collect();
+        let books: Vec<&CompleteBook> = unnoticed.iter().map(|mutant| &mutant.book).collect();
         let difference = known.disproved_by(&books);
         assert!(difference.is_none(), "not so: {}\n{}", known.why, difference.unwrap_or_default());
         println!("changes that change nothing: {} ({})", unnoticed.len(), known.why);

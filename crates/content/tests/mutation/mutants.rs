@@ -1,37 +1,37 @@
 //! Every rule book that differs from the shipped one in one place.
 
-use rules::book::{DecidedBy, Form, ItemRule, RuleBook, Span};
+use rules::book::{CompleteBook, DecidedBy, Form, ItemRule, Span};
 
 use crate::conditions::{self, Changes, one_changed, places};
 
 /// The shipped book with one thing wrong.
 pub(crate) struct Mutant {
     pub(crate) what: String,
-    pub(crate) book: RuleBook,
+    pub(crate) book: CompleteBook,
 }
 
-fn mutant(book: &RuleBook, what: String, change: impl FnOnce(&mut RuleBook)) -> Mutant {
+fn mutant(book: &CompleteBook, what: String, change: impl FnOnce(&mut CompleteBook)) -> Mutant {
     let mut book = book.clone();
     change(&mut book);
     Mutant { what, book }
 }
 
 /// Every leaf of every condition says the opposite.
-pub(crate) fn leaves_flipped(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn leaves_flipped(book: &CompleteBook) -> Vec<Mutant> {
     conditions_changed(book, conditions::flipped)
 }
 
 /// Every leaf asks for one option fewer or more, or for another part of the sum.
-pub(crate) fn options_changed(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn options_changed(book: &CompleteBook) -> Vec<Mutant> {
     conditions_changed(book, conditions::other_options)
 }
 
 /// Every all is an any, every any an all.
-pub(crate) fn conditions_reshaped(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn conditions_reshaped(book: &CompleteBook) -> Vec<Mutant> {
     conditions_changed(book, conditions::reshaped)
 }
 
-fn conditions_changed(book: &RuleBook, changes: Changes) -> Vec<Mutant> {
+fn conditions_changed(book: &CompleteBook, changes: Changes) -> Vec<Mutant> {
     let mut places_of_a_copy = book.clone();
     let places_and_changes = places(&mut places_of_a_copy).into_iter().enumerate();
     places_and_changes
@@ -46,7 +46,7 @@ fn conditions_changed(book: &RuleBook, changes: Changes) -> Vec<Mutant> {
 }
 
 /// Every line of every list is missing; then every document is missing from all lists.
-pub(crate) fn documents_dropped(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn documents_dropped(book: &CompleteBook) -> Vec<Mutant> {
     let mut mutants = items(
         book,
         "dropped",
@@ -67,7 +67,7 @@ pub(crate) fn documents_dropped(book: &RuleBook) -> Vec<Mutant> {
 }
 
 /// Every line of every list asks for another form, or has another rule.
-pub(crate) fn items_changed(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn items_changed(book: &CompleteBook) -> Vec<Mutant> {
     let other_form = |item: &Item| {
         // What is not to be brought has no form.
         let needed = item.rule != ItemRule::Leave;
@@ -91,7 +91,7 @@ pub(crate) fn items_changed(book: &RuleBook) -> Vec<Mutant> {
 type Item = rules::book::Item;
 
 fn items<T: Copy + std::fmt::Debug>(
-    book: &RuleBook,
+    book: &CompleteBook,
     what: &str,
     changes: impl Fn(&Item) -> Vec<T>,
     apply: impl Fn(&mut Vec<Item>, usize, T),
@@ -120,7 +120,7 @@ fn items<T: Copy + std::fmt::Debug>(
 
 /// Every threshold is one more or one less: each sum in tenge, the months it is shared by, how near is near, how many
 /// working days an answer takes.
-pub(crate) fn thresholds_moved(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn thresholds_moved(book: &CompleteBook) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for (step, name) in [(-1_i8, "one less"), (1, "one more")] {
         for (of, parameter) in book.parameters.iter().enumerate() {
@@ -156,9 +156,11 @@ pub(crate) fn thresholds_moved(book: &RuleBook) -> Vec<Mutant> {
 }
 
 /// Every first and last day of a value and of the calendar is a day earlier or later, every hour of a door a minute.
-pub(crate) fn days_moved(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn days_moved(book: &CompleteBook) -> Vec<Mutant> {
     let mut mutants = Vec::new();
-    let mut moved = |what: String, span: fn(&mut RuleBook, usize) -> &mut Span, index: usize| {
+    let mut moved = |what: String,
+                     span: fn(&mut CompleteBook, usize) -> &mut Span,
+                     index: usize| {
         type End = (&'static str, fn(&mut Span));
         let ends: [End; 4] = [
             ("begins a day earlier", |span| span.from = span.from.previous_day().expect("a day")),
@@ -208,7 +210,7 @@ pub(crate) fn days_moved(book: &RuleBook) -> Vec<Mutant> {
 
 /// Every category is decided by somebody else for some service; every service accepts one fewer, or prefers its paper
 /// one place later.
-pub(crate) fn grounds_changed(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn grounds_changed(book: &CompleteBook) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for (of, service) in book.services.iter().enumerate() {
         for (index, ground) in service.grounds.iter().enumerate() {
@@ -239,7 +241,7 @@ pub(crate) fn grounds_changed(book: &RuleBook) -> Vec<Mutant> {
 }
 
 /// Every closed door is open, every open one closed; nothing can be looked up.
-pub(crate) fn doors_and_look_ups_changed(book: &RuleBook) -> Vec<Mutant> {
+pub(crate) fn doors_and_look_ups_changed(book: &CompleteBook) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     for (of, service) in book.services.iter().enumerate() {
         for (at, list) in service.lists.iter().enumerate() {

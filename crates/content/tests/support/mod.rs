@@ -28,7 +28,7 @@ use std::path::Path;
 use rules::assessment::ServiceAssessment;
 use rules::change::changes;
 use rules::named::{self, Given};
-use rules::{Answers, Date, Month, PrimitiveDateTime, RuleBook, Time, assess};
+use rules::{Answers, CompleteBook, Date, Month, PrimitiveDateTime, Time, assess};
 use toml::value::Datetime;
 use toml::{Table, Value};
 
@@ -66,7 +66,7 @@ fn cases_in(text: &str, file: &str) -> Vec<Case> {
 
 impl Case {
     /// Where a book says something else than what is written down: one line each.
-    pub(crate) fn contradicted_by(&self, book: &RuleBook) -> Vec<String> {
+    pub(crate) fn contradicted_by(&self, book: &CompleteBook) -> Vec<String> {
         let assessment = assess(book, &self.answers, self.now.date());
         let mut wrong = Vec::new();
         let mut compare = |what: String, written: &Value, told: Option<Value>| {

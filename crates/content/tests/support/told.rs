@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rules::PrimitiveDateTime;
 use rules::assessment::{Assessment, Checklist, ChildAssessment, Said, ServiceAssessment, Take};
-use rules::book::{CategoryId, ChannelId, QuestionId, RuleBook, ServiceId};
+use rules::book::{CategoryId, ChannelId, CompleteBook, QuestionId, ServiceId};
 use rules::calendar::Day;
 use rules::change::Change;
 use rules::hand_in::hand_in;
@@ -17,7 +17,7 @@ const UNSTATED: &str = "unstated";
 
 /// Of one child, in any order; `advised` gives what would change a service's verdict.
 pub(super) fn of_child(
-    book: &RuleBook,
+    book: &CompleteBook,
     child: &ChildAssessment,
     advised: impl Fn(&ServiceAssessment) -> Vec<Change>,
     key: &str,
@@ -47,7 +47,7 @@ pub(super) fn of_child(
 /// Of the family, at a moment: the questions still open in the order of asking; for each channel on the way, when it
 /// opens and which day counts; for each service through it, when the answer is due; what the days written down are.
 pub(super) fn of_family(
-    book: &RuleBook,
+    book: &CompleteBook,
     assessment: &Assessment,
     now: PrimitiveDateTime,
     key: &str,
@@ -102,7 +102,7 @@ pub(super) fn tidy(value: Value) -> Value {
 }
 
 fn by_service<T: Into<Value>>(
-    book: &RuleBook,
+    book: &CompleteBook,
     child: &ChildAssessment,
     tell: impl Fn(&ServiceAssessment) -> Option<T>,
 ) -> Value {
@@ -111,7 +111,7 @@ fn by_service<T: Into<Value>>(
 }
 
 fn by_channel<T: Into<Value>>(
-    book: &RuleBook,
+    book: &CompleteBook,
     child: &ChildAssessment,
     tell: impl Fn(&Checklist) -> T,
 ) -> Value {
@@ -123,7 +123,7 @@ fn some(names: Vec<String>) -> Option<Vec<String>> {
     (!names.is_empty()).then_some(names)
 }
 
-fn papers(book: &RuleBook, list: &Checklist) -> Value {
+fn papers(book: &CompleteBook, list: &Checklist) -> Value {
     let mut groups: Names<Vec<String>> = Names::new();
     for line in &list.lines {
         let document = &book.documents[line.document.index()].name;
@@ -137,7 +137,7 @@ fn papers(book: &RuleBook, list: &Checklist) -> Value {
 }
 
 /// The papers that the office can look up itself, with the service that lets it.
-fn looked_up(book: &RuleBook, list: &Checklist) -> Vec<String> {
+fn looked_up(book: &CompleteBook, list: &Checklist) -> Vec<String> {
     let lines = list.lines.iter().flat_map(|line| line.asked.iter().map(move |one| (line, one)));
     let found = lines.filter(|(_, asked)| asked.looked_up.is_some());
     found
@@ -148,12 +148,12 @@ fn looked_up(book: &RuleBook, list: &Checklist) -> Vec<String> {
         .collect()
 }
 
-fn notes(book: &RuleBook, one: &ServiceAssessment) -> Vec<String> {
+fn notes(book: &CompleteBook, one: &ServiceAssessment) -> Vec<String> {
     let notes = &book.services[one.service.index()].notes;
     one.notes.iter().filter_map(|index| Some(notes[*index].name.as_deref()?.to_owned())).collect()
 }
 
-fn advice(book: &RuleBook, changes: &[Change]) -> Vec<String> {
+fn advice(book: &CompleteBook, changes: &[Change]) -> Vec<String> {
     let advice = changes.iter().flat_map(|change| change.advice(book));
     advice.filter_map(|advice| advice.name.as_deref().map(str::to_owned)).collect()
 }
@@ -179,7 +179,7 @@ enum Door {
 }
 
 fn doors(
-    book: &RuleBook,
+    book: &CompleteBook,
     assessment: &Assessment,
     now: PrimitiveDateTime,
     door: Door,
@@ -193,7 +193,11 @@ fn doors(
     ways(assessment).map(|(one, place)| (channel(book, place), told(one, place))).collect()
 }
 
-fn due(book: &RuleBook, assessment: &Assessment, now: PrimitiveDateTime) -> Names<Names<String>> {
+fn due(
+    book: &CompleteBook,
+    assessment: &Assessment,
+    now: PrimitiveDateTime,
+) -> Names<Names<String>> {
     let mut told: Names<Names<String>> = Names::new();
     for (one, place) in ways(assessment) {
         let due = hand_in(book, one, place, now).map(|found| found.map(|found| found.due));
@@ -207,7 +211,7 @@ fn due(book: &RuleBook, assessment: &Assessment, now: PrimitiveDateTime) -> Name
     told
 }
 
-fn days(book: &RuleBook, written: &Value) -> Option<Names<String>> {
+fn days(book: &CompleteBook, written: &Value) -> Option<Names<String>> {
     let days = written.as_table()?.keys();
     let told = |name: &String| {
         let day = super::date(&name.parse().ok()?);
@@ -233,24 +237,24 @@ fn moment(moment: PrimitiveDateTime) -> String {
     format!("{}T{:02}:{:02}:00", moment.date(), moment.hour(), moment.minute())
 }
 
-fn service(book: &RuleBook, id: ServiceId) -> String {
+fn service(book: &CompleteBook, id: ServiceId) -> String {
     book.services[id.index()].name.clone()
 }
 
 /// Its channel; a list that is only printed somewhere says so.
-fn door(book: &RuleBook, list: &Checklist) -> String {
+fn door(book: &CompleteBook, list: &Checklist) -> String {
     let closed = if list.closed.is_some() { ", closed" } else { "" };
     channel(book, list.channel) + closed
 }
 
-fn channel(book: &RuleBook, id: ChannelId) -> String {
+fn channel(book: &CompleteBook, id: ChannelId) -> String {
     book.channels[id.index()].name.clone()
 }
 
-fn category(book: &RuleBook, id: CategoryId) -> String {
+fn category(book: &CompleteBook, id: CategoryId) -> String {
     book.categories[id.index()].name.clone()
 }
 
-fn question(book: &RuleBook, id: QuestionId) -> String {
+fn question(book: &CompleteBook, id: QuestionId) -> String {
     book.questions[id.index()].name.clone()
 }

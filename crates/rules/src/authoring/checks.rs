@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::Parsed;
 use super::model::Id;
 use super::{File, Problem};
-use crate::book::{Kind, RuleBook, Service, Statement};
+use crate::book::{CompleteBook, Kind, Service, Statement};
 use crate::condition::Condition;
 
 pub(super) fn check(
-    book: &RuleBook,
+    book: &CompleteBook,
     parsed: &Parsed<'_>,
     facts: &BTreeSet<usize>,
     problems: &mut Vec<Problem>,
@@ -67,7 +67,7 @@ struct Used {
 }
 
 impl Used {
-    fn of(book: &RuleBook) -> Used {
+    fn of(book: &CompleteBook) -> Used {
         let mut used = Used::default();
         for (index, question) in book.questions.iter().enumerate() {
             if matches!(question.kind, Kind::Services | Kind::Channel) {
@@ -83,7 +83,7 @@ impl Used {
         used
     }
 
-    fn service(&mut self, book: &RuleBook, service: &Service) {
+    fn service(&mut self, book: &CompleteBook, service: &Service) {
         for ground in &service.grounds {
             self.categories.insert(ground.category.index());
             if let Some(category) = book.category(ground.category) {

@@ -6,6 +6,7 @@ mod conditions;
 mod days;
 mod things;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::path::Path;
@@ -16,7 +17,7 @@ use super::model::{FileToml, Text};
 use super::names::{Names, is_plain};
 use super::texts::Texts;
 use super::{Compiled, File, Parsed, Problem, checks, read};
-use crate::book::{CategoryId, Question, Reference, Role, RuleBook, Statement};
+use crate::book::{CategoryId, CompleteBook, Question, Reference, Role, RuleBook, Statement};
 use crate::condition::PerHead;
 use crate::text::TextId;
 
@@ -64,7 +65,7 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
     };
     let mut cited: Vec<_> = citations.into_iter().collect();
     cited.sort_by_key(|(_, place)| *place);
-    book.citations = cited.into_iter().map(|(references, _)| references).collect::<Vec<_>>().into();
+    book.citations = cited.into_iter().map(|(references, _)| references).collect();
     if problems.is_empty() {
         checks::check(&book, &parsed, &named, &mut problems);
     }
@@ -153,7 +154,7 @@ struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
-    fn book(&mut self) -> Option<(RuleBook, Vec<(String, TextId)>)> {
+    fn book(&mut self) -> Option<(CompleteBook, Vec<(String, TextId)>)> {
         let parsed = self.parsed;
         let ui = self.ui();
         let mut sources = Vec::new();
@@ -222,19 +223,15 @@ impl Compiler<'_> {
                 }
             }
         }
-        let book = RuleBook {
-            edition,
-            sources: sources.into(),
-            citations: Vec::new().into(),
-            parameters,
-            holidays: holidays.into(),
-            questions,
-            categories,
-            channels,
-            documents: documents.into(),
-            services,
-            statements: statements.into(),
-            complaints: complaints.into(),
+        let rules = RuleBook { edition, parameters, questions, categories, channels, services };
+        let book = CompleteBook {
+            rules: Cow::Owned(rules),
+            sources,
+            citations: Vec::new(),
+            holidays,
+            documents,
+            statements,
+            complaints,
         };
         Some((book, ui))
     }

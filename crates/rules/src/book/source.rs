@@ -62,7 +62,7 @@ pub struct Source {
 pub struct Citation {
     pub standing: Standing,
     pub confirm: Confirm,
-    /// Its places in sources: [`RuleBook::references`](super::RuleBook::references) has them.
+    /// Its places in sources: [`CompleteBook::references`](super::CompleteBook::references) has them.
     pub references: ReferencesId,
 }
 

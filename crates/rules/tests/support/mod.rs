@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use rules::assessment::{Assessment, ChildAssessment};
 use rules::authoring::compile;
 use rules::book::{Kind, OptionId, Question, QuestionId, Scope, ServiceId};
-use rules::{Answers, Date, Month, Reason, RuleBook, Value, assess, named};
+use rules::{Answers, CompleteBook, Date, Month, Reason, Value, assess, named};
 
 pub(crate) fn small_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small")
 }
 
-pub(crate) fn small() -> RuleBook {
+pub(crate) fn small() -> CompleteBook {
     compile(&small_folder()).unwrap_or_else(|problems| panic!("{problems:#?}")).book
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn today() -> Date {
 /// `"services=trip certificate=no income=899 hardship=illness+loss record=dont-know"`, about one child; a sum by its
 /// parts is `income=wages:800+rent:99`. Numbers
 /// outside a question's range are let through: the core has to stand them.
-pub(crate) fn answers(book: &RuleBook, given: &str) -> Answers {
+pub(crate) fn answers(book: &CompleteBook, given: &str) -> Answers {
     let mut answers = Answers::default();
     for pair in given.split_whitespace() {
         let (name, word) = pair.split_once('=').unwrap();
@@ -42,7 +42,7 @@ pub(crate) fn answers(book: &RuleBook, given: &str) -> Answers {
     answers
 }
 
-fn value(book: &RuleBook, question: &Question, word: &str) -> Value {
+fn value(book: &CompleteBook, question: &Question, word: &str) -> Value {
     let option = |word: &str| {
         let place = named::options(book, question).iter().position(|name| *name == word);
         OptionId::at(place.unwrap_or_else(|| panic!("no option {word}"))).unwrap()
@@ -68,7 +68,7 @@ fn value(book: &RuleBook, question: &Question, word: &str) -> Value {
 /// Assesses one line of answers after another and compares what `view` says of each.
 pub(crate) fn check(
     today: Date,
-    view: fn(&RuleBook, &Assessment) -> String,
+    view: fn(&CompleteBook, &Assessment) -> String,
     cases: &[(&str, &str)],
 ) {
     let book = small();
@@ -84,7 +84,7 @@ pub(crate) fn check(
 }
 
 /// `trip: likely, low-income instead hard; lunch: need grade certificate`.
-pub(crate) fn verdicts(book: &RuleBook, assessment: &Assessment) -> String {
+pub(crate) fn verdicts(book: &CompleteBook, assessment: &Assessment) -> String {
     let category = |id: &rules::book::CategoryId| book.categories[id.index()].name.clone();
     let services = child(assessment).services.iter().map(|one| {
         let ground = one.category.as_ref().map(|id| format!(", {}", category(id)));
@@ -105,12 +105,12 @@ pub(crate) fn verdicts(book: &RuleBook, assessment: &Assessment) -> String {
 }
 
 /// The open questions, in the order of asking.
-pub(crate) fn open(book: &RuleBook, assessment: &Assessment) -> String {
+pub(crate) fn open(book: &CompleteBook, assessment: &Assessment) -> String {
     questions(book, &assessment.open.iter().map(|next| next.question).collect::<Vec<_>>())
 }
 
 /// Why the first service's `low-income` is what it is.
-pub(crate) fn income_reasons(book: &RuleBook, assessment: &Assessment) -> String {
+pub(crate) fn income_reasons(book: &CompleteBook, assessment: &Assessment) -> String {
     let findings = &child(assessment).services[0].findings;
     let finding = findings
         .iter()
@@ -121,12 +121,12 @@ pub(crate) fn income_reasons(book: &RuleBook, assessment: &Assessment) -> String
 }
 
 /// The one reason why the first service's verdict is `none`.
-pub(crate) fn failing(book: &RuleBook, assessment: &Assessment) -> String {
+pub(crate) fn failing(book: &CompleteBook, assessment: &Assessment) -> String {
     let failing = child(assessment).services[0].failing.as_ref();
     failing.map_or("-".to_owned(), |reason| reason_said(book, reason))
 }
 
-fn reason_said(book: &RuleBook, reason: &Reason) -> String {
+fn reason_said(book: &CompleteBook, reason: &Reason) -> String {
     let question = |id: &QuestionId| questions(book, std::slice::from_ref(id));
     match reason {
         Reason::Answered { question: id, chosen, truth } => {
@@ -150,7 +150,7 @@ fn reason_said(book: &RuleBook, reason: &Reason) -> String {
 }
 
 /// The papers of each channel: `desk: bring application copy custody; web: …`.
-pub(crate) fn papers(book: &RuleBook, assessment: &Assessment) -> String {
+pub(crate) fn papers(book: &CompleteBook, assessment: &Assessment) -> String {
     let lists = child(assessment).checklists.iter().map(|list| {
         let lines = list.lines.iter().map(|line| {
             let ask = if line.asked.iter().any(|asked| asked.ask) { " (ask)" } else { "" };
@@ -166,7 +166,7 @@ pub(crate) fn papers(book: &RuleBook, assessment: &Assessment) -> String {
 }
 
 /// The notes of each service, by their place in its file, and the number of steps of each channel.
-pub(crate) fn notes_and_steps(book: &RuleBook, assessment: &Assessment) -> String {
+pub(crate) fn notes_and_steps(book: &CompleteBook, assessment: &Assessment) -> String {
     let child = child(assessment);
     let notes =
         child.services.iter().map(|one| format!("{} {:?}", service(book, one.service), one.notes));
@@ -180,11 +180,11 @@ fn child(assessment: &Assessment) -> &ChildAssessment {
     &assessment.children[0]
 }
 
-fn service(book: &RuleBook, id: ServiceId) -> &str {
+fn service(book: &CompleteBook, id: ServiceId) -> &str {
     &book.services[id.index()].name
 }
 
-fn questions(book: &RuleBook, ids: &[QuestionId]) -> String {
+fn questions(book: &CompleteBook, ids: &[QuestionId]) -> String {
     joined(ids.iter().map(|id| book.questions[id.index()].name.clone()))
 }
 

@@ -1,5 +1,6 @@
 //! Where a line comes from.
 
+use content::book;
 use content::sentence::Speaker;
 use rules::TextId;
 use rules::book::{Citation, Place, Reference};
@@ -23,11 +24,11 @@ impl Report<'_> {
 }
 
 pub(super) fn sources(speaker: &Speaker, citation: Citation) -> Vec<Value> {
-    speaker.book.references(citation).iter().map(|reference| source(speaker, reference)).collect()
+    book().references(citation).iter().map(|reference| source(speaker, reference)).collect()
 }
 
 fn source(speaker: &Speaker, reference: &Reference) -> Value {
-    let source = &speaker.book.sources[reference.source.index()];
+    let source = &book().sources[reference.source.index()];
     let mut value = json!({
         "id": source.name,
         "title": speaker.fill(source.title, &[]),

@@ -1,0 +1,54 @@
+//! The rule book with the tables that no question depends on.
+
+use std::borrow::Cow;
+use std::ops::{Deref, DerefMut};
+
+use super::{
+    Citation, Complaint, Document, DocumentId, Holiday, Reference, RuleBook, Source, SourceId,
+    Statement,
+};
+
+/// What reads one of these tables takes this type, so that nobody computes a day without holidays or a checklist
+/// without documents. A page that asks the first questions has only the [`RuleBook`]; the tables come with the code that
+/// reads them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompleteBook {
+    /// Borrowed from the book that ships; owned by whoever compiles or changes one.
+    pub rules: Cow<'static, RuleBook>,
+    pub sources: Vec<Source>,
+    /// What lines cite: each list of references once.
+    pub citations: Vec<Vec<Reference>>,
+    pub holidays: Vec<Holiday>,
+    pub documents: Vec<Document>,
+    pub statements: Vec<Statement>,
+    pub complaints: Vec<Complaint>,
+}
+
+impl Deref for CompleteBook {
+    type Target = RuleBook;
+
+    fn deref(&self) -> &RuleBook {
+        &self.rules
+    }
+}
+
+impl DerefMut for CompleteBook {
+    fn deref_mut(&mut self) -> &mut RuleBook {
+        self.rules.to_mut()
+    }
+}
+
+impl CompleteBook {
+    /// The places that a line cites; none for usual practice.
+    pub fn references(&self, citation: Citation) -> &[Reference] {
+        self.citations.get(citation.references.index()).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn document(&self, id: DocumentId) -> Option<&Document> {
+        self.documents.get(id.index())
+    }
+
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(id.index())
+    }
+}
