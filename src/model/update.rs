@@ -1,0 +1,178 @@
+//! What happened, and the state after it: a pure function.
+
+use std::mem;
+
+use rules::book::{Kind, OptionId, Question};
+use rules::{Answers, Lang, RuleBook, Value};
+
+use super::children::Labels;
+use super::draft::{Draft, Mistake};
+use super::parts::{self, Happened, Late};
+use super::route::Route;
+use super::{Focus, History, Model, saved};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    ChoseLanguage(Lang),
+    StartedAgain,
+    Chose(OptionId),
+    ChoseDontKnow,
+    /// Into a field of the question shown, counted from 0.
+    Typed {
+        field: usize,
+        text: String,
+    },
+    /// "This is one month's" at a field of a sum.
+    TookForMonthly(usize),
+    Continued,
+    /// Back was tapped where this visit has no page to return to.
+    WentBack,
+    WentTo(Route),
+    AddedChild,
+    RemovedChild(usize),
+    UndidRemoval,
+    Labelled {
+        child: usize,
+        text: String,
+    },
+    /// The browser went to another entry of its history. A link from elsewhere has no state of ours.
+    Returned {
+        fragment: String,
+        state: Option<String>,
+    },
+    /// Somebody came back to the page after a while.
+    Woke,
+    Later(Happened),
+}
+
+/// The state after what happened.
+pub fn update(book: &RuleBook, mut model: Model, msg: Msg) -> Model {
+    change(book, &mut model, msg);
+    model
+}
+
+fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
+    match msg {
+        Msg::ChoseLanguage(lang) => model.choose_language(lang),
+        Msg::StartedAgain => {
+            model.answers = Answers::default();
+            model.sums_of = None;
+            model.labels = Labels::default();
+            model.drafts.clear();
+            model.arrive(book, Route::Start);
+        }
+        Msg::Chose(option) => {
+            if let Some(question) = model.question(book) {
+                model.change_draft(book, |draft| draft.choose(question, option));
+            }
+        }
+        Msg::ChoseDontKnow => model.change_draft(book, Draft::toggle_dont_know),
+        Msg::Typed { field, text } => {
+            if let Some(question) = model.question(book)
+                && let Some(Late { type_in, .. }) = model.parts.late
+            {
+                model.change_draft(book, |draft| type_in(draft, question, field, text));
+            }
+        }
+        Msg::TookForMonthly(field) => {
+            model.change_draft(book, |draft| draft.toggle_monthly(field));
+        }
+        Msg::Continued => continue_from(book, model),
+        Msg::WentBack => {
+            let before = previous(book, model);
+            model.arrive(book, before);
+        }
+        Msg::WentTo(route) => model.arrive(book, route),
+        Msg::AddedChild | Msg::RemovedChild(_) | Msg::UndidRemoval | Msg::Labelled { .. } => {
+            if let Some(Late { children, .. }) = model.parts.late {
+                children(book, model, msg);
+            }
+        }
+        Msg::Returned { fragment, state } => go_to(book, model, &fragment, state),
+        Msg::Woke => {
+            // On another day another question may be open.
+            let route = model.route;
+            model.settle(book);
+            if model.route != route {
+                model.attend(History::Replace, Focus::Heading);
+            }
+        }
+        Msg::Later(happened) => parts::update(book, model, happened),
+    }
+}
+
+fn continue_from(book: &RuleBook, model: &mut Model) {
+    let Some((id, child)) = model.route.asked(book) else { return model.advance(book) };
+    let Some(question) = book.question(id) else { return };
+    match answer(book, model, question) {
+        Err(mistake) => {
+            model.mistake = Some(mistake);
+            model.attend(History::Keep, Focus::ErrorSummary);
+        }
+        Ok(value) => {
+            let facts = match child {
+                None => Some(&mut model.answers.family),
+                Some(child) => model.answers.children.get_mut(child),
+            };
+            if let Some(facts) = facts {
+                facts.set(id, value);
+            }
+            // A month's sum is shown as it was entered to whoever comes back.
+            if model.draft(book).monthly == 0 {
+                model.forget_draft();
+            }
+            model.advance(book);
+        }
+    }
+}
+
+/// What Continue makes of what is entered. A number is read by code that comes late; without it there is no field to
+/// type one.
+fn answer(book: &RuleBook, model: &mut Model, question: &Question) -> Result<Value, Mistake> {
+    let draft = model.draft(book);
+    match (question.kind, model.parts.late) {
+        _ if draft.dont_know => Ok(Value::DontKnow),
+        (Kind::Number | Kind::Money, Some(late)) => (late.answer)(book, model, question),
+        (kind, _) => kind.choosing(&draft.chosen).ok_or(Mistake::NothingChosen),
+    }
+}
+
+/// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
+fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<String>) {
+    let Some(state) = state else {
+        let Model { lang, arrivals, parts, now, wrong_day, .. } = *model;
+        *model = Model::open(book, lang, fragment, None, now, parts);
+        model.wrong_day = wrong_day;
+        let opened = mem::replace(&mut model.lang, lang);
+        model.arrivals = arrivals + 1;
+        model.focus = Focus::Heading;
+        if opened != lang {
+            model.choose_language(opened);
+        }
+        return;
+    };
+    let (_, route, _) = saved::parse(book, fragment);
+    model.route = route;
+    model.depth = saved::restore(book, &state, &mut Answers::default());
+    model.mistake = None;
+    model.removed = None;
+    model.attend(History::Replace, Focus::Heading);
+    model.settle(book);
+}
+
+/// The page before this one, for a visit that began in the middle: the last answered question before it, or the first
+/// page while the code that knows it is still on its way.
+fn previous(book: &RuleBook, model: &Model) -> Route {
+    let answered = model.parts.late.map(|late| (late.path)(book, model)).unwrap_or_default();
+    let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
+    match model.route {
+        Route::Result | Route::Children => Route::Check,
+        Route::Refusal => Route::Result,
+        _ => here
+            .checked_sub(1)
+            .and_then(|before| answered.get(before))
+            .copied()
+            .unwrap_or(Route::Start),
+    }
+}
