@@ -4,6 +4,7 @@ mod agreements;
 mod citations;
 mod conditions;
 mod days;
+mod services;
 mod things;
 
 use std::borrow::Cow;
@@ -147,9 +148,9 @@ struct Compiler<'a> {
     named: BTreeSet<usize>,
     /// The days off so far, so that none is named twice.
     days_off: BTreeSet<Date>,
-    /// Each list of references that some line cites, with its place in the book.
     /// Every comparison of a sum with a limit.
     divisions: Vec<PerHead>,
+    /// Each list of references that some line cites, with its place in the book.
     citations: HashMap<Vec<Reference>, usize>,
 }
 

@@ -1,14 +1,19 @@
 //! The shapes people write. Unknown keys are mistakes; ids are plain strings with their place in the file.
 
+mod condition;
+mod days;
+mod service;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
-use toml::value::Datetime;
 
-use crate::book::{
-    Agrees, Confirm, DecidedBy, Form, ItemRule, Kind, Picture, Scope, Standing, Topic,
-};
+use crate::book::{Agrees, Confirm, Kind, Picture, Scope, Standing, Topic};
+
+pub(super) use condition::{ConditionToml, FactToml, IncludesToml};
+pub(super) use days::{EditionToml, HolidayToml, OpeningToml, ParameterToml};
+pub(super) use service::{GroundToml, ItemToml, ListToml, LookedUpToml, ServiceToml, TermToml};
 
 pub(super) type Id = Spanned<String>;
 
@@ -45,20 +50,6 @@ pub(super) type Text = Spanned<TextToml>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct EditionToml {
-    pub(super) checked: Spanned<Datetime>,
-    pub(super) calendar: SpanToml,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct SpanToml {
-    pub(super) from: Spanned<Datetime>,
-    pub(super) until: Spanned<Datetime>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct SourceToml {
     pub(super) id: Id,
     pub(super) title: Text,
@@ -85,62 +76,6 @@ pub(super) struct ReferenceToml {
 }
 
 pub(super) type Sources = Spanned<Vec<ReferenceToml>>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct ParameterToml {
-    pub(super) id: Id,
-    pub(super) title: Text,
-    pub(super) value: Vec<DatedToml>,
-    pub(super) near: Option<NearToml>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct NearToml {
-    pub(super) percent: u8,
-    pub(super) text: Text,
-    pub(super) sources: Option<Sources>,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct HolidayToml {
-    pub(super) id: Id,
-    pub(super) title: Text,
-    pub(super) day: Vec<DayOffToml>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct DayOffToml {
-    pub(super) on: Spanned<Datetime>,
-    pub(super) moved_from: Option<Spanned<Datetime>>,
-    pub(super) sources: Option<Sources>,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-/// A condition with a name, for conditions that stand in many places.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct FactToml {
-    pub(super) id: Id,
-    pub(super) when: ConditionToml,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct DatedToml {
-    pub(super) from: Spanned<Datetime>,
-    pub(super) until: Spanned<Datetime>,
-    pub(super) tenge: u64,
-    pub(super) sources: Sources,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -185,49 +120,6 @@ pub(super) struct CategoryToml {
     pub(super) sources: Sources,
     pub(super) standing: Option<Standing>,
     pub(super) confirm: Option<Confirm>,
-}
-
-/// `{ all = [..] }`, `{ any = [..] }`, `{ not = .. }`, `{ is = ["question", "option", ..] }`,
-/// `{ below = { sum = "..", heads = "..", months = 3, limit = ".." } }`, `{ status = "category" }`,
-/// `{ in-force = { parameter = "..", when = .. } }`, `{ fact = "fact" }`,
-/// `{ includes = { sum = "..", part = "..", while = ["question", "option"], otherwise = .. } }`.
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum ConditionToml {
-    All(Vec<ConditionToml>),
-    Any(Vec<ConditionToml>),
-    Not(Box<ConditionToml>),
-    Is(Spanned<Vec<Id>>),
-    Below(BelowToml),
-    Status(Id),
-    InForce(InForceToml),
-    Fact(Id),
-    Includes(IncludesToml),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct IncludesToml {
-    pub(super) sum: Id,
-    pub(super) part: Id,
-    pub(super) r#while: Spanned<Vec<Id>>,
-    pub(super) otherwise: Box<ConditionToml>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct BelowToml {
-    pub(super) sum: Id,
-    pub(super) heads: Id,
-    pub(super) months: Spanned<u8>,
-    pub(super) limit: Id,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct InForceToml {
-    pub(super) parameter: Id,
-    pub(super) when: Box<ConditionToml>,
 }
 
 #[derive(Deserialize)]
@@ -284,25 +176,6 @@ pub(super) struct ChannelToml {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct OpeningToml {
-    #[serde(default)]
-    pub(super) always: bool,
-    pub(super) shift: Spanned<Vec<ShiftToml>>,
-    pub(super) sources: Option<Sources>,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct ShiftToml {
-    /// `09:00:00`.
-    pub(super) from: Spanned<Datetime>,
-    pub(super) until: Spanned<Datetime>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct DocumentToml {
     pub(super) id: Id,
     pub(super) scope: Scope,
@@ -317,89 +190,6 @@ pub(super) struct DocumentToml {
     pub(super) remark: Vec<StatementToml>,
     #[serde(default)]
     pub(super) left: Vec<StatementToml>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct ServiceToml {
-    pub(super) id: Id,
-    pub(super) title: Text,
-    pub(super) hint: Option<Text>,
-    pub(super) official: Text,
-    pub(super) short: Text,
-    pub(super) ground: Vec<GroundToml>,
-    pub(super) list: Vec<ListToml>,
-    pub(super) basis: Vec<StatementToml>,
-    pub(super) term: Vec<TermToml>,
-    pub(super) result: StatementToml,
-    pub(super) fee: StatementToml,
-    #[serde(default)]
-    pub(super) note: Vec<StatementToml>,
-    pub(super) sources: Sources,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct GroundToml {
-    pub(super) category: Id,
-    pub(super) decided_by: DecidedBy,
-    pub(super) sources: Sources,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct TermToml {
-    pub(super) text: Text,
-    pub(super) working_days: Option<u8>,
-    #[serde(default)]
-    pub(super) channels: Vec<Id>,
-    pub(super) sources: Option<Sources>,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct ListToml {
-    pub(super) channel: Id,
-    /// Why nobody should go there: the first thing said of a list that only a page prints.
-    pub(super) closed: Option<StatementToml>,
-    #[serde(default)]
-    pub(super) item: Vec<ItemToml>,
-    #[serde(default)]
-    pub(super) step: Vec<StatementToml>,
-    #[serde(default)]
-    pub(super) note: Vec<StatementToml>,
-    pub(super) sources: Sources,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct ItemToml {
-    pub(super) document: Id,
-    pub(super) form: Option<Form>,
-    pub(super) when: Option<ConditionToml>,
-    pub(super) rule: Option<ItemRule>,
-    /// The office can look it up itself.
-    pub(super) looked_up: Option<LookedUpToml>,
-    pub(super) sources: Sources,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct LookedUpToml {
-    pub(super) when: Option<ConditionToml>,
-    pub(super) sources: Sources,
-    pub(super) standing: Option<Standing>,
-    pub(super) confirm: Option<Confirm>,
 }
 
 /// What current law says of one line of a source that has a text file.
