@@ -113,13 +113,6 @@
   if (lang && lang[1] != root.lang && location.search != "?hop") location.replace(folder(lang[1]) + "?hop" + hash);
   else if (hash.length > 5) state("opening");
 
-  addEventListener("submit", (event) => {
-    if (over()) return;
-    event.preventDefault();
-    // A tap may come before the templates.
-    if (doc.readyState == "loading") doc.addEventListener("DOMContentLoaded", proceed);
-    else proceed();
-  });
   addEventListener("change", ({ target }) => {
     if (over() || target.type != "checkbox" || !target.checked) return;
     // "I don't know" and the rest exclude each other.
@@ -127,11 +120,17 @@
       if ((other.value == "dont-know") != (target.value == "dont-know")) other.checked = false;
   });
   addEventListener("click", (event) => {
-    if (event.target.closest("#reload")) location.reload();
-    const link = event.target.closest("a");
+    const link = event.target.closest("a,button");
+    if (link && link.id == "reload") location.reload();
     if (!link || over()) return;
     const href = link.getAttribute("href");
-    if (link.className == "back") history.back();
+    // Not the form's own event: a frame's sandbox may forbid forms, and Enter in a field clicks the button too.
+    if (link.type == "submit") {
+      // A tap may come before the templates.
+      if (doc.readyState == "loading") doc.addEventListener("DOMContentLoaded", proceed);
+      else proceed();
+    }
+    else if (link.className == "back") history.back();
     else if (link.hreflang) {
       leaving = true;
       location = folder(link.hreflang) + address(link.hreflang);

@@ -45,6 +45,8 @@ pub struct Model {
     pub wanted: Option<Lang>,
     /// Whether the words of the language chosen last could not be fetched.
     pub wordless: bool,
+    /// Whether printing was asked for and did not begin.
+    pub unprinted: bool,
     pub route: Route,
     pub answers: Answers,
     pub labels: Labels,
@@ -106,6 +108,7 @@ impl Model {
             lang: named.unwrap_or(lang),
             wanted: None,
             wordless: false,
+            unprinted: false,
             route,
             answers,
             labels: state.map(Labels::restore).unwrap_or_default(),
@@ -224,6 +227,7 @@ impl Model {
         self.mistake = None;
         self.removed = None;
         self.wordless = false;
+        self.unprinted = false;
         self.depth += 1;
         self.attend(History::Push, Focus::Heading);
         self.settle(book);

@@ -2,7 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
@@ -156,12 +157,16 @@ pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListen
     })
 }
 
-/// Calls back, from now on, whenever somebody may have come back to the page after a while: to its tab, to its window,
-/// or by Back.
+/// Calls back, from now on, whenever somebody may have come back to the page after a while, to its tab, to its window or
+/// by Back, and before it is printed.
 pub fn on_waking(call: &Callback<()>) {
     let (document, window) = (document().into(), window().into());
-    let events: [(&EventTarget, &str); 3] =
-        [(&document, "visibilitychange"), (&window, "focus"), (&window, "pageshow")];
+    let events: [(&EventTarget, &str); 4] = [
+        (&document, "visibilitychange"),
+        (&window, "focus"),
+        (&window, "pageshow"),
+        (&window, "beforeprint"),
+    ];
     for (target, event) in events {
         let call = call.clone();
         EventListener::new(target, event, move |_| call.emit(())).forget();
@@ -206,9 +211,20 @@ pub fn is_enter(event: &Event) -> bool {
     key.is_some_and(|key| key.key() == "Enter" && !key.is_composing())
 }
 
-pub fn print() {
-    // A frame without `allow-modals` ignores this in silence; nothing can be told from here.
+/// Prints the page, and calls back if nothing of that began: a frame without `allow-modals` ignores it in silence, and so
+/// do the browsers within other apps.
+pub fn print(failed: Callback<()>) {
+    let began = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&began);
+    let listener = EventListener::once(&window(), "beforeprint", move |_| heard.set(true));
+    // Throws where there is no such function.
     let _ = window().print();
+    after(1000, move || {
+        drop(listener);
+        if !began.get() {
+            failed.emit(());
+        }
+    });
 }
 
 /// Selects the text of a field and copies it, and says whether that worked. The old command, not the clipboard of

@@ -135,7 +135,8 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
     let places = places.iter().fold(String::new(), |said, place| said + ", " + place.as_str());
     let cited = match source.url {
         Some(url) => {
-            let link = element("a", "").attr("href", say.text(url));
+            // In a frame it would take the page's place, and may refuse to be framed.
+            let link = element("a", "").attr("href", say.text(url)).attr("target", "_blank");
             group().with(link.attr("rel", "noopener noreferrer").with(title))
         }
         None => group().with(title),

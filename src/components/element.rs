@@ -11,14 +11,14 @@ use yew::virtual_dom::{VList, VNode, VTag, VText};
 
 use crate::page::Page;
 
-/// What a listener waits for.
+/// What a listener waits for. The `submit` of a form is not among them: a frame's sandbox may forbid forms, and the
+/// button of a form is clicked by Enter in a field too.
 #[derive(Clone, Copy, Debug)]
 pub enum On {
     Change,
     Click,
     Input,
     KeyDown,
-    Submit,
 }
 
 /// An element that is being put together. Boxed, so that it goes from call to call as one number.
@@ -249,7 +249,6 @@ impl Listener for Heard {
             On::Click => ListenerKind::onclick,
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
-            On::Submit => ListenerKind::onsubmit,
         }
     }
 

@@ -41,8 +41,9 @@ pub enum Msg {
         fragment: String,
         state: Option<String>,
     },
-    /// Somebody came back to the page after a while.
+    /// Somebody came back to the page after a while, or prints it.
     Woke,
+    PrintFailed,
     Later(Happened),
 }
 
@@ -97,6 +98,10 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             if model.route != route {
                 model.attend(History::Replace, Focus::Heading);
             }
+        }
+        Msg::PrintFailed => {
+            model.unprinted = true;
+            model.history = History::Keep;
         }
         Msg::Later(happened) => parts::update(book, model, happened),
     }

@@ -11,7 +11,7 @@ use crate::page::{Page, label_id};
 
 pub(super) fn view(page: &Page<'_>) -> Html {
     html! {
-        <form class="children" onsubmit={page.on::<SubmitEvent>(Msg::Continued)}>
+        <form class="children">
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::CHILDREN_TITLE) }</h1>
             <p class="lead">{ page.text(ui::CHILDREN_LEAD) }</p>
@@ -22,7 +22,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             </ul>
             { more(page) }
             <div class="actions">
-                <button class="button" type="submit">{ page.text(ui::CONTINUE) }</button>
+                <button class="button" type="submit" onclick={page.on::<MouseEvent>(Msg::Continued)}>{ page.text(ui::CONTINUE) }</button>
             </div>
         </form>
     }

@@ -63,10 +63,10 @@ fn form(
     let button = element("button", "button")
         .attr("type", "submit")
         .attr("id", page.id(CONTINUE))
+        .on(On::Click, page.on(Msg::Continued))
         .text(page, ui::CONTINUE);
     element("form", "question")
         .attr("novalidate", "novalidate")
-        .on(On::Submit, page.on(Msg::Continued))
         .with(above)
         .with(summary(page, said))
         .with(notice::place(notices))

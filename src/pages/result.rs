@@ -78,13 +78,17 @@ fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> Str
 
 /// Keep, print and change, under the verdicts and again at the end.
 fn actions(page: &LatePage<'_>) -> Html {
-    let print = Callback::from(|_: MouseEvent| platform::print());
+    let failed = page.dispatch.reform(|()| Msg::PrintFailed);
+    let print = Callback::from(move |_: MouseEvent| platform::print(failed.clone()));
     html! {
+        <>
         <div class="actions actions--result">
             <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button>
             <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
             <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::StartedAgain)}>{ page.text(ui::START_AGAIN) }</button>
         </div>
+        <p class="print-failed" role="status">{ page.model.unprinted.then(|| page.text(ui::PRINT_FAILED)) }</p>
+        </>
     }
 }
 

@@ -17,6 +17,7 @@ mod faults;
 mod focus;
 mod fonts;
 mod fourth_service;
+mod frames;
 mod history;
 mod inspector;
 mod keyboard;

@@ -15,6 +15,9 @@ use std::time::Duration;
 /// Every address in the page is relative, so that nothing but this folder is ever asked for.
 const FOLDER: &str = "/a/b/";
 
+/// A page of somebody else, which has the site in a frame.
+const HOST: &str = "/host";
+
 /// Some of the files.
 pub(crate) type Files = fn(&str) -> bool;
 
@@ -85,6 +88,8 @@ struct State {
     /// Every page is the first.
     same: AtomicBool,
     ended: AtomicBool,
+    /// What [`HOST`] is answered with.
+    host: Mutex<String>,
     /// Host and path of each request.
     seen: Mutex<Vec<(String, String)>>,
 }
@@ -94,8 +99,16 @@ impl Site {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("the address of the port");
         let [mended, held, same, ended] = [false; 4].map(AtomicBool::new);
-        let state =
-            Arc::new(State { folder, broken, mended, held, same, ended, seen: Mutex::default() });
+        let state = Arc::new(State {
+            folder,
+            broken,
+            mended,
+            held,
+            same,
+            ended,
+            host: Mutex::default(),
+            seen: Mutex::default(),
+        });
         let for_answers = Arc::clone(&state);
         thread::spawn(move || accept(&listener, &for_answers));
         Self { address, state }
@@ -121,11 +134,24 @@ impl Site {
         self.state.same.store(true, Ordering::SeqCst);
     }
 
+    /// Puts a page of somebody else beside the site, and says where it is.
+    pub(crate) fn host(&self, page: String) -> String {
+        *self.state.host.lock().unwrap_or_else(PoisonError::into_inner) = page;
+        format!("http://{}{HOST}", self.address)
+    }
+
+    /// Whether an address is of the site, or of the page that has it in a frame.
+    pub(crate) fn is_own(&self, address: &str) -> bool {
+        address.starts_with(&self.address()) || address == format!("http://{}{HOST}", self.address)
+    }
+
     /// The requests that a page of this folder has no reason to make.
     pub(crate) fn strange_requests(&self) -> Vec<String> {
         let own = self.address.to_string();
         let seen = self.state.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let strange = seen.iter().filter(|(host, path)| *host != own || !path.starts_with(FOLDER));
+        let strange = seen
+            .iter()
+            .filter(|(host, path)| *host != own || !(path.starts_with(FOLDER) || path == HOST));
         strange.map(|(host, path)| format!("{host}{path}")).collect()
     }
 }
@@ -199,6 +225,10 @@ impl State {
     }
 
     fn file(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+        if path == HOST {
+            let host = self.host.lock().unwrap_or_else(PoisonError::into_inner);
+            return Some((media_type("host.html"), host.clone().into_bytes()));
+        }
         let name = match path.strip_prefix(FOLDER)?.split('?').next()? {
             name if name.is_empty() || name.ends_with('/') => {
                 let folder = if self.same.load(Ordering::SeqCst) { "" } else { name };

@@ -13,7 +13,7 @@ pub(crate) async fn assert_clean(page: &Page) {
     assert_eq!(complaints(page).await, Vec::<String>::new(), "the console stays quiet");
     let own = page.site.address();
     let strangers: Vec<String> =
-        requests(page).await.into_iter().filter(|url| !url.starts_with(&own)).collect();
+        requests(page).await.into_iter().filter(|url| !page.site.is_own(url)).collect();
     assert_eq!(strangers, Vec::<String>::new(), "nothing is asked of anybody but {own}");
     assert_eq!(page.site.strange_requests(), Vec::<String>::new(), "nor of the server beside it");
 }
