@@ -7,7 +7,7 @@ use rules::change::{Change, Need};
 use rules::hand_in::hand_in;
 use rules::{OptionSet, PrimitiveDateTime, Reason, TextId, Truth};
 
-use super::report::{Report, due};
+use crate::report::{DueUnknown, Report, due};
 
 impl Report<'_> {
     pub(super) fn explain_service(
@@ -109,7 +109,9 @@ impl Report<'_> {
             said.push(self.labelled(ui::HAND_IN_COUNTS, &format::date(day.accepted_on)));
             said.push(match term {
                 Ok(due) => self.labelled(ui::HAND_IN_DUE, &format::date(due.on)),
-                Err("not-stated") => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM)),
+                Err(DueUnknown("not-stated")) => {
+                    self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM))
+                }
                 Err(_) => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_BEYOND)),
             });
             let cited = [Some(&day.hours), term.ok().map(|due| &due.citation)];

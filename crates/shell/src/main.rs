@@ -21,10 +21,10 @@ use content::sentence::Speaker;
 use content::{agreements, book};
 use rules::named::Mistake;
 use rules::{Lang, assess};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use arguments::{Command, How, New};
-use report::Report;
+use report::{Assessed, Report};
 
 /// A message for standard error; the exit status is 2, as of arguments that are not understood.
 type BadInput = String;
@@ -46,18 +46,19 @@ fn main() -> ExitCode {
 /// What is printed.
 fn done(command: Command) -> Result<String, BadInput> {
     match command {
-        Command::Questions { moment } => {
-            let questions = report::questions(book(), moment.now().date());
-            Ok(format!("{:#}", json!({ "questions": questions })))
-        }
-        Command::Assess { file, how } => Ok(format!("{:#}", assess_file(&file, how)?)),
+        Command::Questions { moment } => json(&report::questions(book(), moment.now().date())),
+        Command::Assess { file, how } => json(&assess_file(&file, how)?),
         Command::Sources { id, lang } => resting(id.as_deref(), lang),
         Command::New { what: New::Service { id } } => new_service::run(&id),
     }
 }
 
+fn json(printed: &impl Serialize) -> Result<String, BadInput> {
+    serde_json::to_string_pretty(printed).map_err(|error| error.to_string())
+}
+
 /// Reads a family's answers from a file; every mistake in it is named with the file.
-fn assess_file(file: &Path, how: How) -> Result<Value, BadInput> {
+fn assess_file(file: &Path, how: How) -> Result<Assessed, BadInput> {
     let shown = file.display();
     let text = fs::read_to_string(file).map_err(|error| format!("{shown}: {error}"))?;
     assessed(&text, how).map_err(|mistakes| {
@@ -65,7 +66,7 @@ fn assess_file(file: &Path, how: How) -> Result<Value, BadInput> {
     })
 }
 
-fn assessed(text: &str, how: How) -> Result<Value, Vec<Mistake>> {
+fn assessed(text: &str, how: How) -> Result<Assessed, Vec<Mistake>> {
     let How { moment, lang, explain } = how;
     let now = moment.now();
     // Editors on Windows begin a file with a byte order mark.

@@ -2,6 +2,7 @@
 
 mod days;
 mod readme;
+mod schema;
 
 use clap::Parser as _;
 use content::book;
@@ -28,7 +29,7 @@ const CENTRE: &str = r#"{"family": {"services": ["meals", "camp"], "targeted-ass
 const UNASKED: &str = r#"{"children": [{}, {}, {}]}"#;
 
 fn report(family: &str, options: &[&str]) -> Value {
-    assessed(family, how(options)).unwrap()
+    json!(assessed(family, how(options)).unwrap())
 }
 
 /// The options of `assess`.
@@ -280,8 +281,8 @@ fn unfilled(value: &Value) -> Vec<&str> {
 
 #[test]
 fn the_parts_of_a_sum_are_its_options() {
-    let questions = report::questions(book(), november());
-    let income = questions.iter().find(|question| question["id"] == "income").unwrap();
+    let questions = json!(report::questions(book(), november()));
+    let income = found(&questions["questions"], "id", "income");
     let ids: Vec<_> = income["options"]
         .as_array()
         .unwrap()

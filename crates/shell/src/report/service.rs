@@ -1,17 +1,86 @@
 //! One service for one child: the verdict, why, and what would change it.
 
 use rules::OptionSet;
-use rules::assessment::{Finding, ServiceAssessment};
-use rules::book::CategoryId;
-use rules::change::{Change, Need, changes};
-use serde_json::{Value, json};
+use rules::assessment::{self, ServiceAssessment};
+use rules::change::{self, changes};
+use schemars::JsonSchema;
+use serde::Serialize;
 
-use super::{Report, truth};
+use super::Report;
+use super::dates::ChannelDays;
+use super::reason::Because;
+use super::sources::{Source, Statement};
+use super::vocabulary::{Caution, DecidedBy, Id, StandingWord, TruthWord, VerdictWord};
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ServiceReport {
+    service: Id,
+    official: String,
+    verdict: VerdictWord,
+    /// The ground.
+    category: Option<Id>,
+    decided_by: Option<DecidedBy>,
+    /// Of the ground; where there is none, of every category that could have been one.
+    reasons: Vec<Finding>,
+    /// The one fact that fails, where no ground is seen.
+    failing: Option<Because>,
+    /// Other categories that hold: their paper serves instead.
+    instead: Vec<Id>,
+    /// The questions whose answers could change the verdict.
+    missing: Vec<Id>,
+    changes: Vec<Change>,
+    cautions: Vec<Caution>,
+    notes: Vec<Statement>,
+    term: Vec<Statement>,
+    result: Statement,
+    fee: Statement,
+    /// Every channel that takes applications, whichever was chosen.
+    channels: Vec<ChannelDays>,
+    sources: Vec<Source>,
+    /// With `--explain`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Vec<String>>,
+}
+
+/// One category, judged.
+#[derive(Serialize, JsonSchema)]
+struct Finding {
+    category: Id,
+    /// Its number in the Rules.
+    number: Option<u8>,
+    truth: TruthWord,
+    because: Vec<Because>,
+    text: String,
+    standing: StandingWord,
+    sources: Vec<Source>,
+}
+
+/// What would change the verdict.
+#[derive(Serialize, JsonSchema)]
+struct Change {
+    category: Id,
+    verdict: VerdictWord,
+    /// All of these.
+    needs: Vec<Need>,
+    /// Empty where this family can do nothing about it.
+    advice: Vec<String>,
+}
+
+/// An answer that would have to be another one.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+enum Need {
+    /// One of these options.
+    Answer { question: Id, options: Vec<Id> },
+    /// A sum below so many tenge over the whole period; `null` while nobody knows the heads.
+    SumBelow { sum: Id, heads: Id, parameter: Id, below: Option<u64> },
+    /// A part of a sum that is more than nothing.
+    Part { sum: Id, part: Id },
+}
 
 impl Report<'_> {
-    pub(super) fn service(&self, child: usize, assessed: &ServiceAssessment) -> Value {
+    pub(super) fn service(&self, child: usize, assessed: &ServiceAssessment) -> ServiceReport {
         let service = &self.book.services[assessed.service.index()];
-        // The ground's own reasons; where there is none, the reasons of every category that could have been one.
         let grounds = assessed
             .findings
             .iter()
@@ -20,49 +89,42 @@ impl Report<'_> {
         let terms = service.terms.iter().map(|term| &term.said);
         let changes = changes(self.book, self.answers, self.now.date(), child, assessed);
         let ground = assessed.category.and_then(|category| service.ground(category));
-        let mut value = json!({
-            "service": service.name,
-            "official": self.text(service.official),
-            "verdict": assessed.verdict.name(),
-            "category": assessed.category.map(|id| self.category(id)),
-            "decided_by": ground.map(|ground| ground.decided_by),
-            "reasons": grounds.map(|finding| self.finding(finding)).collect::<Vec<_>>(),
-            "failing": assessed.failing.as_ref().map(|reason| self.reason(reason)),
-            "instead": assessed.instead.iter().map(|id| self.category(*id)).collect::<Vec<_>>(),
-            "missing": assessed.missing.iter().map(|id| self.question(*id)).collect::<Vec<_>>(),
-            "changes": changes.iter().map(|change| self.change(change)).collect::<Vec<_>>(),
-            "cautions": self.cautions(assessed),
-            "notes": notes.map(|note| self.statement(note.text, note.citation)).collect::<Vec<_>>(),
-            "term": terms.map(|term| self.statement(term.text, term.citation)).collect::<Vec<_>>(),
-            "result": self.statement(service.result.text, service.result.citation),
-            "fee": self.statement(service.fee.text, service.fee.citation),
-            "channels": self.channels(assessed.service),
-            "sources": self.sources(service.citation),
-        });
-        if self.explain {
-            value["explanation"] = json!(self.explain_service(assessed, &changes));
+        ServiceReport {
+            service: &service.name,
+            official: self.text(service.official),
+            verdict: assessed.verdict.into(),
+            category: assessed.category.map(|id| self.category(id)),
+            decided_by: ground.map(|ground| DecidedBy(ground.decided_by)),
+            reasons: grounds.map(|finding| self.finding(finding)).collect(),
+            failing: assessed.failing.as_ref().map(|reason| self.reason(reason)),
+            instead: assessed.instead.iter().map(|id| self.category(*id)).collect(),
+            missing: assessed.missing.iter().map(|id| self.question(*id)).collect(),
+            changes: changes.iter().map(|change| self.change(change)).collect(),
+            cautions: self.cautions(assessed),
+            notes: notes.map(|note| self.statement(note.text, note.citation)).collect(),
+            term: terms.map(|term| self.statement(term.text, term.citation)).collect(),
+            result: self.statement(service.result.text, service.result.citation),
+            fee: self.statement(service.fee.text, service.fee.citation),
+            channels: self.channels(assessed.service),
+            sources: self.sources(service.citation),
+            explanation: self.explain.then(|| self.explain_service(assessed, &changes)),
         }
-        value
     }
 
-    pub(super) fn category(&self, id: CategoryId) -> &str {
-        &self.book.categories[id.index()].name
-    }
-
-    fn finding(&self, finding: &Finding) -> Value {
+    fn finding(&self, finding: &assessment::Finding) -> Finding {
         let category = &self.book.categories[finding.category.index()];
-        json!({
-            "category": category.name,
-            "number": category.number,
-            "truth": truth(finding.truth),
-            "because": self.reasons(&finding.reasons),
-            "text": self.text(category.short),
-            "standing": category.citation.standing.name(),
-            "sources": self.sources(category.citation),
-        })
+        Finding {
+            category: &category.name,
+            number: category.number,
+            truth: finding.truth.into(),
+            because: self.reasons(&finding.reasons),
+            text: self.text(category.short),
+            standing: category.citation.standing.into(),
+            sources: self.sources(category.citation),
+        }
     }
 
-    fn cautions(&self, assessed: &ServiceAssessment) -> Vec<&'static str> {
+    fn cautions(&self, assessed: &ServiceAssessment) -> Vec<Caution> {
         let service = &self.book.services[assessed.service.index()];
         let ground = assessed.category.map(|id| &self.book.categories[id.index()].citation);
         let confirm = ground
@@ -75,32 +137,36 @@ impl Report<'_> {
             ("confirm", confirm),
         ]
         .into_iter()
-        .filter_map(|(caution, holds)| holds.then_some(caution))
+        .filter_map(|(caution, holds)| holds.then_some(Caution(caution)))
         .collect()
     }
 
-    fn change(&self, change: &Change) -> Value {
+    fn change(&self, change: &change::Change) -> Change {
         let advice = change.advice(self.book);
-        json!({
-            "category": self.category(change.category),
-            "verdict": change.verdict.name(),
-            "needs": change.needs.iter().map(|need| self.need(need)).collect::<Vec<_>>(),
-            "advice": advice.map(|advice| self.text(advice.text)).collect::<Vec<_>>(),
-        })
+        Change {
+            category: self.category(change.category),
+            verdict: change.verdict.into(),
+            needs: change.needs.iter().map(|need| self.need(need)).collect(),
+            advice: advice.map(|advice| self.text(advice.text)).collect(),
+        }
     }
 
-    fn need(&self, need: &Need) -> Value {
+    fn need(&self, need: &change::Need) -> Need {
         match need {
-            Need::Answer { question, options } => json!({
-                "question": self.question(*question), "options": self.chosen(*question, *options),
-            }),
-            Need::SumBelow { sum, heads, limit, tenge } => json!({
-                "sum": self.question(*sum), "heads": self.question(*heads),
-                "parameter": self.book.parameters[limit.index()].name, "below": tenge,
-            }),
-            Need::Part { sum, part } => json!({
-                "sum": self.question(*sum), "part": self.chosen(*sum, OptionSet::of(*part))[0],
-            }),
+            change::Need::Answer { question, options } => Need::Answer {
+                question: self.question(*question),
+                options: self.chosen(*question, *options),
+            },
+            change::Need::SumBelow { sum, heads, limit, tenge } => Need::SumBelow {
+                sum: self.question(*sum),
+                heads: self.question(*heads),
+                parameter: self.parameter(*limit),
+                below: *tenge,
+            },
+            change::Need::Part { sum, part } => Need::Part {
+                sum: self.question(*sum),
+                part: self.chosen(*sum, OptionSet::of(*part))[0],
+            },
         }
     }
 }

@@ -8,7 +8,7 @@ use rules::hand_in::hand_in;
 use serde_json::{Value, json};
 
 use crate::answers;
-use crate::report::{Report, due};
+use crate::report::{DueUnknown, Report, due};
 
 use super::{POOR, TWO, UNASKED, fields, found, how, report};
 
@@ -96,7 +96,7 @@ fn a_term_that_no_source_gives_is_not_invented() {
     let (meals, centre) = (meals.unwrap(), centre.and_then(ChannelId::at).unwrap());
     let day = hand_in(book, meals, centre, now);
     assert!(day.as_ref().unwrap().as_ref().unwrap().open_now);
-    assert_eq!(due(&day), Err("not-stated"));
+    assert_eq!(due(&day).err(), Some(DueUnknown("not-stated")));
     let (answers, speaker) =
         (answers::read(book, UNASKED).unwrap(), Speaker::new(Lang::En, now.date()));
     let report = Report { book, speaker, now, answers: &answers, explain: true };

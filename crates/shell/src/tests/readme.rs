@@ -21,7 +21,7 @@ fn the_readme_tells_the_truth() {
 fn the_readmes_shapes_name_every_field() {
     let readme = readme();
     let [question, everything] = readme.shapes().unwrap();
-    let questions = json!(questions(book(), november()));
+    let questions = json!(questions(book(), november()).questions);
     for (shown, said) in
         [(format!("[{question}]"), questions), (everything.to_owned(), said_of(&readme))]
     {
