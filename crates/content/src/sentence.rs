@@ -1,12 +1,13 @@
 //! What the rules found, as sentences: shared by the pages and the shell, so that both say the same.
 
 mod condition;
+mod need;
 
 pub use condition::Clause;
 
 use std::mem::replace;
 
-use rules::assessment::Verdict;
+use rules::assessment::{Take, Verdict};
 use rules::book::{Confirm, DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId, Role};
 use rules::calendar::Quarter;
 use rules::text::filled;
@@ -37,6 +38,16 @@ pub fn verdict(verdict: Verdict) -> TextId {
         Verdict::Board => ui::VERDICT_BOARD,
         Verdict::Need => ui::VERDICT_NEED,
         Verdict::None => ui::VERDICT_NONE,
+    }
+}
+
+/// What to do with a paper.
+pub fn take(take: Take) -> TextId {
+    match take {
+        Take::Bring => ui::TAKE_BRING,
+        Take::Upload => ui::TAKE_UPLOAD,
+        Take::OnlyIf => ui::TAKE_ONLY_IF,
+        Take::DoNotBring => ui::TAKE_DO_NOT_BRING,
     }
 }
 

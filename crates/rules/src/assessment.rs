@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::book::{
-    CategoryId, Certainty, ChannelId, Citation, DecidedBy, Document, DocumentId, Form, ParameterId,
-    QuestionId, ServiceId, Statement,
+    CategoryId, Certainty, ChannelId, Citation, Confirm, DecidedBy, Document, DocumentId, Form,
+    ParameterId, QuestionId, ServiceId, Standing, Statement,
 };
 use crate::judge::Reason;
 use crate::text::TextId;
@@ -114,6 +114,14 @@ pub struct ServiceAssessment {
     pub notes: Vec<usize>,
 }
 
+impl ServiceAssessment {
+    /// Whether the category is not known to hold, and not known to fail.
+    pub fn is_open(&self, category: CategoryId) -> bool {
+        let mut findings = self.findings.iter();
+        findings.any(|finding| finding.category == category && finding.truth == Truth::Unknown)
+    }
+}
+
 /// One category, judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -146,6 +154,14 @@ pub struct Line {
     pub asked: Vec<Asked>,
     /// What the document adds, by its place in [`Take::adds`].
     pub remarks: Vec<usize>,
+}
+
+impl Line {
+    /// As sure as the least sure service that asks for it.
+    pub fn certainty(&self) -> Certainty {
+        let practice = Certainty { standing: Standing::Practice, confirm: Confirm::School };
+        self.asked.iter().map(|asked| asked.citation.certainty()).max().unwrap_or(practice)
+    }
 }
 
 /// The group a line stands in.

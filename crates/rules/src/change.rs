@@ -43,6 +43,11 @@ impl Need {
             Need::SumBelow { sum, .. } | Need::Part { sum, .. } => *sum,
         }
     }
+
+    /// Whether one of several answers would do.
+    pub fn is_one_of(&self) -> bool {
+        matches!(self, Need::Answer { options, .. } if options.iter().nth(1).is_some())
+    }
 }
 
 impl Change {

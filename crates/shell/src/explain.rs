@@ -5,7 +5,7 @@ use rules::assessment::{Finding, Line, ServiceAssessment, Take};
 use rules::book::{ChannelId, Citation, ServiceId};
 use rules::change::{Change, Need};
 use rules::hand_in::hand_in;
-use rules::{OptionSet, PrimitiveDateTime, Reason, TextId, Truth};
+use rules::{PrimitiveDateTime, Reason, TextId, Truth, Value};
 
 use crate::report::{DueUnknown, Report, due};
 
@@ -26,12 +26,9 @@ impl Report<'_> {
             assessed.near_limit.and_then(|id| self.book.parameters[id.index()].near.as_ref());
         sentences.extend(near.map(|near| self.plain(near.caution.text)));
         // As on the page: what somebody can do something about, or may yet find out.
-        let open = |change: &Change| {
-            assessed.findings.iter().any(|finding| {
-                finding.category == change.category && finding.truth == Truth::Unknown
-            })
-        };
-        let changes = changes.iter().filter(|change| !change.advised.is_empty() || open(change));
+        let changes = changes
+            .iter()
+            .filter(|change| !change.advised.is_empty() || assessed.is_open(change.category));
         sentences.extend(changes.map(|change| self.explain_change(change)));
         sentences.extend(
             service.open_lists().map(|list| self.explain_dates(assessed.service, list.channel)),
@@ -66,33 +63,8 @@ impl Report<'_> {
     }
 
     fn explain_need(&self, need: &Need) -> String {
-        let id = need.question();
-        let question = &self.book.questions[id.index()];
-        let short = self.plain(question.short);
-        let fill = |template, place, said: &str| {
-            self.speaker.fill(template, &[("question", &short), (place, said)])
-        };
-        match need {
-            Need::Answer { options, .. } => {
-                let several = options.iter().nth(1).is_some();
-                let template = if several { ui::CHANGE_ONE_OF } else { ui::CHANGE_ANSWER };
-                fill(template, "answer", &self.speaker.options(question, *options))
-            }
-            Need::SumBelow { tenge: Some(tenge), .. } => {
-                fill(ui::CHANGE_BELOW, "limit", &self.speaker.tenge(*tenge))
-            }
-            Need::SumBelow { limit, tenge: None, .. } => {
-                let value = self.book.parameters[limit.index()].on(self.now.date());
-                let limit = value.map_or_else(
-                    |_| self.plain(ui::LIMIT_UNKNOWN),
-                    |value| self.speaker.tenge(value.tenge),
-                );
-                fill(ui::CHANGE_BELOW_HEAD, "limit", &limit)
-            }
-            Need::Part { part, .. } => {
-                fill(ui::CHANGE_PART, "part", &self.speaker.options(question, OptionSet::of(*part)))
-            }
-        }
+        let now = self.answers.family.get(need.question()).and_then(Value::number);
+        self.speaker.need(need, now)
     }
 
     pub(super) fn explain_dates(&self, service: ServiceId, channel: ChannelId) -> String {
@@ -130,18 +102,12 @@ impl Report<'_> {
 
     pub(super) fn explain_line(&self, line: &Line) -> Vec<String> {
         let document = &self.book.documents[line.document.index()];
-        let take = match line.take {
-            Take::Bring => ui::TAKE_BRING,
-            Take::Upload => ui::TAKE_UPLOAD,
-            Take::OnlyIf => ui::TAKE_ONLY_IF,
-            Take::DoNotBring => ui::TAKE_DO_NOT_BRING,
-        };
         let mut what = self.plain(document.title);
         if line.take != Take::DoNotBring {
             what.push_str(" — ");
             what.push_str(self.speaker.form(line.form));
         }
-        let mut sentences = vec![self.labelled(take, &what)];
+        let mut sentences = vec![self.labelled(sentence::take(line.take), &what)];
         sentences.extend(self.condition_of(line).map(|condition| self.plain(condition)));
         sentences.extend(line.asked.iter().map(|asked| {
             let service = &self.book.services[asked.service.index()];

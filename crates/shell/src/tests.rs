@@ -247,7 +247,7 @@ fn explanations_are_told_only_when_asked_for() {
         "From your answers we see no grounds yet",
         "Does not hold: The family receives targeted social assistance",
         "Your income is close to the limit",
-        "What would change this: Income in the quarter: below 610,212\u{a0}₸. Then: There seem to be grounds",
+        "What would change this: Income in the quarter: below 610,212\u{a0}₸ (now: 650,000\u{a0}₸). Then: There seem to be grounds",
         "At the school: closed. Opens next: 17.12.2026 09:00. Counts as handed in on: 17.12.2026. \
          Answer no later than about: 24.12.2026\"",
         "On the eGov portal: open. Counts as handed in on: 17.12.2026. \

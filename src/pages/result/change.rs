@@ -2,9 +2,8 @@
 
 use content::{sentence, ui};
 use rules::assessment::{ServiceAssessment, Verdict};
-use rules::book::{Document, QuestionId, ServiceId, Statement};
+use rules::book::{Document, ServiceId, Statement};
 use rules::change::{Change, Need, changes, papers};
-use rules::{OptionSet, TextId, Truth};
 use yew::prelude::*;
 
 use super::shorts;
@@ -45,7 +44,7 @@ fn worth_knowing<'a>(
     let mut found: Vec<Found<'a>> = Vec::new();
     for assessed in alike {
         for change in changes(page.book, &page.model.answers, today, child, assessed) {
-            if change.advised.is_empty() && !is_open(&[assessed], &change) {
+            if change.advised.is_empty() && !assessed.is_open(change.category) {
                 continue;
             }
             match found.iter_mut().find(|known| known.change == change) {
@@ -60,15 +59,7 @@ fn worth_knowing<'a>(
 
 /// Whether it is not known that the category does not hold.
 fn is_open(alike: &[&ServiceAssessment], change: &Change) -> bool {
-    alike
-        .iter()
-        .flat_map(|assessed| &assessed.findings)
-        .any(|finding| finding.category == change.category && finding.truth == Truth::Unknown)
-}
-
-/// Whether one of several answers would do.
-fn is_one_of(need: &Need) -> bool {
-    matches!(need, Need::Answer { options, .. } if options.iter().nth(1).is_some())
+    alike.iter().any(|assessed| assessed.is_open(change.category))
 }
 
 fn one(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html {
@@ -82,7 +73,7 @@ fn one(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> 
     } else {
         then
     };
-    let several = change.needs.iter().any(is_one_of);
+    let several = change.needs.iter().any(Need::is_one_of);
     // What is not known yet is to be found out first; how stands above.
     let known = !is_open(alike, change);
     html! {
@@ -159,50 +150,8 @@ fn for_help(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> S
     page.fill(ui::FOR_WHICH_HELP, &[("services", &shorts(page, services))])
 }
 
-fn short(page: &LatePage<'_>, question: QuestionId) -> &'static str {
-    page.book.question(question).map_or("", |question| page.text(question.short))
-}
-
 /// An answer that would have to be another one, in words.
 fn need(page: &LatePage<'_>, need: &Need) -> String {
-    let question = short(page, need.question());
-    match need {
-        Need::Answer { question: id, options } => {
-            let template = if is_one_of(need) { ui::CHANGE_ONE_OF } else { ui::CHANGE_ANSWER };
-            said(page, template, question, *id, *options, "answer")
-        }
-        Need::SumBelow { sum, tenge: Some(tenge), .. } => {
-            let now = page.model.answer(*sum, None).and_then(rules::Value::number);
-            let below = page.say.tenge(*tenge);
-            match now.map(|now| page.say.tenge(now)) {
-                Some(now) => page.fill(
-                    ui::CHANGE_BELOW_NOW,
-                    &[("question", question), ("limit", &below), ("now", &now)],
-                ),
-                None => page.fill(ui::CHANGE_BELOW, &[("question", question), ("limit", &below)]),
-            }
-        }
-        Need::SumBelow { limit, tenge: None, .. } => {
-            let value = page.book.parameter(*limit);
-            let value = value.and_then(|value| value.on(page.model.now.date()).ok());
-            let limit = value.map(|value| page.say.tenge(value.tenge)).unwrap_or_default();
-            page.fill(ui::CHANGE_BELOW_HEAD, &[("limit", &limit)])
-        }
-        Need::Part { sum, part } => {
-            said(page, ui::CHANGE_PART, question, *sum, OptionSet::of(*part), "part")
-        }
-    }
-}
-
-fn said(
-    page: &LatePage<'_>,
-    template: TextId,
-    question: &str,
-    id: QuestionId,
-    options: OptionSet,
-    place: &str,
-) -> String {
-    let found = page.book.question(id);
-    let answer = found.map(|found| page.say.options(found, options)).unwrap_or_default();
-    page.fill(template, &[("question", question), (place, &answer)])
+    let now = page.model.answer(need.question(), None).and_then(rules::Value::number);
+    page.say.need(need, now)
 }

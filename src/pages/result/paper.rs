@@ -3,9 +3,7 @@
 use content::ui;
 use rules::assessment::{Asked, Checklist, Line, Take};
 use rules::bag::{Bag, Packed};
-use rules::book::{
-    Certainty, Citation, Confirm, Document, DocumentId, Scope, ServiceId, Standing, Statement,
-};
+use rules::book::{Certainty, Citation, Document, DocumentId, Scope, ServiceId, Statement};
 use yew::prelude::*;
 
 use super::shorts;
@@ -69,7 +67,7 @@ fn title(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) 
             let children = (packed.children != expected(page, bag, packed, row))
                 .then(|| page.children(&packed.children));
             let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
-            (place.join(", "), wanted(page, &packed.what), certainty(&packed.what))
+            (place.join(", "), wanted(page, &packed.what), packed.what.certainty())
         })
         .collect();
     if let [(place, what, certainty)] = cells.as_slice()
@@ -168,12 +166,6 @@ fn shared(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>)
     let children = (of_family && !everybody)
         .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&whose))]));
     services.into_iter().chain(children).collect()
-}
-
-/// As sure as the least sure service that asks for it this way.
-fn certainty(line: &Line) -> Certainty {
-    let practice = Certainty { standing: Standing::Practice, confirm: Confirm::School };
-    line.asked.iter().map(|asked| asked.citation.certainty()).max().unwrap_or(practice)
 }
 
 fn wanted(page: &LatePage<'_>, line: &Line) -> String {

@@ -2,7 +2,7 @@
 
 use rules::TextId;
 use rules::assessment::{self, Take};
-use rules::book::{ChannelId, Standing};
+use rules::book::ChannelId;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -100,8 +100,7 @@ impl Report<'_> {
     /// A line of a closed list is not explained: that says to bring it.
     pub(super) fn line(&self, channel: ChannelId, line: &assessment::Line, open: bool) -> Line {
         let document = &self.book.documents[line.document.index()];
-        let standing = line.asked.iter().map(|asked| asked.citation.standing).max();
-        let standing = standing.unwrap_or(Standing::Practice);
+        let standing = line.certainty().standing;
         let remarks = line.remarks.iter().map(|index| &line.take.adds(document)[*index]);
         let obtain = document.obtain.as_ref();
         Line {
