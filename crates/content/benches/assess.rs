@@ -21,11 +21,11 @@ fn main() {
 /// The families of `cases/`, one after another on one core: the rate is assessments a second.
 #[divan::bench(sample_count = 200)]
 fn every_family_case(bencher: Bencher<'_, '_>) {
-    let cases = support::cases();
+    let families = support::families();
     book(); // Decoding it is not what is timed.
-    bencher.counter(ItemsCount::new(cases.len())).bench(|| {
-        for case in &cases {
-            black_box(assess(black_box(book()), &case.answers, case.now.date()));
+    bencher.counter(ItemsCount::new(families.len())).bench(|| {
+        for family in &families {
+            black_box(assess(black_box(book()), &family.answers, family.case.now.date()));
         }
     });
 }

@@ -1,21 +1,19 @@
 //! Assesses every case and notes which lines of the rule book it exercises.
 
-use std::fs;
 use std::path::Path;
 
 use rules::assessment::{
     Asked, Assessment, Checklist, ChildAssessment, Finding, Line, Said, ServiceAssessment, Take,
 };
+use rules::authoring::cases;
 use rules::book::{CategoryId, ChannelId, Item, ItemRule, ServiceId, Statement};
 use rules::change::{Change, changes};
-use rules::named::{self, Given};
-use rules::{Answers, CompleteBook, Date, Month, Reason, Truth, assess};
-use toml::{Table, Value};
+use rules::{Answers, CompleteBook, Date, Reason, Truth, assess};
 
 use crate::inspection::{self, Place, Rule};
 
 /// One case, assessed.
-struct Case {
+struct Assessed {
     today: Date,
     answers: Answers,
     assessment: Assessment,
@@ -24,12 +22,12 @@ struct Case {
 /// One child of a case.
 struct Child<'a> {
     book: &'a CompleteBook,
-    case: &'a Case,
+    case: &'a Assessed,
     index: usize,
     assessed: &'a ChildAssessment,
 }
 
-impl Case {
+impl Assessed {
     fn children<'a>(&'a self, book: &'a CompleteBook) -> impl Iterator<Item = Child<'a>> {
         let children = self.assessment.children.iter().enumerate();
         children.map(move |(index, assessed)| Child { book, case: self, index, assessed })
@@ -41,18 +39,19 @@ type Written = (Vec<(String, u16)>, Vec<(Vec<u8>, Vec<u8>)>);
 
 /// The table of the whole book, or what cannot be read in a case.
 pub(crate) fn table(book: &CompleteBook, folder: &Path) -> Result<Vec<u8>, String> {
-    let mut files = Vec::new();
-    let mut assessed = Vec::new();
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
-    paths.sort();
-    for path in paths {
-        let cases = cases(book, &path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        files.push((stem, u16::try_from(cases.len()).unwrap_or(u16::MAX)));
-        assessed.extend(cases);
-    }
+    let cases = cases(folder)?;
+    let files = cases.chunk_by(|one, next| one.file == next.file);
+    let files = files.map(|cases| {
+        let file = cases.first().map(|case| case.file.clone()).unwrap_or_default();
+        (file, u16::try_from(cases.len()).unwrap_or(u16::MAX))
+    });
+    let files = files.collect();
+    let assessed = cases.iter().map(|case| {
+        let (today, answers) = (case.now.date(), case.answers(book)?);
+        let assessment = assess(book, &answers, today);
+        Ok(Assessed { today, answers, assessment })
+    });
+    let assessed: Vec<Assessed> = assessed.collect::<Result<_, String>>()?;
     let lines = inspection::lines(book)
         .iter()
         .map(|line| {
@@ -84,56 +83,6 @@ fn bits(set: impl Iterator<Item = bool>) -> Vec<u8> {
         bytes.pop();
     }
     bytes
-}
-
-fn cases(book: &CompleteBook, path: &Path) -> Result<Vec<Case>, String> {
-    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let table: Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
-    let cases = table.get("case").and_then(Value::as_array).ok_or("there is no [[case]]")?;
-    cases.iter().enumerate().map(|(index, case)| one(book, index, case)).collect()
-}
-
-fn one(book: &CompleteBook, index: usize, case: &Value) -> Result<Case, String> {
-    let name = case.get("name").and_then(Value::as_str).unwrap_or_default();
-    let wrong = |what: String| format!("case {} ({name}): {what}", index + 1);
-    let today = case.get("today").and_then(date).ok_or_else(|| wrong("no `today`".to_owned()))?;
-    let family = case.get("family").map(given).unwrap_or_default();
-    let children = case.get("child").and_then(Value::as_array);
-    let children: Vec<_> = children.into_iter().flatten().map(given).collect();
-    let answers = named::read(book, &family, &children).map_err(|mistakes| {
-        wrong(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
-    })?;
-    let assessment = assess(book, &answers, today);
-    Ok(Case { today, answers, assessment })
-}
-
-fn date(written: &Value) -> Option<Date> {
-    let date = written.as_datetime()?.date?;
-    Date::from_calendar_date(date.year.into(), Month::try_from(date.month).ok()?, date.day).ok()
-}
-
-fn given(table: &Value) -> Vec<(String, Given)> {
-    let table = table.as_table().into_iter().flatten();
-    table.map(|(name, value)| (name.clone(), value_given(value))).collect()
-}
-
-fn value_given(value: &Value) -> Given {
-    let number = |value: &Value| value.as_integer().and_then(|number| u64::try_from(number).ok());
-    let given = match value {
-        Value::String(word) => Some(Given::Word(word.clone())),
-        Value::Array(words) => words
-            .iter()
-            .map(|word| word.as_str().map(str::to_owned))
-            .collect::<Option<_>>()
-            .map(Given::Words),
-        Value::Table(parts) => parts
-            .iter()
-            .map(|(name, sum)| Some((name.clone(), number(sum)?)))
-            .collect::<Option<_>>()
-            .map(Given::Sums),
-        value => number(value).map(Given::Number),
-    };
-    given.unwrap_or_else(|| Given::Other(value.to_string()))
 }
 
 /// A category holds, a value is compared with, a paper or a sentence stands there.
@@ -213,7 +162,7 @@ fn said(place: Place, statement: &Statement, one: &Child<'_>) -> bool {
     let alike = |said: &Said| said.text == statement.text && said.name == statement.name;
     match place {
         Place::Advice(category, index) => {
-            let Case { today, answers, .. } = one.case;
+            let Assessed { today, answers, .. } = one.case;
             let advised =
                 |change: &Change| change.category == category && change.advised.contains(&index);
             child.services.iter().any(|service| {

@@ -3,19 +3,19 @@
 
 mod support;
 
-use support::cases;
+use support::families;
 
 #[test]
 fn every_family_is_told_what_is_written_down_for_it() {
-    let cases = cases();
-    assert!(cases.len() >= 40, "only {} cases", cases.len());
-    let wrong: Vec<String> = cases
+    let families = families();
+    assert!(families.len() >= 40, "only {} cases", families.len());
+    let wrong: Vec<String> = families
         .iter()
-        .flat_map(|case| {
-            let lines = case.contradicted_by(content::book());
-            lines.into_iter().map(|line| format!("{}\n  {line}", case.name))
+        .flat_map(|family| {
+            let lines = family.contradicted_by(content::book());
+            lines.into_iter().map(|line| format!("{}\n  {line}", family.case.name))
         })
         .collect();
     assert!(wrong.is_empty(), "{} contradictions\n{}", wrong.len(), wrong.join("\n"));
-    println!("komek: cases: {}", cases.len());
+    println!("komek: cases: {}", families.len());
 }

@@ -17,8 +17,8 @@ use std::fs;
 use std::path::Path;
 
 use content::book;
+use rules::authoring::cases;
 use rules::book::{Source, Standing};
-use toml::Table;
 
 const CONSULTATION: &str = "consultation";
 const ORDER: &str = "order-158";
@@ -35,14 +35,9 @@ const ANNEXES: [&str; 3] = ["10", "11", "13"];
 fn every_case_rests_on_places_in_sources_of_the_book() {
     let consultation = consultation();
     let mut wrong = Vec::new();
-    for (file, case) in cases() {
-        let name = case["name"].as_str().unwrap();
-        let Some(source) = case.get("source").and_then(toml::Value::as_str) else {
-            wrong.push(format!("{file}: {name}: no `source`"));
-            continue;
-        };
-        for mistake in mistakes(source, &consultation) {
-            wrong.push(format!("{file}: {name}: {mistake}"));
+    for case in cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")).unwrap() {
+        for mistake in mistakes(&case.source, &consultation) {
+            wrong.push(format!("{}: {}: {mistake}", case.file, case.name));
         }
     }
     assert!(wrong.is_empty(), "{} do not resolve\n{}", wrong.len(), wrong.join("\n"));
@@ -179,21 +174,4 @@ fn parts(place: &str) -> Option<Vec<(&str, &str)>> {
 fn consultation() -> Vec<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("book/source/consultation.kk.txt");
     fs::read_to_string(file).unwrap().lines().map(str::to_owned).collect()
-}
-
-/// Every case of the folder `cases`, with the name of its file.
-fn cases() -> Vec<(String, Table)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let mut files: Vec<_> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let mut cases = Vec::new();
-    for file in files {
-        let table: Table = fs::read_to_string(&file).unwrap().parse().unwrap();
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        for case in table["case"].as_array().unwrap() {
-            cases.push((name.clone(), case.as_table().unwrap().clone()));
-        }
-    }
-    cases
 }

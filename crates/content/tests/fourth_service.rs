@@ -20,16 +20,14 @@ fn a_fourth_service_changes_nothing_about_the_others() {
     assert_eq!(more.services.len(), book().services.len() + 1);
     let chosen = book().question_of_kind(Kind::Services).unwrap();
     let mut cases = 0;
-    for case in support::cases() {
+    for support::Family { case, answers } in support::families() {
         // Where nobody has chosen, the new service is asked about as well: its papers stand on the same lists.
-        if case.answers.family.get(chosen).is_none() {
+        if answers.family.get(chosen).is_none() {
             continue;
         }
-        let answers = by_name(&case.answers, &more);
-        let (before, after) = (
-            assess(book(), &case.answers, case.now.date()),
-            assess(&more, &answers, case.now.date()),
-        );
+        let today = case.now.date();
+        let before = assess(book(), &answers, today);
+        let after = assess(&more, &by_name(&answers, &more), today);
         for (before, after) in before.children.iter().zip(&after.children) {
             assert_eq!(told(book(), before), told(&more, after), "{}", case.name);
         }

@@ -6,27 +6,23 @@
 #[path = "oracle/mod.rs"]
 mod oracle;
 
-use std::fs;
 use std::path::Path;
 
 use oracle::{Expected, Given, Papers, Said, expected};
-use toml::Value;
+use rules::authoring::{Case, cases};
+use toml::{Table, Value};
 
 #[test]
 fn the_oracle_says_of_every_family_what_is_written_down_for_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     let mut wrong = Vec::new();
     let mut agreeing = 0;
-    for file in fs::read_dir(folder).unwrap() {
-        let table: toml::Table = fs::read_to_string(file.unwrap().path()).unwrap().parse().unwrap();
-        for case in table["case"].as_array().unwrap() {
-            let name = case["name"].as_str().unwrap();
-            let (said, written) = (said_by_the_oracle(case), written_down(case));
-            if said == written {
-                agreeing += 1;
-            } else {
-                wrong.push(format!("{name}\n  written {written:#?}\n  oracle  {said:#?}"));
-            }
+    for case in cases(&folder).unwrap() {
+        let (said, written) = (said_by_the_oracle(&case), written_down(&case));
+        if said == written {
+            agreeing += 1;
+        } else {
+            wrong.push(format!("{}\n  written {written:#?}\n  oracle  {said:#?}", case.name));
         }
     }
     assert!(wrong.is_empty(), "{agreeing} agree, {} do not\n{}", wrong.len(), wrong.join("\n"));
@@ -70,20 +66,19 @@ fn sums_by_kind_are_compared_by_their_total_and_name_the_papers() {
     assert_eq!(at_the_limit.verdicts["camp"], "none");
 }
 
-fn said_by_the_oracle(case: &Value) -> Vec<Expected> {
+fn said_by_the_oracle(case: &Case) -> Vec<Expected> {
     // 2025 by zakon.kz, 2026 by the budget law, article 7; no source has another year.
-    let limit = match case["today"].as_datetime().unwrap().date.unwrap().year {
+    let limit = match case.now.year() {
         2025 => Some(46_228),
         2026 => Some(50_851),
         _ => None,
     };
-    let family = case.get("family").map(given).unwrap_or_default();
-    let children = case["child"].as_array().unwrap().iter();
-    children.map(|child| expected(&family, &given(child), limit)).collect()
+    let family = given(&case.family);
+    case.children.iter().map(|child| expected(&family, &given(child), limit)).collect()
 }
 
-fn written_down(case: &Value) -> Vec<Expected> {
-    let written = |table: &Value| {
+fn written_down(case: &Case) -> Vec<Expected> {
+    let written = |table: &Table| {
         let words = |key| {
             table
                 .get(key)
@@ -100,11 +95,10 @@ fn written_down(case: &Value) -> Vec<Expected> {
         }
         Expected { verdicts: words("verdicts"), grounds: words("grounds"), papers }
     };
-    case["expect"].as_array().unwrap().iter().map(written).collect()
+    case.of_children.iter().map(written).collect()
 }
 
-fn given(table: &Value) -> Given {
-    let table = table.as_table().unwrap();
+fn given(table: &Table) -> Given {
     table.iter().map(|(question, value)| (question.clone(), said(value))).collect()
 }
 

@@ -3,6 +3,7 @@
 //! Every `*.toml` below the book's folder is read in the order of its path, and any file may hold any table, so
 //! that a service can bring its own questions, categories, channels and documents in a folder of its own.
 
+mod case;
 mod checks;
 mod compile;
 mod model;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 /// Every file with what it holds.
 type Parsed<'a> = [(&'a File, model::FileToml)];
 
+pub use case::{Case, cases};
 pub use compile::compile;
 pub use problem::Problem;
 

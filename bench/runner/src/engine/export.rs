@@ -3,10 +3,10 @@
 //! Only what a verdict or a paper depends on; the vocabulary of conditions is that of the book's TOML, with every named
 //! fact put in place. Each peer under `bench/engine/peers` says it in its own engine's words.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
+use rules::authoring::{self, Case};
 use rules::book::{
     Category, CompleteBook, Item, ItemRule, Kind, List, Question, QuestionId, RuleBook, Service,
 };
@@ -40,34 +40,17 @@ pub(super) fn rule_book(book: &CompleteBook) -> Value {
 
 /// Every family of `folder`: its name, day and answers, in the order of files.
 pub(super) fn cases(folder: &Path) -> io::Result<Value> {
-    let mut files: Vec<_> =
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
-    files.sort();
-    let mut cases = Vec::new();
-    for file in files {
-        let unread = |why: String| io::Error::other(format!("{}: {why}", file.display()));
-        let table: toml::Table = fs::read_to_string(&file)?
-            .parse()
-            .map_err(|why: toml::de::Error| unread(why.to_string()))?;
-        let found = table.get("case").and_then(toml::Value::as_array);
-        for case in found.ok_or_else(|| unread("there is no case".to_owned()))? {
-            cases.push(
-                family(case)
-                    .ok_or_else(|| unread("a case has no name, day or child".to_owned()))?,
-            );
-        }
-    }
-    Ok(cases.into())
+    let cases = authoring::cases(folder).map_err(io::Error::other)?;
+    Ok(cases.iter().map(family).collect())
 }
 
-fn family(case: &toml::Value) -> Option<Value> {
-    let children = case.get("child")?.as_array()?;
-    Some(json!({
-        "name": case.get("name")?.as_str()?,
-        "today": case.get("today")?.as_datetime()?.to_string(),
-        "family": case.get("family").unwrap_or(&toml::Table::new().into()),
-        "children": children,
-    }))
+fn family(case: &Case) -> Value {
+    json!({
+        "name": case.name,
+        "today": case.now.date().to_string(),
+        "family": case.family,
+        "children": case.children,
+    })
 }
 
 fn question(book: &RuleBook, question: &Question) -> Value {
@@ -178,6 +161,8 @@ fn option_names(book: &RuleBook, question: QuestionId, options: OptionSet) -> Ve
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// Every text within a value.

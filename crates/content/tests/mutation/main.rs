@@ -11,7 +11,7 @@ mod mutants;
 use equivalents::EQUIVALENTS;
 use mutants::Mutant;
 use rules::CompleteBook;
-use support::{Case, cases};
+use support::{Family, families};
 
 fn mutants() -> impl Iterator<Item = Mutant> {
     let kinds: [fn(&CompleteBook) -> Vec<Mutant>; 9] = [
@@ -28,8 +28,8 @@ fn mutants() -> impl Iterator<Item = Mutant> {
     kinds.into_iter().flat_map(|kind| kind(content::book()))
 }
 
-fn is_noticed(mutant: &Mutant, cases: &[Case]) -> bool {
-    cases.iter().any(|case| !case.contradicted_by(&mutant.book).is_empty())
+fn is_noticed(mutant: &Mutant, families: &[Family]) -> bool {
+    families.iter().any(|family| !family.contradicted_by(&mutant.book).is_empty())
 }
 
 /// Counted as Rust prints it, in which no place can be forgotten.
@@ -44,10 +44,10 @@ fn every_condition_of_the_book_is_changed() {
 
 #[test]
 fn whatever_one_thing_is_changed_in_the_rule_book_some_case_notices() {
-    let cases = cases();
+    let families = families();
     let (mut killed, mut survivors) = (0, Vec::new());
     for mutant in mutants() {
-        if is_noticed(&mutant, &cases) {
+        if is_noticed(&mutant, &families) {
             killed += 1;
         } else if !EQUIVALENTS.iter().any(|known| known.describes(&mutant.what)) {
             survivors.push(mutant.what);
@@ -59,10 +59,10 @@ fn whatever_one_thing_is_changed_in_the_rule_book_some_case_notices() {
 
 #[test]
 fn a_change_that_no_case_can_notice_changes_nothing() {
-    let cases = cases();
+    let families = families();
     for known in EQUIVALENTS {
         let unnoticed: Vec<Mutant> = mutants()
-            .filter(|mutant| known.describes(&mutant.what) && !is_noticed(mutant, &cases))
+            .filter(|mutant| known.describes(&mutant.what) && !is_noticed(mutant, &families))
             .collect();
         assert!(!unnoticed.is_empty(), "every case notices, although {}", known.why);
         let books: Vec<&CompleteBook> = unnoticed.iter().map(|mutant| &mutant.book).collect();

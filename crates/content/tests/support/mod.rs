@@ -22,69 +22,72 @@
 
 mod told;
 
-use std::fs;
+use std::mem::take;
 use std::path::Path;
 
 use rules::assessment::ServiceAssessment;
+use rules::authoring::{Case, cases};
 use rules::change::changes;
-use rules::named::{self, Given};
-use rules::{Answers, CompleteBook, Date, Month, PrimitiveDateTime, Time, assess};
-use toml::value::Datetime;
+use rules::{Answers, CompleteBook, assess};
 use toml::{Table, Value};
 
-pub(crate) struct Case {
-    pub(crate) name: String,
-    /// The day is that of the assessment, the hour that of handing the application in.
-    pub(crate) now: PrimitiveDateTime,
+/// A case with what its answers come to in the book that ships.
+pub(crate) struct Family {
+    pub(crate) case: Case,
     pub(crate) answers: Answers,
-    /// What is said of the family as a whole.
-    family: Table,
-    children: Vec<Table>,
 }
 
 /// What a case always says of a child; no entry says "nothing".
 const ALWAYS: [&str; 3] = ["verdicts", "grounds", "papers"];
-/// What a case consists of beside what it says of the family.
-const GIVEN: [&str; 7] = ["name", "source", "today", "at", "family", "child", "expect"];
 
 /// Every case in the folder `cases`.
-pub(crate) fn cases() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    let mut files: Vec<_> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    files
-        .iter()
-        .flat_map(|file| cases_in(&fs::read_to_string(file).unwrap(), &file.display().to_string()))
-        .collect()
+pub(crate) fn families() -> Vec<Family> {
+    let cases = cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")).unwrap();
+    cases.into_iter().map(family).collect()
 }
 
-fn cases_in(text: &str, file: &str) -> Vec<Case> {
-    let table: Table = text.parse().unwrap_or_else(|error| panic!("{file}: {error}"));
-    table["case"].as_array().unwrap().iter().map(case).collect()
+fn family(mut case: Case) -> Family {
+    for expected in &mut case.of_children {
+        for key in ALWAYS {
+            expected.entry(key).or_insert_with(|| Table::new().into());
+        }
+        let written = take(expected).into_iter();
+        *expected = written.map(|(key, value)| (key, told::tidy(value))).collect();
+    }
+    let written = take(&mut case.of_family).into_iter();
+    case.of_family = written.map(|(key, value)| (key, told::written(value))).collect();
+    let answers = case.answers(content::book()).unwrap();
+    Family { case, answers }
 }
 
-impl Case {
+impl Family {
     /// Where a book says something else than what is written down: one line each.
     pub(crate) fn contradicted_by(&self, book: &CompleteBook) -> Vec<String> {
-        let assessment = assess(book, &self.answers, self.now.date());
+        let assessment = assess(book, &self.answers, self.case.now.date());
         let mut wrong = Vec::new();
         let mut compare = |what: String, written: &Value, told: Option<Value>| {
-            let told = told.unwrap_or_else(|| panic!("{}: nothing is called {what}", self.name));
+            let told =
+                told.unwrap_or_else(|| panic!("{}: nothing is called {what}", self.case.name));
             if *written != told {
                 wrong.push(format!("{what}\n    written {written}\n    told    {told}"));
             }
         };
-        assert_eq!(self.children.len(), assessment.children.len(), "{}: children", self.name);
-        for (key, written) in &self.family {
-            let told = told::of_family(book, &assessment, self.now, key, written);
+        assert_eq!(
+            self.case.of_children.len(),
+            assessment.children.len(),
+            "{}: children",
+            self.case.name
+        );
+        for (key, written) in &self.case.of_family {
+            let told = told::of_family(book, &assessment, self.case.now, key, written);
             compare(key.clone(), written, told);
         }
-        for (index, (written, child)) in self.children.iter().zip(&assessment.children).enumerate()
+        for (index, (written, child)) in
+            self.case.of_children.iter().zip(&assessment.children).enumerate()
         {
             for (key, written) in written {
                 let advised = |one: &ServiceAssessment| {
-                    changes(book, &self.answers, self.now.date(), index, one)
+                    changes(book, &self.answers, self.case.now.date(), index, one)
                 };
                 let told = told::of_child(book, child, advised, key).map(told::tidy);
                 compare(format!("child {}: {key}", index + 1), written, told);
@@ -92,64 +95,4 @@ impl Case {
         }
         wrong
     }
-}
-
-fn case(case: &Value) -> Case {
-    let name = case["name"].as_str().unwrap().to_owned();
-    let family = case.get("family").map(given).unwrap_or_default();
-    let children: Vec<_> = case["child"].as_array().unwrap().iter().map(given).collect();
-    let answers = named::read(content::book(), &family, &children)
-        .unwrap_or_else(|mistakes| panic!("{name}: {mistakes:?}"));
-    let now = moment(case["today"].as_datetime().unwrap(), case.get("at"));
-    let said = case.as_table().unwrap().iter().filter(|(key, _)| !GIVEN.contains(&key.as_str()));
-    Case {
-        now,
-        answers,
-        family: said.map(|(key, value)| (key.clone(), told::written(value.clone()))).collect(),
-        children: case["expect"].as_array().unwrap().iter().map(expected).collect(),
-        name,
-    }
-}
-
-fn expected(table: &Value) -> Table {
-    let mut said = table.as_table().unwrap().clone();
-    for key in ALWAYS {
-        said.entry(key).or_insert_with(|| Table::new().into());
-    }
-    said.into_iter().map(|(key, value)| (key, told::tidy(value))).collect()
-}
-
-fn given(table: &Value) -> Vec<(String, Given)> {
-    let table = table.as_table().unwrap();
-    table.iter().map(|(name, value)| (name.clone(), one(value))).collect()
-}
-
-fn one(value: &Value) -> Given {
-    let number = |value: &Value| value.as_integer().unwrap().try_into().unwrap();
-    match value {
-        Value::String(word) => Given::Word(word.clone()),
-        Value::Array(words) => {
-            Given::Words(words.iter().map(|word| word.as_str().unwrap().to_owned()).collect())
-        }
-        Value::Integer(_) => Given::Number(number(value)),
-        Value::Table(parts) => {
-            Given::Sums(parts.iter().map(|(part, sum)| (part.clone(), number(sum))).collect())
-        }
-        other => Given::Other(other.to_string()),
-    }
-}
-
-fn date(written: &Datetime) -> Date {
-    let date = written.date.unwrap();
-    Date::from_calendar_date(date.year.into(), Month::try_from(date.month).unwrap(), date.day)
-        .unwrap()
-}
-
-/// Noon, where no hour is written.
-fn moment(today: &Datetime, at: Option<&Value>) -> PrimitiveDateTime {
-    let (hour, minute) = at.map_or((12, 0), |at| {
-        let time = at.as_datetime().unwrap().time.unwrap();
-        (time.hour, time.minute)
-    });
-    PrimitiveDateTime::new(date(today), Time::from_hms(hour, minute, 0).unwrap())
 }

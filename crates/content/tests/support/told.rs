@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use rules::PrimitiveDateTime;
 use rules::assessment::{Assessment, Checklist, ChildAssessment, Said, ServiceAssessment, Take};
 use rules::book::{CategoryId, ChannelId, CompleteBook, QuestionId, ServiceId};
 use rules::calendar::Day;
 use rules::change::Change;
 use rules::hand_in::hand_in;
+use rules::{Date, Month, PrimitiveDateTime};
 use toml::Value;
+use toml::value::Datetime;
 
 type Names<T> = BTreeMap<String, T>;
 
@@ -214,7 +215,7 @@ fn due(
 fn days(book: &CompleteBook, written: &Value) -> Option<Names<String>> {
     let days = written.as_table()?.keys();
     let told = |name: &String| {
-        let day = super::date(&name.parse().ok()?);
+        let day = date(name)?;
         let told = match book.calendar().day(day) {
             Err(_) => OUTSIDE.to_owned(),
             Ok(Day::Working) => "working".to_owned(),
@@ -224,6 +225,11 @@ fn days(book: &CompleteBook, written: &Value) -> Option<Names<String>> {
         Some((name.clone(), told))
     };
     days.map(told).collect()
+}
+
+fn date(written: &str) -> Option<Date> {
+    let date = written.parse::<Datetime>().ok()?.date?;
+    Date::from_calendar_date(date.year.into(), Month::try_from(date.month).ok()?, date.day).ok()
 }
 
 /// Every service and channel that some child's checklists name, of those that take applications.
