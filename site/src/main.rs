@@ -1,5 +1,5 @@
 //! Turns what Trunk has built into the site: the first page of each language as static HTML, with the questions that
-//! can be answered before the app is there, and the guide. Trunk runs it after every build (`Trunk.toml`).
+//! can be answered before the app is there, and the guide. `cargo xtask site` runs it after every build.
 
 mod document;
 mod files;

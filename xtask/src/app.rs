@@ -17,45 +17,32 @@ use std::process::Command;
 
 use xtask::{Machine, Problem, folder, process};
 
+use crate::broken;
+use crate::staging::{Profile, Staging};
+
+use compile::Compiled;
+
 /// What each file of the app is called, in whatever folder.
 pub(crate) const GLUE: &str = "komek.js";
 pub(crate) const WASM: &str = "komek_bg.wasm";
 const FOLDER: &str = "app";
 const BY_HAND: &str = "cargo xtask build";
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Profile {
-    /// As it is published: small, and in parts.
-    Release,
-    /// In seconds, and in one piece.
-    Dev,
-}
-
-/// The site that Trunk is putting together.
-struct Staging {
-    folder: PathBuf,
-    profile: Profile,
-}
-
-impl Staging {
-    fn of_trunk() -> Result<Self, Problem> {
-        let set = |name| std::env::var_os(name).filter(|value: &OsString| !value.is_empty());
-        let folder = set("TRUNK_STAGING_DIR").ok_or_else(|| {
-            Problem::new("TRUNK_STAGING_DIR is not set: this is for Trunk to call", BY_HAND)
-        })?;
-        let release = set("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-        let profile = if release { Profile::Release } else { Profile::Dev };
-        Ok(Self { folder: folder.into(), profile })
-    }
-}
-
 /// `cargo xtask app`
 pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let staging = Staging::of_trunk()?;
-    let compiled = compile::wasm(machine, staging.profile)?;
+    let compiled = match compile::wasm(machine, staging.profile)? {
+        Compiled::Wasm(file) => file,
+        Compiled::Broken(said) => {
+            return broken::leave(&staging.folder, &said)
+                .map_err(|error| failed("the mistake cannot be put into the site", &error));
+        }
+    };
     let work = tempfile::tempdir().map_err(|error| failed("no folder to work in", &error))?;
     let files = match staging.profile {
-        Profile::Dev => glue::bind(machine, &compiled, &work.path().join("bound"), &[])?,
+        Profile::Dev | Profile::Serve => {
+            glue::bind(machine, &compiled, &work.path().join("bound"), &[])?
+        }
         Profile::Release => small(machine, &compiled, work.path())?,
     };
     folder::copy(&files, &staging.folder.join(FOLDER))

@@ -2,6 +2,7 @@
 //! compiler.
 
 mod app;
+mod broken;
 mod checks;
 mod counts;
 mod figures;
@@ -9,7 +10,9 @@ mod fourth_service;
 mod fresh_copy;
 mod screens;
 mod serve;
+mod site;
 mod size;
+mod staging;
 
 use std::os::unix::process::CommandExt as _;
 use std::process::{Command, ExitCode};
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         ["build"] => with_machine(build::run),
         // For Trunk alone (Trunk.toml).
         ["app"] => with_machine(app::run),
+        ["site"] => with_machine(site::run),
         ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
         ["screens"] => with_machine(screens::run),

@@ -62,8 +62,16 @@ pub fn run_hearing(command: &mut Command, mut hear: impl FnMut(&str)) -> io::Res
 }
 
 /// Runs a command to its end, passing each line of its standard output to `hear` alone.
-pub fn run_listening(command: &mut Command, mut hear: impl FnMut(&str)) -> io::Result<ExitStatus> {
-    let mut running = Running::start(command)?;
+pub fn run_listening(command: &mut Command, hear: impl FnMut(&str)) -> io::Result<ExitStatus> {
+    listen(Running::start(command)?, hear)
+}
+
+/// Runs a command to its end, passing each line of its standard output and of its errors to `hear` alone.
+pub fn run_overhearing(command: Command, hear: impl FnMut(&str)) -> io::Result<ExitStatus> {
+    listen(Running::start_with_errors(command)?, hear)
+}
+
+fn listen(mut running: Running, mut hear: impl FnMut(&str)) -> io::Result<ExitStatus> {
     let status = loop {
         match running.hear()? {
             Heard::Line(line) => hear(&line),

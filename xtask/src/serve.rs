@@ -1,5 +1,7 @@
 //! The site on this machine, built anew whenever a file changes.
 //!
+//! A mistake that stops the app from compiling is shown in its place (`broken`).
+//!
 //! Trunk serves it, without the two things that the page's own policy forbids or doubles: the inline script that
 //! reloads a page, and a policy of Trunk's own.
 
@@ -11,6 +13,8 @@ use std::thread;
 use std::time::Duration;
 
 use xtask::{Machine, Problem, build, process, setup};
+
+use crate::staging::SERVING;
 
 const PORTS: std::ops::Range<u16> = 8080..8180;
 
@@ -30,6 +34,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let folder = machine.root.join("target/serve");
     fs::create_dir_all(&folder).map_err(problem)?;
     let mut trunk = build::trunk(machine, &tools, "serve", &folder);
+    trunk.env(SERVING, "1");
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]);
     trunk.args([
         "--disable-address-lookup=true",
@@ -47,8 +52,8 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
 }
 
 /// Folders whose changes are no reason to build: what builds leave, and what is no part of the site. Trunk refuses to
-/// start where one of them is not there, and a fresh clone has only the last three; one that is made later, by a release build
-/// meanwhile, has to be known from the start.
+/// start where one of them is not there, and a fresh clone has only the latter; one that is made later, by a release
+/// build meanwhile, has to be known from the start.
 fn ignored(machine: &Machine) -> io::Result<Vec<PathBuf>> {
     let mut folders = vec![machine.target(), machine.cargo_target(), build::dist(machine)];
     folders.extend(["bench", "crates/shell", "xtask"].map(|beside| machine.root.join(beside)));

@@ -1,12 +1,14 @@
 //! From Rust to wasm.
 
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
 use xtask::{Machine, Problem, process};
 
-use super::{BY_HAND, Profile, failed};
+use super::{BY_HAND, failed};
+use crate::staging::Profile;
 
 const BUILD: &[&str] = &[
     "build",
@@ -19,21 +21,46 @@ const BUILD: &[&str] = &[
     "--message-format=json-render-diagnostics",
 ];
 
+pub(super) enum Compiled {
+    Wasm(PathBuf),
+    /// What was said instead, for whoever works at it.
+    Broken(String),
+}
+
 /// The compiled app.
-pub(super) fn wasm(machine: &Machine, profile: Profile) -> Result<PathBuf, Problem> {
+pub(super) fn wasm(machine: &Machine, profile: Profile) -> Result<Compiled, Problem> {
     let mut cargo = machine.command("cargo");
     cargo.args(BUILD);
     if profile == Profile::Release {
         cargo.args(["--release", "--features=split"]);
         for_size(&mut cargo);
     }
-    let mut wasm = None;
-    let status =
+    let (mut wasm, mut said) = (None, String::new());
+    let status = if profile == Profile::Serve {
+        if io::stderr().is_terminal() {
+            // Its output passes through a pipe here, which would cost it the colours.
+            cargo.env("CARGO_TERM_COLOR", "always");
+        }
+        process::run_overhearing(cargo, |line| {
+            if line.starts_with('{') {
+                wasm = artifact(line).or(wasm.take());
+            } else {
+                eprintln!("{line}");
+                said.push_str(line);
+                said.push('\n');
+            }
+        })
+    } else {
         process::run_listening(&mut cargo, |message| wasm = artifact(message).or(wasm.take()))
-            .map_err(|error| failed("cargo does not start", &error))?;
+    };
+    let status = status.map_err(|error| failed("cargo does not start", &error))?;
+    if !status.success() && profile == Profile::Serve {
+        return Ok(Compiled::Broken(said));
+    }
     if !status.success() {
         return Err(Problem::new(format!("the app does not compile ({status})"), BY_HAND));
     }
+    let wasm = wasm.map(Compiled::Wasm);
     wasm.ok_or_else(|| Problem::new("cargo does not say where the compiled app is", BY_HAND))
 }
 
