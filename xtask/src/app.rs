@@ -95,11 +95,7 @@ fn tool(
 ) -> Result<(), Problem> {
     let mut command: Command = machine.command(program);
     command.args(arguments.into_iter().map(Into::into));
-    match process::status(&mut command) {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Problem::new(format!("{program} ended with {status}"), BY_HAND)),
-        Err(error) => Err(failed(&format!("{program} does not start"), &error)),
-    }
+    process::run(&mut command, BY_HAND)
 }
 
 fn failed(what: &str, error: &io::Error) -> Problem {

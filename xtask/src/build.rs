@@ -43,11 +43,7 @@ pub fn release_of(
         Some(book) => trunk.env("KOMEK_BOOK", book),
         None => trunk.env_remove("KOMEK_BOOK"),
     };
-    match process::status(&mut trunk) {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Problem::new(format!("the build failed ({status})"), BY_HAND)),
-        Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), BY_HAND)),
-    }
+    process::run(&mut trunk, BY_HAND)
 }
 
 /// Trunk, ready for more arguments, with the tools it calls on its `PATH`.

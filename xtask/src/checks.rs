@@ -108,7 +108,7 @@ fn in_browser(
 }
 
 fn check(machine: &Machine, arguments: &[&str]) -> Result<(), Problem> {
-    ended_well(process::status(&mut cargo(machine, arguments)), arguments)
+    process::run(&mut cargo(machine, arguments), by_hand(arguments))
 }
 
 /// Runs tests, adds up what they report and remembers their figures.
@@ -117,22 +117,12 @@ fn count(cargo: &mut Command, arguments: &[&str], heard: &mut Heard) -> Result<(
         heard.counts += Counts::in_line(line).unwrap_or_default();
         heard.figures.hear(line);
     });
-    ended_well(status, arguments).map_err(|problem| Problem {
-        what: format!("{}, {}", heard.counts, problem.what),
-        ..problem
-    })
+    process::ended_well("cargo", status, by_hand(arguments))
+        .map_err(|problem| problem.within(heard.counts))
 }
 
-fn ended_well(
-    status: std::io::Result<std::process::ExitStatus>,
-    arguments: &[&str],
-) -> Result<(), Problem> {
-    let by_hand = format!("cargo {}", arguments.join(" "));
-    match status {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Problem::new(status.to_string(), by_hand)),
-        Err(error) => Err(Problem::new(format!("cargo does not start: {error}"), by_hand)),
-    }
+fn by_hand(arguments: &[&str]) -> String {
+    format!("cargo {}", arguments.join(" "))
 }
 
 /// What the test programs said.
@@ -158,10 +148,8 @@ impl Report {
         println!("\n== {name}");
         let start = Instant::now();
         let mut heard = Heard { figures: mem::take(&mut self.figures), ..Heard::default() };
-        let done = work(&mut heard).map_err(|problem| Problem {
-            what: format!("the step `{name}` failed: {}", problem.what),
-            ..problem
-        })?;
+        let done = work(&mut heard)
+            .map_err(|problem| problem.within(format_args!("the step `{name}` failed")))?;
         let lasted = start.elapsed();
         println!("== {name}: good, {:.1} s", lasted.as_secs_f32());
         self.figures = heard.figures;

@@ -25,11 +25,9 @@ pub(crate) fn build(machine: &Machine, tools: &BuildTools) -> Result<FourthServi
             &*by_hand,
         )
     })?;
-    match process::status(build::trunk(machine, tools, "build", &dist).env("KOMEK_BOOK", &book)) {
-        Ok(status) if status.success() => Ok(FourthService { book, dist }),
-        Ok(status) => Err(Problem::new(format!("the build failed ({status})"), by_hand)),
-        Err(error) => Err(Problem::new(format!("Trunk does not start ({error})"), by_hand)),
-    }
+    let mut trunk = build::trunk(machine, tools, "build", &dist);
+    process::run(trunk.env("KOMEK_BOOK", &book), by_hand)?;
+    Ok(FourthService { book, dist })
 }
 
 /// The book that ships, with the service among its own.

@@ -16,6 +16,12 @@ impl Problem {
     pub fn new(what: impl Into<String>, by_hand: impl Into<String>) -> Self {
         Self { what: what.into(), by_hand: by_hand.into() }
     }
+
+    /// The same, as part of what could not be done for it.
+    #[must_use]
+    pub fn within(self, what: impl fmt::Display) -> Self {
+        Self { what: format!("{what}: {}", self.what), ..self }
+    }
 }
 
 impl fmt::Display for Problem {

@@ -38,9 +38,18 @@ pub fn stop_groups_with_this_process() -> io::Result<()> {
 
 /// Runs a command that has to succeed, its output going where this process's goes.
 pub fn run(command: &mut Command, by_hand: impl Into<String>) -> Result<(), Problem> {
-    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_owned();
-    let program = program.display();
-    let why = match status(command) {
+    let status = status(command);
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    ended_well(&program.to_string_lossy(), status, by_hand)
+}
+
+/// What came of a program that had to succeed.
+pub fn ended_well(
+    program: &str,
+    status: io::Result<ExitStatus>,
+    by_hand: impl Into<String>,
+) -> Result<(), Problem> {
+    let why = match status {
         Ok(status) if status.success() => return Ok(()),
         Ok(status) => format!("{program} ended with {status}"),
         Err(error) => format!("{program} does not start ({error})"),

@@ -16,12 +16,5 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         .env("KOMEK_CHROMIUM", &test_tools.browser.chromium)
         .env("KOMEK_CHROMEDRIVER", &test_tools.browser.chromedriver)
         .env("KOMEK_SCREENS", machine.root.join("target/screens"));
-    let by_hand = "cargo xtask screens";
-    match process::status(&mut cargo) {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => {
-            Err(Problem::new(format!("the pictures could not be taken ({status})"), by_hand))
-        }
-        Err(error) => Err(Problem::new(format!("cargo does not start ({error})"), by_hand)),
-    }
+    process::run(&mut cargo, "cargo xtask screens")
 }

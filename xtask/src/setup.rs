@@ -74,11 +74,7 @@ fn fetch(machine: &Machine) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Runs a command that has to succeed.
+/// Runs a command that has to succeed, and says what it was for where it does not.
 fn run(command: &mut Command, what: &str, by_hand: &str) -> Result<(), Problem> {
-    match process::status(command) {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Problem::new(format!("{what} ({status})"), by_hand)),
-        Err(error) => Err(Problem::new(format!("{what} ({error})"), by_hand)),
-    }
+    process::run(command, by_hand).map_err(|problem| problem.within(what))
 }
