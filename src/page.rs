@@ -92,9 +92,9 @@ impl<'a> Page<'a> {
         self.say.text(id)
     }
 
-    /// A text with its places filled, in the language and on the day of this page.
-    pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
-        self.say.fill(id, places)
+    /// A text with each `{name}` replaced, in the language and on the day of this page.
+    pub fn fill(&self, id: TextId, values: &[(&str, &str)]) -> String {
+        self.say.fill(id, values)
     }
 
     /// What a child is called here: by the parent's label, or by its number, which also tells equal labels apart.

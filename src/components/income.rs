@@ -123,10 +123,10 @@ impl Division {
 fn view(page: &Page<'_>, division: &Division) -> Html {
     let number = |number| format::grouped(page.model.lang, number);
     let tenge = |sum| page.say.tenge(sum);
-    let fill = |text, places: &[(&str, String)]| {
-        let places: Vec<(&str, &str)> =
-            places.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        page.fill(text, &places)
+    let fill = |text, values: &[(&str, String)]| {
+        let values: Vec<(&str, &str)> =
+            values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        page.fill(text, &values)
     };
     let (sign, outcome) = division.outcome();
     let outcome = page.text(outcome);

@@ -50,8 +50,7 @@ impl Draft {
             self.chosen = vec![option];
             return;
         }
-        let alone =
-            |id: OptionId| question.options.get(id.index()).is_some_and(|choice| choice.alone);
+        let alone = |id: OptionId| question.choice(id).is_some_and(|choice| choice.alone);
         match self.chosen.binary_search(&option) {
             Ok(place) => drop(self.chosen.remove(place)),
             Err(_) if alone(option) => self.chosen = vec![option],

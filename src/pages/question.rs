@@ -31,7 +31,7 @@ pub(super) fn first(page: &Page<'_>) -> Html {
 
 fn of_options(page: &Page<'_>, above: Element) -> Html {
     let Some(question) = page.model.question(page.book) else { return Html::default() };
-    let said: Vec<Said> =
+    let said: Vec<FieldError> =
         page.model.mistake.iter().map(|_| nothing_chosen(page, question)).collect();
     let fields = fields::options(page, question, &said);
     form(page, above, question, &said, fields, None)
@@ -42,7 +42,7 @@ fn form(
     page: &Page<'_>,
     above: Element,
     question: &Question,
-    said: &[Said],
+    said: &[FieldError],
     fields: Element,
     division: Option<Html>,
 ) -> Html {
@@ -82,7 +82,7 @@ fn form(
 }
 
 /// One mistake, as it is said above and beside its field.
-pub(crate) struct Said {
+pub(crate) struct FieldError {
     /// The id of the field.
     field: String,
     /// As the summary says it, away from the field.
@@ -91,10 +91,10 @@ pub(crate) struct Said {
 }
 
 /// All that can be wrong where options are chosen.
-fn nothing_chosen(page: &Page<'_>, question: &Question) -> Said {
+fn nothing_chosen(page: &Page<'_>, question: &Question) -> FieldError {
     let several = matches!(question.kind, Kind::Several | Kind::Services);
     let text = if several { ui::ERROR_CHOOSE_SOME } else { ui::ERROR_CHOOSE_ONE };
-    Said { field: field_id(question, 0), summary: None, text: page.text(text).to_owned() }
+    FieldError { field: field_id(question, 0), summary: None, text: page.text(text).to_owned() }
 }
 
 /// The id of a field. The first has the question's own name, so that a link can lead to the question by it.
@@ -106,8 +106,8 @@ fn field_id(question: &Question, field: usize) -> String {
 }
 
 /// Every mistake, each a link that brings the focus to its field.
-fn summary(page: &Page<'_>, said: &[Said]) -> Element {
-    let link = |mistake: &Said| {
+fn summary(page: &Page<'_>, said: &[FieldError]) -> Element {
+    let link = |mistake: &FieldError| {
         let field = mistake.field.clone();
         let onclick = Callback::from(move |event: Event| {
             event.prevent_default();

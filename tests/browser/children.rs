@@ -5,13 +5,13 @@ use rules::Lang;
 
 use crate::support::families::CHILDREN;
 use crate::support::pdf::Sheet;
-use crate::support::person::{Given, answer_all, choose, go_on, see_result};
+use crate::support::person::{Choices, answer_all, choose, go_on, see_result};
 use crate::support::screens::fragment;
 use crate::support::wording::{document, flat, text};
 use crate::support::{Page, Setting, run};
 
 /// The camp at the school for the first child.
-const FIRST: &Given = &[
+const FIRST: &Choices = &[
     ("services", "camp"),
     ("school", "state"),
     ("targeted-assistance", "yes"),

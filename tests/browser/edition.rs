@@ -4,7 +4,7 @@ use content::ui;
 use rules::Lang;
 
 use crate::support::families::{LIKELY, LOW_INCOME};
-use crate::support::person::{Given, answer_all, see_result};
+use crate::support::person::{Choices, answer_all, see_result};
 use crate::support::screens::fragment;
 use crate::support::server::NOTHING;
 use crate::support::wording::{flat, text};
@@ -45,7 +45,7 @@ fn inside_the_edition_nothing_warns() {
 }
 
 /// Everything that is asked of a family on such a day: nothing about its income.
-const POOR: &Given = &[
+const POOR: &Choices = &[
     ("services", "aid"),
     ("school", "state"),
     ("targeted-assistance", "no"),

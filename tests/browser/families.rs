@@ -6,7 +6,7 @@ use rules::Lang;
 
 use crate::support::families::LIKELY;
 use crate::support::pdf::Sheet;
-use crate::support::person::{Given, answer_all, see_result};
+use crate::support::person::{Choices, answer_all, see_result};
 use crate::support::screens::fragment;
 use crate::support::wording::{document, flat, form, text};
 use crate::support::{Page, Setting, run};
@@ -19,7 +19,7 @@ struct Papers {
 }
 
 /// Meals at the school: a guardian, and a child born abroad.
-const GUARDIAN: &Given = &[
+const GUARDIAN: &Choices = &[
     ("services", "meals"),
     ("grade", "5-11"),
     ("school", "state"),
@@ -41,7 +41,7 @@ const GUARDIAN_PAPERS: Papers = Papers {
 };
 
 /// The camp at the school: targeted assistance; nobody knows whether the birth is on record.
-const ASSISTED: &Given = &[
+const ASSISTED: &Choices = &[
     ("services", "camp"),
     ("school", "state"),
     ("targeted-assistance", "yes"),
@@ -62,7 +62,7 @@ const ASSISTED_PAPERS: Papers = Papers {
 };
 
 /// Aid at the school: an income that is too high by one tenge, and an emergency.
-const STRICKEN: &Given = &[
+const STRICKEN: &Choices = &[
     ("services", "aid"),
     ("school", "state"),
     ("targeted-assistance", "no"),
@@ -125,7 +125,7 @@ fn the_button_asks_the_browser_to_print() {
     });
 }
 
-fn learns(lang: Lang, family: &Given, papers: &Papers) {
+fn learns(lang: Lang, family: &Choices, papers: &Papers) {
     run(Setting::default(), async |page| {
         answer_all(page, lang, family).await;
         see_result(page).await;

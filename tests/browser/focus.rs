@@ -2,12 +2,12 @@
 
 use rules::Lang;
 
-use crate::support::person::{Given, choose, go_on, see_result};
+use crate::support::person::{Choices, choose, go_on, see_result};
 use crate::support::screens;
 use crate::support::wording::text;
 use crate::support::{Page, Setting, run};
 
-const FAMILY: &Given = &[
+const FAMILY: &Choices = &[
     ("services", "aid"),
     ("school", "private"),
     ("targeted-assistance", "no"),

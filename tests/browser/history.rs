@@ -2,12 +2,12 @@
 
 use rules::Lang;
 
-use crate::support::person::{Given, answer_all, choose, go_on, see_result};
+use crate::support::person::{Choices, answer_all, choose, go_on, see_result};
 use crate::support::wording::{option, question};
 use crate::support::{Page, Setting, run};
 
 /// Every kind of question, with both numbers.
-const FAMILY: &Given = &[
+const FAMILY: &Choices = &[
     ("services", "camp.aid"),
     ("school", "state"),
     ("targeted-assistance", "no"),

@@ -7,10 +7,10 @@ use super::page::Page;
 use super::wording;
 
 /// Answers by the name of their question, as in `camp` or `wages.alimony`; a number stands for itself.
-pub(crate) type Given = [(&'static str, &'static str)];
+pub(crate) type Choices = [(&'static str, &'static str)];
 
 /// From the start page to "check your answers". Every answer given is asked for, and nothing else.
-pub(crate) async fn answer_all(page: &Page, lang: Lang, given: &Given) {
+pub(crate) async fn answer_all(page: &Page, lang: Lang, given: &Choices) {
     page.load(&format!("/{}/", lang.tag())).await;
     let mut asked = Vec::new();
     loop {

@@ -10,7 +10,7 @@ use rules::book::{CategoryId, ChannelId, Item, ItemRule, ServiceId, Statement};
 use rules::change::{Change, changes};
 use rules::{Answers, CompleteBook, Date, Reason, Truth, assess};
 
-use crate::inspection::{self, Place, Rule};
+use crate::inspection::{self, Position, Rule};
 
 /// One case, assessed.
 struct Assessed {
@@ -104,7 +104,9 @@ fn shows(rule: &Rule<'_>, one: &Child<'_>) -> bool {
             .any(|asked| {
                 asked.service == *service && asked.looked_up.as_ref() == Some(&found.citation)
             }),
-        Rule::Said(place, statement) if statement.when.is_some() => said(*place, statement, one),
+        Rule::Said(position, statement) if statement.when.is_some() => {
+            said(*position, statement, one)
+        }
         // What holds for everyone and always, no case can exercise.
         Rule::DayOff(..)
         | Rule::Question(..)
@@ -157,11 +159,11 @@ fn asks(list: &Checklist, service: ServiceId, item: &Item) -> bool {
     list.lines.iter().any(stands)
 }
 
-fn said(place: Place, statement: &Statement, one: &Child<'_>) -> bool {
+fn said(position: Position, statement: &Statement, one: &Child<'_>) -> bool {
     let child = one.assessed;
     let alike = |said: &Said| said.text == statement.text && said.name == statement.name;
-    match place {
-        Place::Advice(category, index) => {
+    match position {
+        Position::Advice(category, index) => {
             let Assessed { today, answers, .. } = one.case;
             let advised =
                 |change: &Change| change.category == category && change.advised.contains(&index);
@@ -169,37 +171,37 @@ fn said(place: Place, statement: &Statement, one: &Child<'_>) -> bool {
                 changes(one.book, answers, *today, one.index, service).iter().any(advised)
             })
         }
-        Place::Note(service, index) => {
+        Position::Note(service, index) => {
             let of_service = |one: &&ServiceAssessment| one.service == service;
             child.services.iter().filter(of_service).any(|one| one.notes.contains(&index))
         }
-        Place::Step(service, channel) => lists(child, service, channel)
+        Position::Step(service, channel) => lists(child, service, channel)
             .flat_map(|list| &list.steps)
             .any(|step| step.services.contains(&service) && alike(&step.said)),
-        Place::ListNote(service, channel) => {
+        Position::ListNote(service, channel) => {
             lists(child, service, channel).flat_map(|list| &list.notes).any(alike)
         }
-        Place::ChannelStep(channel) => child
+        Position::ChannelStep(channel) => child
             .checklists
             .iter()
             .filter(|list| list.channel == channel)
             .flat_map(|list| &list.steps)
             .any(|step| alike(&step.said)),
-        Place::Remark(document, index) | Place::Left(document, index) => {
-            let left = matches!(place, Place::Left(..));
+        Position::Remark(document, index) | Position::Left(document, index) => {
+            let left = matches!(position, Position::Left(..));
             let lines = child.checklists.iter().flat_map(|list| &list.lines);
             lines
                 .filter(|line| line.document == document && (line.take == Take::DoNotBring) == left)
                 .any(|line| line.remarks.contains(&index))
         }
-        Place::Basis
-        | Place::Closed
-        | Place::Result
-        | Place::Fee
-        | Place::Hours
-        | Place::Address
-        | Place::AtHand
-        | Place::Obtain
-        | Place::Statement => false,
+        Position::Basis
+        | Position::Closed
+        | Position::Result
+        | Position::Fee
+        | Position::Hours
+        | Position::Address
+        | Position::AtHand
+        | Position::Obtain
+        | Position::Statement => false,
     }
 }

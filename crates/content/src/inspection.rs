@@ -57,12 +57,12 @@ pub enum Rule<'a> {
     LookedUp(ServiceId, ChannelId, &'a LookedUp),
     Term(&'a Term),
     Opening(&'a Opening),
-    Said(Place, &'a Statement),
+    Said(Position, &'a Statement),
 }
 
 /// Where a sentence is said; an index is its place among the sentences there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Position {
     /// What the family can do when a category does not hold.
     Advice(CategoryId, usize),
     Basis,
@@ -139,7 +139,7 @@ pub fn sections(book: &CompleteBook) -> Vec<Section<'_>> {
         Section::whole(About::Documents, book.documents.iter().enumerate().map(document).collect()),
         Section::flat(
             About::Statements,
-            said("statement", "line", &book.statements, |_| Place::Statement).collect(),
+            said("statement", "line", &book.statements, |_| Position::Statement).collect(),
         ),
     ]);
     number(&mut sections, &mut BTreeMap::new());
@@ -194,12 +194,12 @@ fn said<'a>(
     below: &str,
     kind: &str,
     statements: &'a [Statement],
-    place: impl Fn(usize) -> Place,
+    position: impl Fn(usize) -> Position,
 ) -> impl Iterator<Item = Line<'a>> {
     statements.iter().enumerate().map(move |(index, statement)| {
         let numbered = [kind, "-", &(index + 1).to_string()].concat();
         let name = statement.name.as_deref().unwrap_or(&numbered);
-        Line::new(&[below, name], Rule::Said(place(index), statement))
+        Line::new(&[below, name], Rule::Said(position(index), statement))
     })
 }
 
@@ -234,7 +234,7 @@ fn category((index, category): (usize, &Category)) -> impl Iterator<Item = Line<
     let id = CategoryId::at(index).unwrap_or(CategoryId(u16::MAX));
     let rule = Line::new(&["category", &category.name], Rule::Category(id, category));
     let below = ["category", &category.name].join("/");
-    let advice = said(&below, "advice", &category.advice, |index| Place::Advice(id, index));
+    let advice = said(&below, "advice", &category.advice, |index| Position::Advice(id, index));
     let advice: Vec<Line<'_>> = advice.collect();
     std::iter::once(rule).chain(advice)
 }
@@ -250,17 +250,17 @@ fn service<'a>(book: &'a CompleteBook, index: usize, service: &'a Service) -> Se
         let category = category.map_or("", |category| &category.name);
         Line::new(&[&service.name, "ground", category], Rule::Ground(ground))
     }));
-    section.lines.extend(said(&service.name, "basis", &service.basis, |_| Place::Basis));
+    section.lines.extend(said(&service.name, "basis", &service.basis, |_| Position::Basis));
     section.lines.extend(service.terms.iter().enumerate().map(|(index, term)| {
         let numbered = ["term-", &(index + 1).to_string()].concat();
         Line::new(&[&service.name, &numbered], Rule::Term(term))
     }));
     for (name, place, said) in
-        [("result", Place::Result, &service.result), ("fee", Place::Fee, &service.fee)]
+        [("result", Position::Result, &service.result), ("fee", Position::Fee, &service.fee)]
     {
         section.lines.push(Line::new(&[&service.name, name], Rule::Said(place, said)));
     }
-    section.lines.extend(said(&service.name, "note", &service.notes, |at| Place::Note(id, at)));
+    section.lines.extend(said(&service.name, "note", &service.notes, |at| Position::Note(id, at)));
     section.parts = service.lists.iter().map(|one| list(book, service, id, one)).collect();
     section
 }
@@ -271,8 +271,9 @@ fn list<'a>(book: &CompleteBook, service: &Service, id: ServiceId, list: &'a Lis
     let below = [&service.name, "/", door].concat();
     let mut lines = vec![Line::new(&[&below], Rule::List(list))];
     let closed = list.closed.iter();
-    lines
-        .extend(closed.map(|said| Line::new(&[&below, "closed"], Rule::Said(Place::Closed, said))));
+    lines.extend(
+        closed.map(|said| Line::new(&[&below, "closed"], Rule::Said(Position::Closed, said))),
+    );
     for item in &list.items {
         let document = book.document(item.document).map_or("", |paper| &paper.name);
         lines.push(Line::new(&[&below, document], Rule::Item(id, channel, item)));
@@ -280,25 +281,25 @@ fn list<'a>(book: &CompleteBook, service: &Service, id: ServiceId, list: &'a Lis
             Line::new(&[&below, document, "looked-up"], Rule::LookedUp(id, channel, found))
         }));
     }
-    lines.extend(said(&below, "step", &list.steps, |_| Place::Step(id, channel)));
-    lines.extend(said(&below, "note", &list.notes, |_| Place::ListNote(id, channel)));
+    lines.extend(said(&below, "step", &list.steps, |_| Position::Step(id, channel)));
+    lines.extend(said(&below, "note", &list.notes, |_| Position::ListNote(id, channel)));
     Section::flat(About::List(list), lines)
 }
 
 fn channel((index, channel): (usize, &Channel)) -> Section<'_> {
     let below = ["channel/", &channel.name].concat();
     let mut lines = Vec::new();
-    lines.extend(said(&below, "hours", &channel.hours, |_| Place::Hours));
+    lines.extend(said(&below, "hours", &channel.hours, |_| Position::Hours));
     lines.extend(
         channel
             .opening
             .iter()
             .map(|opening| Line::new(&[&below, "opening"], Rule::Opening(opening))),
     );
-    lines.extend(said(&below, "address", &channel.address, |_| Place::Address));
-    lines.extend(said(&below, "at-hand", &channel.at_hand, |_| Place::AtHand));
+    lines.extend(said(&below, "address", &channel.address, |_| Position::Address));
+    lines.extend(said(&below, "at-hand", &channel.at_hand, |_| Position::AtHand));
     let id = ChannelId::at(index).unwrap_or(ChannelId(u16::MAX));
-    lines.extend(said(&below, "step", &channel.steps, |_| Place::ChannelStep(id)));
+    lines.extend(said(&below, "step", &channel.steps, |_| Position::ChannelStep(id)));
     Section::flat(About::Channel(channel), lines)
 }
 
@@ -306,8 +307,8 @@ fn document((index, document): (usize, &Document)) -> Section<'_> {
     let below = ["document/", &document.name].concat();
     let id = DocumentId::at(index).unwrap_or(DocumentId(u16::MAX));
     let mut lines: Vec<Line<'_>> =
-        said(&below, "obtain", document.obtain.as_slice(), |_| Place::Obtain).collect();
-    lines.extend(said(&below, "remark", &document.remarks, |at| Place::Remark(id, at)));
-    lines.extend(said(&below, "left", &document.left, |at| Place::Left(id, at)));
+        said(&below, "obtain", document.obtain.as_slice(), |_| Position::Obtain).collect();
+    lines.extend(said(&below, "remark", &document.remarks, |at| Position::Remark(id, at)));
+    lines.extend(said(&below, "left", &document.left, |at| Position::Left(id, at)));
     Section::flat(About::Document(document), lines)
 }

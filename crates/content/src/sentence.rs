@@ -69,11 +69,11 @@ impl Speaker {
         self.words.get(id)
     }
 
-    /// A text with its places filled. Each parameter's name is a place too, with the value in force today; so are
+    /// A text with each `{name}` replaced. Every parameter's name has the value in force today; there are also
     /// `quarter-name`, `quarter-months`, `quarter-from` and `quarter-until` (the quarter whose income counts today) and `quarter-end`
     /// (the last day of this one). Outside the calendar a sentence that names a quarter is left out.
-    pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
-        let mut text = self.words.fill(id, places);
+    pub fn fill(&self, id: TextId, values: &[(&str, &str)]) -> String {
+        let mut text = self.words.fill(id, values);
         if !text.contains('{') {
             return text;
         }
@@ -89,7 +89,7 @@ impl Speaker {
         filled(&text, &|name| self.known(name))
     }
 
-    /// The value of a place that every text may have.
+    /// The value of a name that every text may have.
     fn known(&self, name: &str) -> Option<String> {
         let this = Quarter::of(self.today);
         let counts = this.previous();

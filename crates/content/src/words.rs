@@ -88,7 +88,7 @@ impl Shelf {
         Shelf { first: OnceLock::new(), whole: [const { OnceLock::new() }; 3] }
     }
 
-    fn place(&self, lang: Lang) -> &OnceLock<Words> {
+    fn whole(&self, lang: Lang) -> &OnceLock<Words> {
         let [kk, ru, en] = &self.whole;
         match lang {
             Lang::Kk => kk,
@@ -98,7 +98,7 @@ impl Shelf {
     }
 
     fn has(&self, lang: Lang) -> bool {
-        self.place(lang).get().is_some()
+        self.whole(lang).get().is_some()
     }
 
     fn words(&self, lang: Lang) -> &Words {
@@ -106,12 +106,12 @@ impl Shelf {
         let first = self.first.get();
         let own = || first.filter(|(of, _)| *of == lang).map(|(_, words)| words);
         let another = || self.whole.iter().find_map(OnceLock::get);
-        let whole = self.place(lang).get().or_else(own).or_else(another);
+        let whole = self.whole(lang).get().or_else(own).or_else(another);
         whole.or(first.map(|(_, words)| words)).unwrap_or(&NONE)
     }
 
     fn provide(&self, lang: Lang, file: String) -> bool {
-        read(file).map(|words| self.place(lang).get_or_init(|| words)).is_some()
+        read(file).map(|words| self.whole(lang).get_or_init(|| words)).is_some()
     }
 
     fn provide_first(&self, lang: Lang, file: String) -> bool {

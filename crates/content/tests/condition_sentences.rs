@@ -5,7 +5,7 @@
 use content::book;
 use content::sentence::{Clause, Speaker};
 use rules::book::{CategoryId, OptionId, ParameterId, QuestionId};
-use rules::condition::{Part, PerHead};
+use rules::condition::{PerHead, SumPart};
 use rules::{Condition, Date, Lang, Month, OptionSet};
 
 fn day(year: i32) -> Date {
@@ -160,7 +160,7 @@ fn what_holds_only_while_a_limit_is_known_says_so() {
 #[test]
 fn a_part_of_a_sum_says_what_counts_where_the_parts_are_not_given() {
     let condition = Condition::Includes {
-        part: Part {
+        part: SumPart {
             sum: question("income"),
             part: option("income", "wages"),
             while_answered: (question("income-route"), option("income-route", "amount")),

@@ -8,7 +8,7 @@ mod oracle;
 
 use std::path::Path;
 
-use oracle::{Expected, Given, Papers, Said, expected};
+use oracle::{Answer, Answers, Expected, Papers, expected};
 use rules::authoring::{Case, cases};
 use toml::{Table, Value};
 
@@ -34,23 +34,23 @@ fn the_oracle_says_of_every_family_what_is_written_down_for_it() {
 fn sums_by_kind_are_compared_by_their_total_and_name_the_papers() {
     // Four people: the limit is 50 851 x 3 x 4 = 610 212.
     let sums = |wages| {
-        Said::Sums(vec![("wages".into(), wages), ("alimony".into(), 10_211), ("other".into(), 0)])
+        Answer::Sums(vec![("wages".into(), wages), ("alimony".into(), 10_211), ("other".into(), 0)])
     };
     let family = |wages| {
-        Given::from([
-            ("services".into(), Said::Several(vec!["camp".into()])),
-            ("targeted-assistance".into(), one("no")),
-            ("income-route".into(), one("amount")),
+        Answers::from([
+            ("services".into(), Answer::Several(vec!["camp".into()])),
+            ("targeted-assistance".into(), word("no")),
+            ("income-route".into(), word("amount")),
             ("income".into(), sums(wages)),
-            ("members".into(), Said::Number(4)),
-            ("emergency".into(), one("no")),
-            ("hardship".into(), Said::Several(vec!["none".into()])),
+            ("members".into(), Answer::Number(4)),
+            ("emergency".into(), word("no")),
+            ("hardship".into(), Answer::Several(vec!["none".into()])),
             // Said before the sums were: the sums say it better.
-            ("income-kinds".into(), Said::Several(vec!["business".into()])),
-            ("channel".into(), one("portal")),
+            ("income-kinds".into(), Answer::Several(vec!["business".into()])),
+            ("channel".into(), word("portal")),
         ])
     };
-    let child = Given::from([("care".into(), one("parents"))]);
+    let child = Answers::from([("care".into(), word("parents"))]);
     let below = expected(&family(600_000), &child, Some(50_851));
     assert_eq!(below.grounds["camp"], "low-income");
     assert_eq!(
@@ -98,25 +98,25 @@ fn written_down(case: &Case) -> Vec<Expected> {
     case.of_children.iter().map(written).collect()
 }
 
-fn given(table: &Table) -> Given {
+fn given(table: &Table) -> Answers {
     table.iter().map(|(question, value)| (question.clone(), said(value))).collect()
 }
 
-fn said(value: &Value) -> Said {
+fn said(value: &Value) -> Answer {
     let number = |value: &Value| value.as_integer().unwrap().try_into().unwrap();
     match value {
-        Value::String(word) if word == "dont-know" => Said::DontKnow,
-        Value::String(word) => one(word),
+        Value::String(word) if word == "dont-know" => Answer::DontKnow,
+        Value::String(word) => Answer::One(word.clone()),
         Value::Array(words) => {
-            Said::Several(words.iter().map(|word| word.as_str().unwrap().to_owned()).collect())
+            Answer::Several(words.iter().map(|word| word.as_str().unwrap().to_owned()).collect())
         }
         Value::Table(parts) => {
-            Said::Sums(parts.iter().map(|(part, sum)| (part.clone(), number(sum))).collect())
+            Answer::Sums(parts.iter().map(|(part, sum)| (part.clone(), number(sum))).collect())
         }
-        sum => Said::Number(number(sum)),
+        sum => Answer::Number(number(sum)),
     }
 }
 
-fn one(word: &str) -> Said {
-    Said::One(word.to_owned())
+fn word(word: &str) -> Answer {
+    Answer::One(word.to_owned())
 }

@@ -68,17 +68,17 @@ impl OptionSet {
     }
 
     #[must_use]
-    pub fn with(self, other: OptionSet) -> OptionSet {
+    pub fn union(self, other: OptionSet) -> OptionSet {
         OptionSet(self.0 | other.0)
     }
 
     #[must_use]
-    pub fn without(self, other: OptionSet) -> OptionSet {
+    pub fn difference(self, other: OptionSet) -> OptionSet {
         OptionSet(self.0 & !other.0)
     }
 
     #[must_use]
-    pub fn meeting(self, other: OptionSet) -> OptionSet {
+    pub fn intersection(self, other: OptionSet) -> OptionSet {
         OptionSet(self.0 & other.0)
     }
 
@@ -86,7 +86,7 @@ impl OptionSet {
         self.0 & OptionSet::of(option).0 != 0
     }
 
-    pub fn meets(self, other: OptionSet) -> bool {
+    pub fn intersects(self, other: OptionSet) -> bool {
         self.0 & other.0 != 0
     }
 
@@ -103,7 +103,7 @@ impl FromIterator<OptionId> for OptionSet {
     fn from_iter<T: IntoIterator<Item = OptionId>>(options: T) -> OptionSet {
         options
             .into_iter()
-            .fold(OptionSet::default(), |set, option| set.with(OptionSet::of(option)))
+            .fold(OptionSet::default(), |set, option| set.union(OptionSet::of(option)))
     }
 }
 

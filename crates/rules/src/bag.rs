@@ -44,12 +44,12 @@ pub fn pack(book: &CompleteBook, children: &[ChildAssessment]) -> Vec<Bag> {
                 .flat_map(|(index, child)| child.checklists.iter().map(move |list| (index, list)))
                 .filter(|(_, list)| door(list) == wanted)
                 .collect();
-            one(book, wanted.0, &lists)
+            bag(book, wanted.0, &lists)
         })
         .collect()
 }
 
-fn one(book: &CompleteBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Bag {
+fn bag(book: &CompleteBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -> Bag {
     let mut bag = Bag {
         channel,
         closed: lists.first().and_then(|(_, list)| list.closed.clone()),

@@ -109,6 +109,10 @@ pub struct Question {
 }
 
 impl Question {
+    pub fn choice(&self, id: OptionId) -> Option<&Choice> {
+        self.options.get(id.index())
+    }
+
     pub fn option(&self, name: &str) -> Option<OptionId> {
         self.options.iter().position(|option| option.name == name).and_then(OptionId::at)
     }

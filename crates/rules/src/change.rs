@@ -8,7 +8,7 @@ use crate::book::{
     CategoryId, DocumentId, ItemRule, OptionId, ParameterId, QuestionId, RuleBook, ServiceId,
     Statement,
 };
-use crate::condition::{Condition, Part, PerHead};
+use crate::condition::{Condition, PerHead, SumPart};
 use crate::judge::Subject;
 use crate::truth::Truth;
 
@@ -189,7 +189,7 @@ fn both(way: &[Need], own: &[Need]) -> Option<Vec<Need>> {
             all.push(need.clone());
             continue;
         };
-        *known = known.meeting(*options);
+        *known = known.intersection(*options);
         if known.is_empty() {
             return None;
         }
@@ -208,7 +208,7 @@ fn answer(
         .question(question)
         .map(|found| (0..found.options.len()).filter_map(OptionId::at).collect())
         .unwrap_or_default();
-    let options = if wanted { options } else { all.without(options) };
+    let options = if wanted { options } else { all.difference(options) };
     if options.is_empty() {
         return Vec::new();
     }
@@ -224,7 +224,7 @@ fn sum_below(per_head: PerHead, subject: &Subject<'_>) -> Vec<Vec<Need>> {
     vec![vec![Need::SumBelow { sum, heads, limit, tenge }]]
 }
 
-fn included(part: Part, subject: &Subject<'_>) -> Vec<Vec<Need>> {
+fn included(part: SumPart, subject: &Subject<'_>) -> Vec<Vec<Need>> {
     let need = Need::Part { sum: part.sum, part: part.part };
     let (question, option) = part.while_answered;
     let way = answer(question, OptionSet::of(option), true, subject);

@@ -85,7 +85,7 @@ impl<'a> Plan<'a> {
         let same =
             |one: &(&Judged<'_>, &List), other: &(&Judged<'_>, &List)| door(one.1) == door(other.1);
         let parts = self.lists.chunk_by(same);
-        parts.filter_map(|parts| one(book, subject, parts)).collect()
+        parts.filter_map(|parts| checklist(book, subject, parts)).collect()
     }
 }
 
@@ -101,7 +101,7 @@ fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<Channel
     }
 }
 
-fn one(
+fn checklist(
     book: &CompleteBook,
     subject: &Subject<'_>,
     parts: &[(&Judged<'_>, &List)],

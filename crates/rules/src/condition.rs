@@ -28,14 +28,14 @@ pub enum Condition {
     },
     /// A part of a sum is more than nothing. Where the sum was not given by its parts, the condition within.
     Includes {
-        part: Part,
+        part: SumPart,
         otherwise: Box<Condition>,
     },
 }
 
 /// One part of a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct SumPart {
     pub sum: QuestionId,
     pub part: OptionId,
     /// The sum counts only while this option of this question is the answer: it may have been given before.

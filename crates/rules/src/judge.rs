@@ -59,7 +59,7 @@ impl Condition {
             Condition::Not(part) => part.judge(subject).negated(),
             Condition::Is { question, options } => {
                 match subject.value(*question).and_then(Value::options) {
-                    Some(chosen) => chosen.meets(*options).into(),
+                    Some(chosen) => chosen.intersects(*options).into(),
                     None => Truth::Unknown,
                 }
             }

@@ -156,12 +156,10 @@ fn several(book: &RuleBook, question: &Question, words: &[String]) -> Result<Val
         .iter()
         .map(|word| option(book, question, word))
         .collect::<Result<Vec<OptionId>, String>>()?;
-    let alone = options
-        .iter()
-        .find(|id| question.options.get(id.index()).is_some_and(|option| option.alone));
+    let alone = options.iter().find(|id| question.choice(**id).is_some_and(|option| option.alone));
     match alone {
         Some(alone) if options.iter().any(|other| other != alone) => {
-            let name = question.options.get(alone.index()).map_or("", |option| &option.name);
+            let name = question.choice(*alone).map_or("", |option| &option.name);
             Err(format!("`{name}` cannot stand beside another option"))
         }
         _ => question

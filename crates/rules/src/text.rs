@@ -84,11 +84,11 @@ impl Words {
         &self.texts
     }
 
-    /// The text with each `{name}` replaced. The build checks that all three languages name the same places.
-    pub fn fill(&self, id: TextId, places: &[(&str, &str)]) -> String {
+    /// The text with each `{name}` replaced. The build checks that all three languages name the same ones.
+    pub fn fill(&self, id: TextId, values: &[(&str, &str)]) -> String {
         let value = |name: &str| {
-            let place = places.iter().find(|(known, _)| *known == name);
-            place.map(|(_, value)| (*value).to_owned())
+            let value = values.iter().find(|(known, _)| *known == name);
+            value.map(|(_, value)| (*value).to_owned())
         };
         filled(self.get(id), &value)
     }

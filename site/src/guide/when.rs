@@ -93,7 +93,7 @@ fn all(guide: &Guide, parts: &[Condition]) -> String {
         match answers(inner) {
             Some((question, options)) => {
                 match ruled_out.iter_mut().find(|(other, _)| *other == question) {
-                    Some((_, known)) => *known = known.with(options),
+                    Some((_, known)) => *known = known.union(options),
                     None => ruled_out.push((question, options)),
                 }
             }
@@ -147,7 +147,7 @@ fn answered(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
 fn without(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
     let Some(question) = guide.book.question(id) else { return String::new() };
     let every: OptionSet = (0..question.options.len()).filter_map(OptionId::at).collect();
-    let left = every.without(options);
+    let left = every.difference(options);
     let certain = match question.kind {
         Kind::One => !left.is_empty(),
         Kind::Several => left.iter().count() == 1,

@@ -3,14 +3,14 @@
 use rules::book::Question;
 
 use super::super::h1;
-use super::Said;
+use super::FieldError;
 use crate::components::element::{Element, element, group};
 use crate::components::{citation, options, whose};
 use crate::model::route::Route;
 use crate::page::Page;
 
 /// The options of a question.
-pub(super) fn options(page: &Page<'_>, question: &Question, said: &[Said]) -> Element {
+pub(super) fn options(page: &Page<'_>, question: &Question, said: &[FieldError]) -> Element {
     let error = of(said, &question.name);
     element("fieldset", class(error))
         .attr("aria-describedby", described(hint_id(question), &question.name, error))
@@ -50,7 +50,7 @@ pub(super) fn error_place(field: &str, error: Option<&str>) -> Element {
     element("div", "error-place").with(error.map(said))
 }
 
-pub(super) fn of<'a>(said: &'a [Said], field: &str) -> Option<&'a str> {
+pub(super) fn of<'a>(said: &'a [FieldError], field: &str) -> Option<&'a str> {
     said.iter().find(|mistake| mistake.field == field).map(|mistake| mistake.text.as_str())
 }
 

@@ -4,22 +4,22 @@ use content::{format, ui};
 use rules::book::{Kind, Question};
 use rules::calendar::Quarter;
 
-use super::{Said, field_id};
+use super::{FieldError, field_id};
 use crate::model::doubt;
 use crate::model::draft::{Mistake, Wrong};
 use crate::page::Page;
 
 /// Every mistake of the last Continue, in the order of the fields.
-pub(super) fn said(page: &Page<'_>, question: &Question) -> Vec<Said> {
+pub(super) fn said(page: &Page<'_>, question: &Question) -> Vec<FieldError> {
     match &page.model.mistake {
         Some(Mistake::Fields(wrong)) => {
-            wrong.iter().map(|(field, wrong)| one(page, question, *field, *wrong)).collect()
+            wrong.iter().map(|(field, wrong)| field_error(page, question, *field, *wrong)).collect()
         }
         Some(Mistake::NothingChosen) | None => Vec::new(),
     }
 }
 
-fn one(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Said {
+fn field_error(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> FieldError {
     let text = match question.kind {
         Kind::Money => of_sum(page, question, wrong),
         _ => of_number(page, question, wrong),
@@ -27,7 +27,7 @@ fn one(page: &Page<'_>, question: &Question, field: usize, wrong: Wrong) -> Said
     let part = part(page, question, field, wrong);
     let summary =
         part.map(|part| page.fill(ui::ERROR_OF_PART, &[("part", &part), ("message", &text)]));
-    Said { field: field_id(question, field), summary, text }
+    FieldError { field: field_id(question, field), summary, text }
 }
 
 /// What the field is called, where the summary must tell it from others. What is wrong with all fields together belongs

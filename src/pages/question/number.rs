@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fields::{class, described, error_place, heading, hint, hint_id, legend, of};
-use super::{CONTINUE, Said, field_id, form, mistakes};
+use super::{CONTINUE, FieldError, field_id, form, mistakes};
 use crate::components::element::{Element, On, element};
 use crate::components::{back, income, options, whose};
 use crate::model::Msg;
@@ -25,7 +25,7 @@ pub(crate) fn number(page: &LatePage<'_>) -> Html {
 }
 
 /// One field, or one for each part of a sum.
-fn fields(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Element {
+fn fields(page: &Page<'_>, question: &Question, draft: &Draft, said: &[FieldError]) -> Element {
     if !question.options.is_empty() {
         return parts(page, question, draft, said);
     }
@@ -41,7 +41,7 @@ fn fields(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) ->
 }
 
 /// One field for each part, and below them what they come to.
-fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[Said]) -> Element {
+fn parts(page: &Page<'_>, question: &Question, draft: &Draft, said: &[FieldError]) -> Element {
     let total = draft.number(question).map(|total| page.say.tenge(total));
     let part = |(field, option)| part(page, question, field, option, draft, said);
     let sum = element("output", "total__sum")
@@ -64,7 +64,7 @@ fn part(
     field: usize,
     option: &Choice,
     draft: &Draft,
-    said: &[Said],
+    said: &[FieldError],
 ) -> Element {
     let id = field_id(question, field);
     let error = of(said, &id);

@@ -11,7 +11,7 @@ use crate::components::citation;
 use crate::page::LatePage;
 
 /// What would change the verdict of some of the services that were judged alike.
-struct Found<'a> {
+struct SharedChange<'a> {
     change: Change,
     of: Vec<&'a ServiceAssessment>,
 }
@@ -29,7 +29,7 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
         <>
             <h4 class="verdict__part">{ page.text(title) }</h4>
             <p class="changes__least">{ page.text(least) }</p>
-            <ul class="changes">{ for found.iter().map(|found| one(page, alike, found)) }</ul>
+            <ul class="changes">{ for found.iter().map(|found| entry(page, alike, found)) }</ul>
         </>
     }
 }
@@ -39,9 +39,9 @@ fn worth_knowing<'a>(
     page: &LatePage<'_>,
     child: usize,
     alike: &[&'a ServiceAssessment],
-) -> Vec<Found<'a>> {
+) -> Vec<SharedChange<'a>> {
     let today = page.model.now.date();
-    let mut found: Vec<Found<'a>> = Vec::new();
+    let mut found: Vec<SharedChange<'a>> = Vec::new();
     for assessed in alike {
         for change in changes(page.book, &page.model.answers, today, child, assessed) {
             if change.advised.is_empty() && !assessed.is_open(change.category) {
@@ -49,7 +49,7 @@ fn worth_knowing<'a>(
             }
             match found.iter_mut().find(|known| known.change == change) {
                 Some(known) => known.of.push(assessed),
-                None => found.push(Found { change, of: vec![assessed] }),
+                None => found.push(SharedChange { change, of: vec![assessed] }),
             }
         }
     }
@@ -62,8 +62,8 @@ fn is_open(alike: &[&ServiceAssessment], change: &Change) -> bool {
     alike.iter().any(|assessed| assessed.is_open(change.category))
 }
 
-fn one(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &Found<'_>) -> Html {
-    let Found { change, of } = found;
+fn entry(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &SharedChange<'_>) -> Html {
+    let SharedChange { change, of } = found;
     let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
     let needs: Vec<String> = change.needs.iter().map(|found| need(page, found)).collect();
     let then = page.text(sentence::verdict(change.verdict));

@@ -12,10 +12,10 @@ use crate::page::LatePage;
 
 pub(super) fn view(page: &LatePage<'_>, child: &ChildAssessment) -> Html {
     let found = contrasts(page.book, child);
-    html! { { for found.iter().map(|contrast| one(page, contrast)) } }
+    html! { { for found.iter().map(|contrast| section(page, contrast)) } }
 }
 
-fn one(page: &LatePage<'_>, contrast: &Contrast) -> Html {
+fn section(page: &LatePage<'_>, contrast: &Contrast) -> Html {
     let category = page.book.category(contrast.category);
     let services = contrast.ways.iter().flat_map(|way| way.services.iter().copied());
     html! {

@@ -1,6 +1,6 @@
 //! What a line says, in words.
 
-use content::inspection::{About, Place, Rule};
+use content::inspection::{About, Position, Rule};
 use content::{format, ui};
 use rules::TextId;
 use rules::book::{
@@ -25,9 +25,9 @@ pub(super) fn of(page: &LatePage<'_>, rule: &Rule<'_>) -> Vec<String> {
         Rule::LookedUp(..) => vec![page.text(ui::RULES_LOOKED_UP).to_owned()],
         Rule::Term(term) => self::term(page, term),
         Rule::Opening(opening) => self::opening(page, opening),
-        Rule::Said(place, statement) => {
+        Rule::Said(position, statement) => {
             let text = page.fill(statement.text, &[]);
-            vec![label(*place).map_or(text.clone(), |label| pair(page, label, &text))]
+            vec![label(*position).map_or(text.clone(), |label| pair(page, label, &text))]
         }
     }
 }
@@ -175,21 +175,21 @@ fn document(page: &LatePage<'_>, document: &Document) -> Vec<String> {
     said
 }
 
-fn label(place: Place) -> Option<TextId> {
-    Some(match place {
-        Place::Advice(..) => ui::RULES_ADVICE,
-        Place::Basis => ui::RESULT_BASIS,
-        Place::Note(..) | Place::ListNote(..) => ui::RESULT_GOOD_TO_KNOW,
-        Place::Step(..) | Place::ChannelStep(_) => ui::RULES_STEP,
-        Place::Closed => ui::RULES_CLOSED,
-        Place::Result => ui::RESULT_DOCUMENT,
-        Place::Fee => ui::FEE,
-        Place::Hours => ui::HOURS,
-        Place::Address => ui::ADDRESS,
-        Place::AtHand => ui::RULES_AT_HAND,
-        Place::Obtain => ui::RULES_OBTAIN,
-        Place::Remark(..) => ui::RULES_REMARK,
-        Place::Left(..) => ui::RULES_LEFT,
-        Place::Statement => return None,
+fn label(position: Position) -> Option<TextId> {
+    Some(match position {
+        Position::Advice(..) => ui::RULES_ADVICE,
+        Position::Basis => ui::RESULT_BASIS,
+        Position::Note(..) | Position::ListNote(..) => ui::RESULT_GOOD_TO_KNOW,
+        Position::Step(..) | Position::ChannelStep(_) => ui::RULES_STEP,
+        Position::Closed => ui::RULES_CLOSED,
+        Position::Result => ui::RESULT_DOCUMENT,
+        Position::Fee => ui::FEE,
+        Position::Hours => ui::HOURS,
+        Position::Address => ui::ADDRESS,
+        Position::AtHand => ui::RULES_AT_HAND,
+        Position::Obtain => ui::RULES_OBTAIN,
+        Position::Remark(..) => ui::RULES_REMARK,
+        Position::Left(..) => ui::RULES_LEFT,
+        Position::Statement => return None,
     })
 }

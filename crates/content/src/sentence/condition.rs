@@ -2,7 +2,7 @@
 //! judged and not what somebody once wrote about it.
 
 use rules::book::{CategoryId, OptionId, Parameter, ParameterId, Question, QuestionId};
-use rules::condition::{Part, PerHead};
+use rules::condition::{PerHead, SumPart};
 use rules::{Condition, OptionSet, TextId};
 
 use super::Speaker;
@@ -113,7 +113,7 @@ impl Speaker {
         }
     }
 
-    fn includes(&self, part: Part) -> String {
+    fn includes(&self, part: SumPart) -> String {
         let (question, option) = part.while_answered;
         self.fill(
             ui::CONDITION_INCLUDES,

@@ -3,7 +3,7 @@
 use rules::Condition;
 use rules::OptionSet;
 use rules::book::{CompleteBook, OptionId, QuestionId, Statement};
-use rules::condition::Part;
+use rules::condition::SumPart;
 
 /// Every place that can have a condition, with what it is called.
 pub(crate) fn places(book: &mut CompleteBook) -> Vec<(String, &mut Condition)> {
@@ -161,27 +161,25 @@ pub(crate) fn other_options(book: &CompleteBook, leaf: &Condition) -> Vec<Change
         (format!("{} becomes {}", shown(book, leaf), shown(book, &changed)), changed)
     };
     match leaf {
-        Condition::Is { question, options } => {
-            all(*question)
-                .map(OptionSet::of)
-                .map(|option| {
-                    if options.meets(option) {
-                        options.without(option)
-                    } else {
-                        options.with(option)
-                    }
-                })
-                .map(|options| told(Condition::Is { question: *question, options }))
-                .collect()
-        }
+        Condition::Is { question, options } => all(*question)
+            .map(OptionSet::of)
+            .map(|option| {
+                if options.intersects(option) {
+                    options.difference(option)
+                } else {
+                    options.union(option)
+                }
+            })
+            .map(|options| told(Condition::Is { question: *question, options }))
+            .collect(),
         Condition::Includes { part, otherwise } => {
             let (question, answer) = part.while_answered;
             let others = all(question)
                 .filter(|option| *option != answer)
-                .map(|option| Part { while_answered: (question, option), ..*part });
+                .map(|option| SumPart { while_answered: (question, option), ..*part });
             let parts = all(part.sum)
                 .filter(|option| *option != part.part)
-                .map(|option| Part { part: option, ..*part });
+                .map(|option| SumPart { part: option, ..*part });
             others
                 .chain(parts)
                 .map(|part| told(Condition::Includes { part, otherwise: otherwise.clone() }))

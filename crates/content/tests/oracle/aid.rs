@@ -1,15 +1,15 @@
 //! Financial and material assistance: Annex 13.
 
-use super::{Asked, List};
+use super::{List, Wanted};
 
 /// Papers go to the provider's office alone (the row of channels): no portal, no State Corporation. The Kazakh heading
 /// over the papers says "to the State Corporation", the Russian one "to the provider", and so do the channels of both.
-pub(super) fn lists(asked: &Asked) -> Vec<(&'static str, List)> {
+pub(super) fn lists(asked: &Wanted) -> Vec<(&'static str, List)> {
     vec![("school", office(asked))]
 }
 
 /// Row 9.
-fn office(asked: &Asked) -> List {
+fn office(asked: &Wanted) -> List {
     let mut list = List::bring();
     list.always("application", "written"); // item 1
     list.always("identity", "original-or-digital"); // item 2

@@ -1,14 +1,14 @@
 //! Camp vouchers: Annex 11. Its channels are the provider's office, the State Corporation and the portal.
 
-use super::{Asked, List};
+use super::{List, Wanted};
 
-pub(super) fn lists(asked: &Asked) -> Vec<(&'static str, List)> {
+pub(super) fn lists(asked: &Wanted) -> Vec<(&'static str, List)> {
     // Row 9 has one list for the office and for the State Corporation.
     vec![("school", paper(asked)), ("portal", portal(asked)), ("state-corporation", paper(asked))]
 }
 
 /// Row 9, the office and the State Corporation; lines 24-33 of the source.
-fn paper(asked: &Asked) -> List {
+fn paper(asked: &Wanted) -> List {
     let mut list = List::bring();
     list.always("application", "written"); // item 1
     list.always("identity", "original-or-digital"); // item 2
@@ -22,7 +22,7 @@ fn paper(asked: &Asked) -> List {
 
 /// Row 9, the portal; lines 35-43 of the source, which leave out category 5 by mistake. There is no identity paper: the
 /// signature or the password shows who applies.
-fn portal(asked: &Asked) -> List {
+fn portal(asked: &Wanted) -> List {
     let mut list = List::upload();
     list.always("application", "electronic"); // item 1
     list.birth(asked, "electronic-copy"); // item 2

@@ -1,6 +1,6 @@
 //! The papers of one list, and the lines that stand in several lists alike.
 
-use super::{Asked, Truth};
+use super::{Truth, Wanted};
 
 /// The papers of one service through one channel, each with its group.
 pub(super) struct List {
@@ -33,18 +33,18 @@ impl List {
         self.papers.push((group, format!("{document}: {form}")));
     }
 
-    pub(super) fn birth(&mut self, asked: &Asked, form: &str) {
+    pub(super) fn birth(&mut self, asked: &Wanted, form: &str) {
         self.when(asked.birth, "birth-certificate", form);
         self.not(asked.birth_on_record, "birth-certificate");
     }
 
-    pub(super) fn marriage(&mut self, asked: &Asked, form: &str) {
+    pub(super) fn marriage(&mut self, asked: &Wanted, form: &str) {
         self.when(asked.marriage, "marriage-certificate", form);
         self.not(asked.marriage_on_record, "marriage-certificate");
     }
 
     /// The four lines of status papers, which Annexes 10 and 11 word alike, in the office and on the portal.
-    pub(super) fn status(&mut self, asked: &Asked, form: &str) {
+    pub(super) fn status(&mut self, asked: &Wanted, form: &str) {
         self.when(asked.assistance, "assistance-certificate", form);
         for (document, asked) in asked.income {
             self.when(asked, document, form);

@@ -2,14 +2,14 @@
 //!
 //! That the school can look some of it up itself (point 6) does not take a paper off its lists.
 
-use super::{Asked, List};
+use super::{List, Wanted};
 
-pub(super) fn lists(asked: &Asked) -> Vec<(&'static str, List)> {
+pub(super) fn lists(asked: &Wanted) -> Vec<(&'static str, List)> {
     vec![("school", office(asked)), ("portal", portal(asked))]
 }
 
 /// Row 9, the office.
-fn office(asked: &Asked) -> List {
+fn office(asked: &Wanted) -> List {
     let mut list = List::bring();
     list.always("application", "written"); // item 1
     list.always("identity", "original-or-digital"); // item 2
@@ -21,7 +21,7 @@ fn office(asked: &Asked) -> List {
 }
 
 /// Row 9, the portal: no identity paper, as for the camp.
-fn portal(asked: &Asked) -> List {
+fn portal(asked: &Wanted) -> List {
     let mut list = List::upload();
     list.always("application", "electronic");
     list.birth(asked, "electronic-copy");
@@ -32,7 +32,7 @@ fn portal(asked: &Asked) -> List {
 
 /// What the source prints under meals as the State Corporation's, lines 54-58, and breaks off. By the order meals are
 /// not taken there: the lines are items 1-5 of Annex 13. It is told as it is printed, and nothing is added to it.
-pub(super) fn closed(asked: &Asked) -> List {
+pub(super) fn closed(asked: &Wanted) -> List {
     let mut list = List::bring();
     list.always("application", "written"); // line 54
     list.always("identity", "original-or-digital"); // line 55

@@ -19,7 +19,7 @@ use list::List;
 
 /// An answer as the family gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Said {
+pub(crate) enum Answer {
     One(String),
     Several(Vec<String>),
     Number(u64),
@@ -29,7 +29,7 @@ pub(crate) enum Said {
 }
 
 /// Answers by id of the question; one that is absent was not asked.
-pub(crate) type Given = BTreeMap<String, Said>;
+pub(crate) type Answers = BTreeMap<String, Answer>;
 
 /// Papers by channel, then by group: `"document: form"`, or the document alone in `do-not-bring`. The channel of a list
 /// that is printed but not in force is `"state-corporation, closed"`.
@@ -48,7 +48,7 @@ pub(crate) struct Expected {
 /// What must come out for this child.
 ///
 /// `limit` is the subsistence minimum in tenge a month, `None` on a day outside the edition.
-pub(crate) fn expected(family: &Given, child: &Given, limit: Option<u64>) -> Expected {
+pub(crate) fn expected(family: &Answers, child: &Answers, limit: Option<u64>) -> Expected {
     let mut expected = Expected::default();
     // Services that nobody has chosen among yet are all wanted.
     let wanted = |service: &&str| is(family, "services", &[*service]) != Truth::No;
@@ -72,7 +72,7 @@ pub(crate) fn expected(family: &Given, child: &Given, limit: Option<u64>) -> Exp
         if verdict == "none" || ground == Some("primary-grades") {
             continue;
         }
-        let asked = Asked::of(family, child, &categories, ground);
+        let asked = Wanted::of(family, child, &categories, ground);
         for (channel, list) in lists(service, family, &asked) {
             let groups = expected.papers.entry(channel.to_owned()).or_default();
             for (group, paper) in list.papers {
@@ -114,10 +114,10 @@ impl From<bool> for Truth {
 }
 
 /// Whether one of these words was answered; neither asked nor known is unknown.
-fn is(given: &Given, question: &str, words: &[&str]) -> Truth {
+fn is(given: &Answers, question: &str, words: &[&str]) -> Truth {
     match given.get(question) {
-        Some(Said::One(word)) => words.contains(&word.as_str()).into(),
-        Some(Said::Several(chosen)) => {
+        Some(Answer::One(word)) => words.contains(&word.as_str()).into(),
+        Some(Answer::Several(chosen)) => {
             chosen.iter().any(|word| words.contains(&word.as_str())).into()
         }
         _ => Truth::Unknown,
@@ -127,8 +127,8 @@ fn is(given: &Given, question: &str, words: &[&str]) -> Truth {
 /// The categories of a service, in the order in which their papers are preferred.
 fn categories(
     service: &str,
-    family: &Given,
-    child: &Given,
+    family: &Answers,
+    child: &Answers,
     limit: Option<u64>,
 ) -> Vec<(&'static str, Truth)> {
     let mut categories = Vec::new();
@@ -155,13 +155,13 @@ fn categories(
 }
 
 /// Whether the income per head is below the limit: equal is not below (Annex 13, point 1, item 2).
-fn below(family: &Given, limit: Option<u64>) -> Truth {
+fn below(family: &Answers, limit: Option<u64>) -> Truth {
     // The budget law fixes 2026 alone: of other years nobody knows the limit, so nobody can have compared with it.
     let Some(limit) = limit else { return Truth::Unknown };
     match family.get("income-route") {
-        Some(Said::One(route)) if route == "below" => Truth::Yes,
-        Some(Said::One(route)) if route == "not-below" => Truth::No,
-        Some(Said::One(route)) if route == "amount" => {
+        Some(Answer::One(route)) if route == "below" => Truth::Yes,
+        Some(Answer::One(route)) if route == "not-below" => Truth::No,
+        Some(Answer::One(route)) if route == "amount" => {
             match (total(family.get("income")), total(family.get("members"))) {
                 // Nothing is below any limit, however many share it.
                 (Some(0), _) => Truth::Yes,
@@ -174,20 +174,20 @@ fn below(family: &Given, limit: Option<u64>) -> Truth {
     }
 }
 
-fn total(said: Option<&Said>) -> Option<u128> {
+fn total(said: Option<&Answer>) -> Option<u128> {
     match said? {
-        Said::Number(number) => Some((*number).into()),
-        Said::Sums(parts) => Some(parts.iter().map(|(_, sum)| u128::from(*sum)).sum()),
+        Answer::Number(number) => Some((*number).into()),
+        Answer::Sums(parts) => Some(parts.iter().map(|(_, sum)| u128::from(*sum)).sum()),
         _ => None,
     }
 }
 
 /// Whether the family has this kind of income.
-fn has_income(family: &Given, kind: &str) -> Truth {
+fn has_income(family: &Answers, kind: &str) -> Truth {
     let by_sum = is(family, "income-route", &["amount"]) == Truth::Yes;
     match family.get("income") {
         // Who gave a sum for each kind has said which kinds there are.
-        Some(Said::Sums(parts)) if by_sum => {
+        Some(Answer::Sums(parts)) if by_sum => {
             parts.iter().any(|(part, sum)| part == kind && *sum > 0).into()
         }
         _ => is(family, "income-kinds", &[kind]),
@@ -195,7 +195,7 @@ fn has_income(family: &Given, kind: &str) -> Truth {
 }
 
 /// How surely one service asks for each paper that not every family brings.
-struct Asked {
+struct Wanted {
     birth: Truth,
     /// The system has the record, so the paper stays at home.
     birth_on_record: Truth,
@@ -212,13 +212,13 @@ struct Asked {
     other: Truth,
 }
 
-impl Asked {
+impl Wanted {
     fn of(
-        family: &Given,
-        child: &Given,
+        family: &Answers,
+        child: &Answers,
         categories: &[(&str, Truth)],
         ground: Option<&str>,
-    ) -> Asked {
+    ) -> Wanted {
         // One status paper is enough: that of the ground. While there is none, it may be that of
         // any category that may still hold.
         let truth = |category| {
@@ -235,7 +235,7 @@ impl Asked {
             ("business-income", "business"),
             ("alimony-income", "alimony"),
         ];
-        Asked {
+        Wanted {
             // Item 3, on the portal item 2: not on record, or born abroad.
             birth: is(child, "birth-record", &["no", "abroad"]),
             birth_on_record: is(child, "birth-record", &["yes"]),
@@ -255,7 +255,7 @@ impl Asked {
 
 /// The lists of a service: that of the channel chosen, or all, where none is chosen or the service does not take papers
 /// there. Who has chosen the State Corporation for meals is told as well what is printed of it.
-fn lists(service: &str, family: &Given, asked: &Asked) -> Vec<(&'static str, List)> {
+fn lists(service: &str, family: &Answers, asked: &Wanted) -> Vec<(&'static str, List)> {
     let mut lists = match service {
         "meals" => meals::lists(asked),
         "camp" => camp::lists(asked),

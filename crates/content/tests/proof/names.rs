@@ -6,14 +6,14 @@ use rules::book::{Question, QuestionId};
 use rules::named::options;
 use rules::{Answers, Facts, Value};
 
-use crate::oracle::{Expected, Given, Said};
+use crate::oracle::{self, Answer, Expected};
 
 pub(crate) fn question(name: &str) -> QuestionId {
     book().question_named(name).unwrap()
 }
 
 /// What was answered, for the oracle.
-pub(crate) fn given(facts: &Facts) -> Given {
+pub(crate) fn given(facts: &Facts) -> oracle::Answers {
     let said = |(id, value): (QuestionId, &Value)| {
         let question = &book().questions[id.index()];
         (question.name.clone(), said(question, value))
@@ -21,22 +21,22 @@ pub(crate) fn given(facts: &Facts) -> Given {
     facts.iter().map(said).collect()
 }
 
-fn said(question: &Question, value: &Value) -> Said {
+fn said(question: &Question, value: &Value) -> Answer {
     let names = || options(book(), question);
     match value {
-        Value::One(option) => Said::One(names()[option.index()].to_owned()),
+        Value::One(option) => Answer::One(names()[option.index()].to_owned()),
         Value::Several(_) | Value::Services(_) => {
             let names = names();
             let chosen = value.chosen().into_iter();
-            Said::Several(chosen.map(|option| names[option.index()].to_owned()).collect())
+            Answer::Several(chosen.map(|option| names[option.index()].to_owned()).collect())
         }
-        Value::Number(number) => Said::Number(*number),
+        Value::Number(number) => Answer::Number(*number),
         Value::Sums(parts) => {
             let names = names();
             let part = |(index, sum): (usize, &u64)| (names[index].to_owned(), *sum);
-            Said::Sums(parts.iter().enumerate().map(part).collect())
+            Answer::Sums(parts.iter().enumerate().map(part).collect())
         }
-        Value::DontKnow => Said::DontKnow,
+        Value::DontKnow => Answer::DontKnow,
     }
 }
 

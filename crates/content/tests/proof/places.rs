@@ -6,7 +6,7 @@
 use content::book;
 use rules::answer::OptionSet;
 use rules::book::{CategoryId, Kind, QuestionId, Service, Statement};
-use rules::condition::{Part, PerHead};
+use rules::condition::{PerHead, SumPart};
 use rules::{Answers, Condition, Date, Truth, Value};
 
 use crate::limit;
@@ -154,7 +154,7 @@ impl Reader<'_> {
         match value(self.answers, question) {
             None => Rest::Open(format!("{}={options:?}", question.0).into_bytes()),
             Some(value) => Rest::Decided(
-                value.options().map_or(Truth::Unknown, |chosen| chosen.meets(options).into()),
+                value.options().map_or(Truth::Unknown, |chosen| chosen.intersects(options).into()),
             ),
         }
     }
@@ -175,7 +175,7 @@ impl Reader<'_> {
     }
 
     /// Open while the sum is: it may yet be given by its parts.
-    fn includes(&self, part: Part, otherwise: &Condition) -> Rest {
+    fn includes(&self, part: SumPart, otherwise: &Condition) -> Rest {
         let (question, option) = part.while_answered;
         let counts = self.is(question, OptionSet::of(option));
         match (counts, value(self.answers, part.sum)) {

@@ -1,6 +1,6 @@
 //! What everything that decides or directs rests on: categories, questions, services, doors, terms and hours.
 
-use content::inspection::{Place, Rule};
+use content::inspection::{Position, Rule};
 use content::{book, words};
 use rules::Lang;
 
@@ -96,12 +96,12 @@ fn whatever_decides_or_directs_cites_its_point_or_row_and_the_line_beside_it() {
                 | Rule::Term(_)
                 | Rule::Opening(_)
                 | Rule::Said(
-                    Place::Closed
-                        | Place::Result
-                        | Place::Fee
-                        | Place::Hours
-                        | Place::Address
-                        | Place::AtHand,
+                    Position::Closed
+                        | Position::Result
+                        | Position::Fee
+                        | Position::Hours
+                        | Position::Address
+                        | Position::AtHand,
                     _
                 )
         )

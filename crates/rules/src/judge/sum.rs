@@ -2,11 +2,11 @@
 
 use super::{Reason, Subject};
 use crate::answer::Value;
-use crate::condition::{Part, PerHead};
+use crate::condition::{PerHead, SumPart};
 use crate::id::QuestionId;
 use crate::truth::Truth;
 
-impl Part {
+impl SumPart {
     /// Whether the part is more than nothing, once the sum was given by its parts.
     pub(super) fn found(self, subject: &Subject<'_>) -> Option<bool> {
         match subject.value(self.sum) {
@@ -34,7 +34,7 @@ impl Part {
     }
 }
 
-pub(super) struct Found {
+pub(super) struct Compared {
     per_head: u64,
     limit: u64,
     pub(super) truth: Truth,
@@ -42,7 +42,7 @@ pub(super) struct Found {
 }
 
 impl PerHead {
-    pub(super) fn compare(self, subject: &Subject<'_>) -> Option<Found> {
+    pub(super) fn compare(self, subject: &Subject<'_>) -> Option<Compared> {
         let sum = subject.value(self.sum)?.number()?;
         // Nothing is nothing for each, however many share it.
         let nothing = (sum == 0).then_some(1);
@@ -55,7 +55,7 @@ impl PerHead {
         let near = self.near(subject).is_some_and(|percent| {
             sum.abs_diff(whole).saturating_mul(100) <= whole.saturating_mul(u128::from(percent))
         });
-        Some(Found { per_head, limit, truth: (sum < whole).into(), near })
+        Some(Compared { per_head, limit, truth: (sum < whole).into(), near })
     }
 
     pub(crate) fn limit_on(self, subject: &Subject<'_>) -> Option<u64> {
@@ -81,7 +81,7 @@ impl PerHead {
     }
 
     pub(super) fn reasons(self, subject: &Subject<'_>, found: &mut Vec<Reason>) {
-        if let Some(Found { per_head, limit, truth, near }) = self.compare(subject) {
+        if let Some(Compared { per_head, limit, truth, near }) = self.compare(subject) {
             let parameter = self.limit;
             found.push(Reason::Compared { per_head, limit, parameter, truth, shared: self, near });
             return;

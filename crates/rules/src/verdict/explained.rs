@@ -22,10 +22,10 @@ pub(crate) fn explain(subject: &Subject<'_>, judged: &[Judged<'_>]) -> Vec<Servi
                 reasons
             }
         };
-    judged.iter().map(|judged| one(subject, judged, &mut reasons)).collect()
+    judged.iter().map(|judged| service(subject, judged, &mut reasons)).collect()
 }
 
-fn one(
+fn service(
     subject: &Subject<'_>,
     judged: &Judged<'_>,
     reasons: &mut dyn FnMut(CategoryId) -> Arc<[Reason]>,

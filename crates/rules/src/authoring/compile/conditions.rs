@@ -7,7 +7,7 @@ use super::super::model::{CategoryToml, ConditionToml, Id, IncludesToml, Questio
 use super::super::names::unknown;
 use super::Compiler;
 use crate::book::{CategoryId, Kind, OptionId, ParameterId, QuestionId};
-use crate::condition::{Condition, Part, PerHead};
+use crate::condition::{Condition, PerHead, SumPart};
 
 impl Compiler<'_> {
     /// What holds for a category decides the status, so it cannot depend on it.
@@ -110,7 +110,7 @@ impl Compiler<'_> {
             return None;
         };
         Some(Condition::Includes {
-            part: Part { sum, part, while_answered: (question, option) },
+            part: SumPart { sum, part, while_answered: (question, option) },
             otherwise: Box::new(self.condition(file, &includes.otherwise)?),
         })
     }
