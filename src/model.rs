@@ -59,11 +59,11 @@ pub struct Model {
     pub now: PrimitiveDateTime,
     /// The day that a wrong clock shows.
     pub wrong_day: Option<Date>,
-    /// The quarter whose income the sums were told of, by the Julian day on which it begins.
+    /// The quarter of the sums, by the Julian day on which it begins.
     pub sums_of: Option<u32>,
     /// Which code and words have come by now.
     pub parts: Parts,
-    /// How many pages of this visit lie behind in the browser's history.
+    /// How many pages of this visit are behind this one in the browser's history.
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
     pub history: History,
@@ -148,7 +148,7 @@ impl Model {
         saved::fragment(book, self.lang, self.route, &self.answers)
     }
 
-    /// What is kept in this tab with the entry of the history: how far it lies, numbers and labels.
+    /// What is kept in this tab with the entry of the history: its depth, numbers and labels.
     pub fn state(&self, book: &RuleBook) -> String {
         let sums_of = self.sums_of.map(saved::of_quarter).unwrap_or_default();
         [&*saved::state(book, &self.answers, self.depth), &sums_of, &self.labels.state()].concat()
@@ -215,7 +215,7 @@ impl Model {
         self.drafts.retain(|(other, _)| *other != route);
     }
 
-    /// The browser is to be told, and the focus to go there.
+    /// The browser's history is to change, and the focus to go there.
     pub(crate) fn attend(&mut self, history: History, focus: Focus) {
         self.history = history;
         self.focus = focus;

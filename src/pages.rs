@@ -18,7 +18,7 @@ use crate::model::parts::Part;
 use crate::model::route::Route;
 use crate::page::{LatePage, Page};
 
-/// The title of the document: what the step is, then the product. A child stands in it by its number: browsers keep
+/// The title of the document: what the step is, then the product. A child is named in it by its number: browsers keep
 /// titles, and send them along when a page is shared.
 pub fn title(page: &Page<'_>) -> String {
     let mistake = page.model.mistake.is_some();

@@ -81,7 +81,7 @@ fn write(compiled: &Compiled) {
             .expect("a string takes every write");
     }
     save("ui.rs", constants.as_bytes());
-    // Which text has which id: words of another book stand beside other ids.
+    // Which text has which id: words of another book go with other ids.
     let ids = fingerprint(&[&book, &tables, &agreements, constants.as_bytes()]);
     println!("cargo::rustc-env=KOMEK_IDS={ids}");
     let elsewhere = elsewhere(compiled);
@@ -89,7 +89,7 @@ fn write(compiled: &Compiled) {
         let words = compiled.words(lang).as_str();
         let file = [&ids, "\n", words].concat();
         save(&format!("words-{}.txt", lang.tag()), file.as_bytes());
-        // A line stands for an id, so what is left out leaves a blank one.
+        // The line number is the id, so what is left out leaves a blank line.
         let lines = words.lines().zip(&elsewhere);
         let lines = lines.flat_map(|(text, elsewhere)| [if *elsewhere { "" } else { text }, "\n"]);
         let file = [ids.as_str(), "\n"].into_iter().chain(lines).collect::<String>();

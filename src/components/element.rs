@@ -37,7 +37,7 @@ struct Parts {
     field: Option<Field>,
 }
 
-/// What stands in an `input`, and whether it is ticked, where it can be.
+/// The value of an `input`, and whether it is ticked, where it can be.
 struct Field {
     value: AttrValue,
     checked: Option<bool>,
@@ -49,7 +49,7 @@ pub fn element(tag: &'static str, class: &'static str) -> Element {
     Element(Box::new(Parts { tag, class, ..Parts::default() }))
 }
 
-/// Several nodes that stand side by side.
+/// Several nodes side by side.
 pub fn group() -> Element {
     element("", "")
 }
@@ -94,7 +94,7 @@ impl Element {
         self
     }
 
-    /// Makes an `input` of it, with what stands in it and whether it is ticked, where it can be.
+    /// Makes an `input` of it, with its value and whether it is ticked, where it can be.
     #[inline(never)]
     pub fn field(mut self, value: String, checked: Option<bool>) -> Element {
         self.0.field = Some(Field { value: value.into(), checked });
@@ -115,7 +115,7 @@ impl Element {
     }
 }
 
-/// What can stand within an element.
+/// What can be a child of an element.
 pub trait Content {
     fn put(self, parent: Element) -> Element;
 }

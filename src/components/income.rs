@@ -61,7 +61,7 @@ pub fn is_spoken_of(page: &Page<'_>) -> bool {
         .any(|(question, _)| page.book.asks_for_a_limit(question))
 }
 
-/// The figures of one comparison, in tenge. Its truth is what the rules found; nothing here compares anew.
+/// The figures of one comparison, in tenge. Its truth is what the rules found; nothing is compared here.
 struct Division {
     sum: u64,
     months: u64,
@@ -172,11 +172,11 @@ fn view(page: &Page<'_>, division: &Division) -> Html {
     }
 }
 
-/// How wide the drawing is, and where in it the limit stands.
+/// How wide the drawing is, and where in it the limit is.
 const WIDTH: u64 = 300;
 const LIMIT: u64 = 200;
 
-/// The limit stands always in one place; what is far beyond it runs into the edge and ends in a point.
+/// The limit is always in the same place; what is far beyond it runs into the edge and ends in a point.
 fn bar(per_head: u64, limit: u64, alternative: String) -> Html {
     let end = per_head.saturating_mul(LIMIT).checked_div(limit).unwrap_or(WIDTH);
     let beyond = end > WIDTH;

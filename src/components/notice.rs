@@ -1,4 +1,4 @@
-//! Warnings that stand at the top of a page: the clock is wrong, or today lies outside what the rules were checked for,
+//! Warnings at the top of a page: the clock is wrong, or today is outside what the rules were checked for,
 //! or will soon.
 
 use content::{format, ui};
@@ -47,7 +47,7 @@ pub fn ending(page: &Page<'_>) -> Html {
     place(Some(notice.into()))
 }
 
-/// Where notices stand. An element even where there is none: yew 0.23 pairs unkeyed siblings from the back.
+/// Where notices are shown. An element even where there is none: yew 0.23 pairs unkeyed siblings from the back.
 pub fn place(notices: Option<Html>) -> Html {
     element("div", "notice-place").with(notices).into()
 }

@@ -89,7 +89,7 @@ pub fn dont_know(page: &Page<'_>, question: &Question, draft: &Draft, several: b
 struct Row<'a> {
     id: String,
     name: &'a str,
-    /// As the answer stands in a link.
+    /// As the answer is written in a link.
     value: &'a str,
     label: String,
     hint: Option<&'static str>,
@@ -98,7 +98,7 @@ struct Row<'a> {
     msg: Msg,
 }
 
-/// The hint stands inside the label, so it is part of what the control is called.
+/// The hint is inside the label, so it is part of the control's accessible name.
 fn row(page: &Page<'_>, row: Row<'_>) -> Element {
     let onchange = {
         let msg = row.msg;

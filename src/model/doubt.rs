@@ -39,7 +39,7 @@ pub fn quarter(book: &RuleBook, model: &Model) -> Option<Quarter> {
     Some(Quarter::of(today).previous())
 }
 
-/// Takes back what has been contradicted since it was answered. It stands in its field, to be mended.
+/// Takes back what has been contradicted since it was answered. It stays in its field, to be mended.
 pub(super) fn take_back(book: &RuleBook, model: &mut Model) {
     for (id, question) in book.ordered_questions() {
         let Some(value) = model.answers.family.take(id) else { continue };

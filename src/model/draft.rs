@@ -99,7 +99,7 @@ impl Draft {
         }
     }
 
-    /// What stands in each field. A sum known only as a whole stands in the last, which is for all that has no field
+    /// The text of each field. A sum known only as a whole is in the last, which is for all that has no field
     /// of its own: so nothing is lost, and the person may share it out.
     pub fn texts<'a>(&'a self, question: &Question) -> Vec<&'a str> {
         let fields = question.options.len().max(1);

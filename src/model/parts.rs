@@ -16,7 +16,7 @@ use super::{Focus, History, Model, Msg};
 /// What is fetched in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What follows the last question, and what stands beside the questions of income.
+    /// What follows the last question, and what is shown beside the questions of income.
     Result,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
     Rules,
@@ -146,7 +146,7 @@ impl Model {
         Lang::ALL.into_iter().zip(self.parts.words).any(|(of, there)| of == lang && there)
     }
 
-    /// Whether it has waited in vain.
+    /// Whether what it waits for could not be fetched.
     pub fn waited_in_vain(&self) -> bool {
         self.parts.failed == Some(self.arrivals)
     }
@@ -203,7 +203,7 @@ pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
             model.focus = Focus::Heading;
         }
     }
-    // The page is made anew, and the focus has to follow.
+    // The page is made again, and the focus has to follow.
     model.arrivals += u32::from(awaited.is_some() && model.awaited(book).is_none());
     if let Some(lang) = model.wanted.filter(|lang| model.speaks(*lang)) {
         model.choose_language(lang);

@@ -3,7 +3,7 @@
 use rules::book::{Kind, QuestionId, Scope};
 use rules::{Lang, RuleBook};
 
-/// Where the static pages of a language lie, from the root of the site and from that of the guide.
+/// The folder of a language's static pages, below the root of the site and below that of the guide.
 pub fn folder(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "",
@@ -64,7 +64,7 @@ impl Route {
 
     /// The page and the language of a path, where it names one; whatever is not understood is the start page.
     pub fn parse(book: &RuleBook, path: &str) -> (Option<Lang>, Route) {
-        // `#/rules` is the address people are told; any page may be named without a language.
+        // `#/rules` is the address people are given; any page may be named without a language.
         let path = path.trim_matches('/');
         let (lang, page) = path.split_once('/').unwrap_or((path, ""));
         let (lang, page) = Lang::from_tag(lang).map_or((None, path), |lang| (Some(lang), page));

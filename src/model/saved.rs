@@ -1,7 +1,7 @@
 //! What outlives a reload: answers by id in the URL fragment, numbers only in the state of the history entry.
 //!
 //! A fragment never reaches a server, but it does travel when a link is shared; so a sum of money, the size of a
-//! family or what a child is called never stands in it. The history state survives reload and Back in this tab and is in
+//! family or what a child is called is never in it. The history state survives reload and Back in this tab and is in
 //! no link.
 
 use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
@@ -25,7 +25,7 @@ pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) ->
 /// links, and each would repeat the answers to all. Twelve children of the shipped book stay below.
 const LONGEST: usize = 3000;
 
-/// What stands after the path in every link of a page: the answers so far, unless they are too long for that.
+/// The query of every link of a page: the answers so far, unless they are too long for that.
 pub fn links(book: &RuleBook, answers: &Answers) -> String {
     let query = query(book, answers);
     if query.len() > LONGEST { String::new() } else { query }
@@ -166,7 +166,7 @@ fn value_of(book: &RuleBook, question: &Question, written: &str) -> Option<Value
     question.kind.choosing(&chosen)
 }
 
-/// The numbers answered, and how many pages of this visit lie behind: `depth;income=183000;c1.x=2`.
+/// The numbers answered, and how many pages back this visit began: `depth;income=183000;c1.x=2`.
 pub fn state(book: &RuleBook, answers: &Answers, depth: u32) -> String {
     let mut state = depth.to_string();
     for (facts, prefix) in holders(answers) {

@@ -9,7 +9,7 @@ use super::{Model, Msg, update};
 
 /// The state the app starts with. `before` is what `boot.js` found on the page: the options ticked by id, and how far
 /// the person went, as in `meals.camp;continue` (Continue was tapped and waits for the app) or `;mistake` (it was
-/// tapped with nothing ticked, and the page says so). Answers continued from stand in the address already.
+/// tapped with nothing ticked, and the page says so). Answers continued from are in the address already.
 pub fn take_over(book: &RuleBook, mut model: Model, before: &str) -> Model {
     let (ticked, tapped) = before.split_once(';').unwrap_or((before, ""));
     let Some(question) = model.question(book) else { return model };

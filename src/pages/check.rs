@@ -73,7 +73,7 @@ fn row(page: &Page<'_>, route: Route, whose: Option<&str>) -> Html {
     }
 }
 
-/// Over which months a sum was told, and which parts of it count as nothing.
+/// The months of a sum, and which parts of it count as nothing.
 fn of_sum(page: &Page<'_>, question: &Question, value: &Value) -> Vec<String> {
     let parts = match value {
         Value::Sums(parts) => &**parts,

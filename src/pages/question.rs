@@ -55,7 +55,7 @@ fn form(
         .with(element("summary", "details__summary").text(page, ui::WHY_WE_ASK))
         .with(element("p", "").filled(page, question.why))
         .with(citation::mark(page, question.citation.certainty()))
-        // Always an element: yew pairs unkeyed siblings from the back, and would make the summary anew, focus and all.
+        // Always an element: yew pairs unkeyed siblings from the back, and would rebuild the summary without its focus.
         .with(
             element("div", "sources-place")
                 .with(late.map(|(late, _)| (late.cited)(page, question))),

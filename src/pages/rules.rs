@@ -144,7 +144,7 @@ fn title(page: &LatePage<'_>, about: &About<'_>) -> String {
     page.fill(text, &[])
 }
 
-/// Only what stands in the contents is led to.
+/// Only what is in the contents is linked to.
 fn id(about: &About<'_>) -> String {
     let name = match about {
         About::Money => "money",

@@ -1,4 +1,4 @@
-//! The first page: what this is in a sentence, and at once the first question. Whatever else there is to say stands
+//! The first page: what this is in a sentence, and at once the first question. Whatever else there is to say is
 //! below it, so that the answers are in sight on a phone.
 
 use content::ui;
@@ -29,7 +29,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .text(page, ui::START_CAUTION)
         .with(" ")
         .text(page, ui::CHILDREN_LATER);
-    // What the consultation is for stands in the guide: it is long, and nobody needs it to answer.
+    // What the consultation is for is in the guide: it is long, and nobody needs it to answer.
     let about = element("a", "").attr("href", platform::guide(page.model.lang, "#about"));
     let more = element("ul", "more")
         .with(element("li", "").with(about.text(page, ui::START_ABOUT)))

@@ -1,4 +1,4 @@
-//! How long one assessment of the shipped rule book takes: it runs anew after each answer, on poor phones.
+//! How long one assessment of the shipped rule book takes: it runs again after each answer, on poor phones.
 
 mod family;
 #[expect(dead_code, reason = "the cases are run here, not judged")]

@@ -85,7 +85,7 @@ fn bits(set: impl Iterator<Item = bool>) -> Vec<u8> {
     bytes
 }
 
-/// A category holds, a value is compared with, a paper or a sentence stands there.
+/// A category holds, a value is compared with, a paper or a sentence is shown.
 fn shows(rule: &Rule<'_>, one: &Child<'_>) -> bool {
     let child = one.assessed;
     match rule {
@@ -142,7 +142,7 @@ fn lists(
     child.checklists.iter().filter(move |list| list.channel == channel).filter(of_service)
 }
 
-/// Whether the list has the item, in the group in which it stands when its condition holds or may hold.
+/// Whether the list has the item in the group it has when its condition holds or may hold.
 fn asks(list: &Checklist, service: ServiceId, item: &Item) -> bool {
     let leaves = item.rule == ItemRule::Leave;
     let of_item = |asked: &Asked| {

@@ -35,7 +35,7 @@ pub fn cited<'a>(book: &'a CompleteBook, agreements: &'a [Agreement]) -> Vec<Cit
     lines.chain(complaints).chain(agreements).collect()
 }
 
-/// Which of two places stands first in its source: the source as a whole, then lines as they are counted; of an act
+/// Which of two places comes first in its source: the source as a whole, then lines as they are counted; of an act
 /// its annexes and articles by number, in each what is said of it as a whole, its points, the rows of its list.
 pub fn in_order(one: Option<&Place>, other: Option<&Place>) -> Ordering {
     match (one, other) {
@@ -53,13 +53,13 @@ fn rank(place: Option<&Place>) -> u8 {
     }
 }
 
-/// A part that is not named stands before all that are; hence points, which name no row, before rows.
+/// A part that is not named sorts before all that are; hence points, which name no row, before rows.
 fn parts(act: &Act) -> [Option<Number<'_>>; 6] {
     [&act.annex, &act.article, &act.part, &act.row, &act.point, &act.item]
         .map(|part| part.as_deref().map(Number::of))
 }
 
-/// `7-1`, which stands after 7 and before 8; what is no number stands after all numbers, by its letters.
+/// `7-1`, which sorts after 7 and before 8; what is no number sorts after all numbers, by its letters.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Number<'a> {
     counted: Vec<u32>,

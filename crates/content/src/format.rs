@@ -83,7 +83,7 @@ fn small(letter: char) -> char {
     let small = match letter {
         'A'..='Z' | 'А'..='Я' => code + 0x20,
         'Ѐ'..='Џ' => code + 0x50,
-        // Ғ, Қ, Ң, Ү, Ұ, Һ and Ә, Ө: each capital stands before its small letter.
+        // Ғ, Қ, Ң, Ү, Ұ, Һ and Ә, Ө: each capital is right before its small letter.
         'Ґ'..='ҿ' | 'Ӑ'..='ԯ' => code | 1,
         _ => code,
     };

@@ -239,7 +239,7 @@ impl Speaker {
         }
     }
 
-    /// `500 000 + 70 000 = 570 000 ₸`; a sum of one part is told by itself.
+    /// `500 000 + 70 000 = 570 000 ₸`; a sum of one part is shown by itself.
     pub fn sum(&self, parts: &[u64], total: u64) -> String {
         let parts = parts.iter().filter(|part| **part > 0);
         let parts: Vec<String> = parts.map(|part| format::grouped(self.lang, *part)).collect();

@@ -18,7 +18,7 @@ pub fn has_words(lang: Lang) -> bool {
 }
 
 /// Gives every text of a language, a file as [`words_file`](crate::words_file) has it; the first to come stay. False for
-/// the file of another release, whose texts stand at other ids: it is refused.
+/// the file of another release, whose texts have other ids: it is refused.
 #[must_use]
 pub fn provide_words(lang: Lang, file: String) -> bool {
     SHELF.provide(lang, file)
@@ -119,7 +119,7 @@ impl Shelf {
     }
 }
 
-/// None where the texts stand at other ids.
+/// None where the texts have other ids.
 fn read(mut file: String) -> Option<Words> {
     file.starts_with(IDS).then(|| Words::new(file.split_off(IDS.len())))
 }

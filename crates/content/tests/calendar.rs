@@ -1,4 +1,4 @@
-//! The days off of 2026 and 2027, written out a second time by hand; the rule that moves them, worked out anew; and
+//! The days off of 2026 and 2027, written out a second time by hand; the rule that moves them, worked out again; and
 //! every day of 2025–2029: inside the edition each has a kind, outside it each is an error, never the last one known.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]

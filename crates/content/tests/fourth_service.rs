@@ -21,7 +21,7 @@ fn a_fourth_service_changes_nothing_about_the_others() {
     let chosen = book().question_of_kind(Kind::Services).unwrap();
     let mut cases = 0;
     for support::Family { case, answers } in support::families() {
-        // Where nobody has chosen, the new service is asked about as well: its papers stand on the same lists.
+        // Where nobody has chosen, the new service is asked about as well: its papers are on the same lists.
         if answers.family.get(chosen).is_none() {
             continue;
         }
@@ -78,7 +78,7 @@ fn told(book: &CompleteBook, child: &ChildAssessment) -> (Vec<[String; 3]>, Vec<
     (child.services.iter().map(service).collect(), lines.collect())
 }
 
-/// The same answers to the questions of another book. Options stand in the same order in both.
+/// The same answers to the questions of another book. Options have the same order in both.
 fn by_name(answers: &Answers, other: &CompleteBook) -> Answers {
     let facts = |facts: &Facts| {
         let mut found = Facts::default();

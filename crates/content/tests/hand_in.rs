@@ -96,7 +96,7 @@ fn ten_working_days_for_assistance() {
         "school",
         &[
             ("2026-11-24 10:00", "open, counts on 2026-11-24, due 2026-12-08"),
-            // Independence Day lies within.
+            // Independence Day is within.
             ("2026-12-07 10:00", "open, counts on 2026-12-07, due 2026-12-22"),
         ],
     );

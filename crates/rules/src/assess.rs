@@ -27,7 +27,7 @@ pub fn inquire(book: &RuleBook, answers: &Answers, today: Date) -> Inquiry {
     judge(book, answers, today, &mut |_, _, _| {})
 }
 
-/// What is open. What holds for each child is for `told`, which a page that only asks does without, code and all.
+/// What is open. Each child's result goes to `told`; a page that only asks passes none, and its code is left out.
 fn judge(
     book: &RuleBook,
     answers: &Answers,
@@ -61,7 +61,7 @@ fn judge(
         }
         told(&subject, &judged, plan);
     }
-    // Where the papers go is asked last, whichever file a question stands in.
+    // Where the papers go is asked last, whichever file the question is in.
     open.sort_unstable_by_key(|next| (Some(next.question) == channel_question, *next));
     open.dedup();
     let doors = doors.into_iter().enumerate();

@@ -10,7 +10,7 @@ use crate::judge::Reason;
 use crate::text::TextId;
 use crate::truth::Truth;
 
-/// Everything a page, a sheet or a shell needs; computed anew after each answer.
+/// Everything a page, a sheet or a shell needs; computed again after each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     pub children: Vec<ChildAssessment>,
@@ -106,9 +106,9 @@ pub struct ServiceAssessment {
     pub missing: Vec<QuestionId>,
     /// The one fact that fails, when no ground is seen: a sum against its limit before anything else.
     pub failing: Option<Reason>,
-    /// A limit could not be compared, because today lies outside the edition.
+    /// A limit could not be compared, because today is outside the edition.
     pub outside_edition: bool,
-    /// The limit that a sum decisive for this verdict lies close to.
+    /// The limit that a sum decisive for this verdict is close to.
     pub near_limit: Option<ParameterId>,
     /// What the service adds, by its place in the service's notes.
     pub notes: Vec<usize>,
@@ -135,8 +135,8 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checklist {
     pub channel: ChannelId,
-    /// Why nobody should go there, said first: the lists of a [closed](crate::book::List::closed) door stand apart from
-    /// those of services that take applications through the same channel.
+    /// Why nobody should go there, said first: the lists of a [closed](crate::book::List::closed) door are kept apart
+    /// from those of services that take applications through the same channel.
     pub closed: Option<Said>,
     pub services: Vec<ServiceId>,
     pub lines: Vec<Line>,
@@ -164,7 +164,7 @@ impl Line {
     }
 }
 
-/// The group a line stands in.
+/// The group of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Take {
     Bring,

@@ -56,7 +56,7 @@ pub(crate) struct File {
 }
 
 impl File {
-    /// The line, counted from 1, in which a byte stands.
+    /// The line of a byte, counted from 1.
     pub(crate) fn line(&self, byte: usize) -> usize {
         let before = self.text.get(..byte.min(self.text.len())).unwrap_or_default();
         before.matches('\n').count().saturating_add(1)

@@ -1,4 +1,4 @@
-//! One bag of papers for the whole family: what is the family's stands in it once, what is a child's under the child.
+//! One bag of papers for the whole family: the family's papers once, each child's under the child.
 
 use crate::assessment::{Asked, Checklist, ChildAssessment, Line, Said, Step, Take};
 use crate::book::{ChannelId, CompleteBook, DocumentId, Form, Scope, ServiceId};
@@ -129,12 +129,12 @@ fn family(book: &CompleteBook, lists: &[(usize, &Checklist)]) -> Vec<Packed> {
     packed
 }
 
-/// What a line says of its paper, in the order in which lines stand.
+/// What a line says of its paper, in the order of the lines.
 fn key(line: &Line) -> (Take, DocumentId, Form) {
     (line.take, line.document, line.form)
 }
 
-/// Adds one child's steps to those of the others, in their order; a step said alike stands once, and what one child alone
+/// Adds one child's steps to those of the others, in their order; the same step appears once, and what one child alone
 /// needs comes right before the next step they share.
 fn weave(steps: &mut Vec<Shared<Step>>, child: usize, own: &[Step]) {
     let mut place = steps.len();

@@ -143,7 +143,7 @@ pub struct Choice {
     /// The label as an answer already given, where it reads differently.
     pub answer: Option<TextId>,
     pub hint: Option<TextId>,
-    /// "None of these": cannot stand beside another option.
+    /// "None of these": cannot be chosen with another option.
     pub alone: bool,
 }
 

@@ -20,7 +20,7 @@ pub struct Change {
     pub verdict: Verdict,
     /// All of these; never empty.
     pub needs: Vec<Need>,
-    /// The category's advice that is for this child, by its place there.
+    /// The category's advice that is for this child, by its index there.
     pub advised: Vec<usize>,
 }
 
@@ -129,7 +129,7 @@ fn rests_on(condition: &Condition, category: CategoryId) -> bool {
     }
 }
 
-/// Of two ways with as many answers, one about a sum says more than one about how the sum was told.
+/// Of two ways with as many answers, one about a sum says more than one about how the sum was given.
 fn precision(need: &Need) -> u8 {
     match need {
         Need::SumBelow { .. } | Need::Part { .. } => 0,

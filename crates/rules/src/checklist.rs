@@ -168,8 +168,8 @@ fn looked_up(subject: &Subject<'_>, item: &Item, take: Take) -> Option<Citation>
     holds.then_some(looked_up.citation)
 }
 
-/// One line for each paper in one form. It is as sure for each service that shares it: one that is only asked about
-/// stands apart.
+/// One line for each paper in one form. Services share a line only if it is equally certain for each: a paper that one
+/// of them only asks about has a line of its own.
 fn lines(book: &CompleteBook, subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>) -> Vec<Line> {
     wanted.sort_by_key(|one| (one.take, one.document, one.form));
     let mut lines: Vec<Line> = Vec::with_capacity(wanted.len());
@@ -235,15 +235,15 @@ impl Said {
     }
 }
 
-/// The steps of several services, each service's in its own order; a step said alike stands once. They are woven from the
+/// The steps of several services, each service's in its own order; the same step appears once. They are woven from the
 /// last to the first, so that what one service alone asks for comes right before the next step all of them share: nobody
 /// waits for one service's board before handing in for another.
 #[derive(Default)]
 struct Steps {
     told: Vec<Step>,
-    /// The places in `told`, in the order of doing: small things to move when a step comes in between.
+    /// Indices into `told`, in the order of doing: cheap to move when a step comes in between.
     order: Vec<usize>,
-    /// The texts said already, a bit each: most steps of most services are new, and need not be looked for.
+    /// A bit for each text seen: most steps of most services are new, and need no search.
     known: Vec<u64>,
 }
 
@@ -265,7 +265,7 @@ impl Steps {
         }
     }
 
-    /// Whether a text is new, which it is no longer.
+    /// Whether a text is new; it is not from now on.
     fn learn(&mut self, text: TextId) -> bool {
         let (word, bit) = (usize::from(text.0 / 64), 1 << (text.0 % 64));
         if self.known.len() <= word {
@@ -277,7 +277,7 @@ impl Steps {
         is_new
     }
 
-    /// The step said alike before this place. What services share stands right before it or at the start, so those are
+    /// The same step before this place. What services share is right before it or at the start, so those are
     /// looked at first.
     fn find(&self, place: usize, said: &Said) -> Option<usize> {
         let alike = |at: &usize| {

@@ -66,7 +66,7 @@ fn count(book: &CompleteBook, lines: &[Packed]) -> (usize, usize) {
             asked.map(move |asked| (document, own.then_some(asked.service), line.what.take))
         })
         .collect();
-    // The surer wish for a paper comes first, and is the one that is kept.
+    // The more certain request for a paper sorts first, and is the one that is kept.
     wanted.sort_unstable();
     wanted.dedup_by_key(|(document, service, _)| (*document, *service));
     let needed = wanted.iter().filter(|(.., take)| *take != Take::OnlyIf).count();

@@ -1,4 +1,4 @@
-//! The closed vocabulary of conditions. What one comes to is for `judge`.
+//! The closed vocabulary of conditions; `judge` evaluates them.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ pub enum Condition {
         question: QuestionId,
         options: OptionSet,
     },
-    /// An amount per head per month lies strictly below a limit.
+    /// An amount per head per month is strictly below a limit.
     Below(PerHead),
     /// This is the category whose paper the service asks for.
     Status(CategoryId),

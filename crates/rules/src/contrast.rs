@@ -12,7 +12,7 @@ pub struct Contrast {
     pub ways: Vec<Way>,
 }
 
-/// What some services go by alike.
+/// What some services have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     pub decided_by: DecidedBy,
@@ -30,7 +30,7 @@ impl Contrast {
 }
 
 /// The grounds of a child's services that they do not take alike, in the order of the services. Which papers show them
-/// matters only between asking for some and asking for none: what each paper is for stands with the papers.
+/// matters only between asking for some and asking for none: what each paper is for is shown with the papers.
 pub fn contrasts(book: &RuleBook, child: &ChildAssessment) -> Vec<Contrast> {
     let mut found: Vec<Contrast> = Vec::new();
     for assessed in &child.services {

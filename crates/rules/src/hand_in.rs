@@ -15,7 +15,7 @@ pub struct HandIn {
     pub next_open: PrimitiveDateTime,
     /// Day 0.
     pub accepted_on: Date,
-    /// Day 0 lies in a later quarter than this moment: another quarter's income counts, and another certificate.
+    /// Day 0 is in a later quarter than this moment: another quarter's income counts, and another certificate.
     pub next_quarter: bool,
     /// No later than about this day; `None` where no source gives a term for this channel.
     pub due: Result<Option<Due>, OutsideEdition>,

@@ -1,4 +1,4 @@
-//! What one part of the rule book calls another: its place among its like.
+//! How one part of the rule book refers to another: by its index among its kind.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ macro_rules! ids {
                 usize::from(self.0)
             }
 
-            /// The id of the thing at this place, if there can be one.
+            /// The id of the thing at this index, if there can be one.
             pub fn at(index: usize) -> Option<$name> {
                 <$repr>::try_from(index).ok().map($name)
             }
@@ -22,17 +22,17 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A question, by its place in the order of asking.
+    /// A question, by its index in the order of asking.
     QuestionId(u16);
-    /// An option of one question; of the questions for services and channels, a service or channel by its place.
+    /// An option of one question; of the questions for services and channels, a service or channel by its index.
     OptionId(u16);
-    /// A category, by its place in the order in which its paper is preferred.
+    /// A category, by its index in the order in which its paper is preferred.
     CategoryId(u16);
     ServiceId(u16);
     ChannelId(u16);
     DocumentId(u16);
     ParameterId(u16);
     SourceId(u16);
-    /// The places that a line cites, by their place in `CompleteBook::citations`.
+    /// The places that a line cites, by their index in `CompleteBook::citations`.
     ReferencesId(u16);
 }

@@ -1,4 +1,4 @@
-//! What a condition comes to, from what is known of one child on one day.
+//! Evaluates a condition from what is known of one child on one day.
 
 mod outlook;
 mod reason;

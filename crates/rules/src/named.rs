@@ -16,11 +16,11 @@ pub enum Given {
     Number(u64),
     /// A sum by its parts.
     Sums(Vec<(String, u64)>),
-    /// Anything else, as it stands there: no question takes it.
+    /// Anything else, as it is written: no question takes it.
     Other(String),
 }
 
-/// Where the value stands and what is wrong with it, with the valid words.
+/// Which field is wrong and why, with the valid words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
     /// `family.care` or `children[0].care`.

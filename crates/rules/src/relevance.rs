@@ -1,4 +1,4 @@
-//! Which answers still matter: a family that has taken another turn sees only those that are on its way.
+//! Which answers still matter: after a changed answer a family sees only those that still count.
 
 use time::Date;
 

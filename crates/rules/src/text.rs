@@ -54,7 +54,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// What stands after each text and in none of them: a text is a line, and a text of two is a mistake in the book.
+    /// Ends each text and occurs in none: a text is one line, and the build refuses one of two.
     pub const END: char = '\n';
 
     /// Of texts in the order of the ids, [`Words::END`] after each.

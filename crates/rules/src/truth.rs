@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What can be said of a condition so far. The order No < Unknown < Yes makes *and* the minimum and *or* the
+/// What is known of a condition so far. The order No < Unknown < Yes makes *and* the minimum and *or* the
 /// maximum; Unknown never turns into No by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Truth {

@@ -1,4 +1,4 @@
-//! Which verdict a service gets, from the categories it accepts. Why it does is told in [`explained`]: what is asked next
+//! Which verdict a service gets, from the categories it accepts. Why is for [`explained`]: what is asked next
 //! is found without.
 
 mod explained;

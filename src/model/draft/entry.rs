@@ -33,11 +33,11 @@ pub enum Wrong {
     Fewer {
         children: usize,
     },
-    /// The sums were told of the quarter that begins on this day, and another one counts by now.
+    /// The sums are those of the quarter that begins on this day, and another one counts by now.
     Quarter {
         before: Date,
     },
-    /// Each part may stand, but not their total.
+    /// Each part is in range, but their total is not.
     Total {
         most: u64,
     },
@@ -144,7 +144,7 @@ fn whole(bare: &str, tiyn: bool) -> &str {
     }
 }
 
-/// The digits of groups of three, whatever stands between them.
+/// The digits of groups of three, whatever separates them.
 fn grouped(text: &str) -> Option<String> {
     let mut groups = text.split(is_separator);
     let first = groups.next().filter(|first| !first.is_empty())?;

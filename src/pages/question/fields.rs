@@ -1,4 +1,4 @@
-//! What stands around the fields of a question: its heading, hint and mistakes; and the options of most questions.
+//! What is around the fields of a question: its heading, hint and mistakes; and the options of most questions.
 
 use rules::book::Question;
 

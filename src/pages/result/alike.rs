@@ -1,8 +1,8 @@
-//! Which services are told together.
+//! Which services are shown together.
 
 use rules::assessment::{ChildAssessment, ServiceAssessment};
 
-/// Services whose verdict and ground are the same stand together, so that one reason is read once.
+/// Groups services with the same verdict and ground, so that one reason is read once.
 pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
     let mut groups: Vec<Vec<&ServiceAssessment>> = Vec::new();
     for service in &child.services {

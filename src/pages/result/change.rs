@@ -74,7 +74,7 @@ fn entry(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &SharedChange
         then
     };
     let several = change.needs.iter().any(Need::is_one_of);
-    // What is not known yet is to be found out first; how stands above.
+    // What is not known yet is to be found out first; how is said above.
     let known = !is_open(alike, change);
     html! {
         <li class="change">

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::shorts;
 use crate::page::LatePage;
 
-/// Nothing where there is nothing to choose between; an element all the same, for what stands below it.
+/// Nothing where there is nothing to choose between; an element all the same, so that what follows is not rebuilt.
 pub(crate) fn view(page: &LatePage<'_>) -> Html {
     let offers = compare(page.book, &page.model.answers, page.model.now);
     html! { <div class="comparison-place">{ for (offers.len() > 1).then(|| table(page, &offers)) }</div> }
@@ -64,7 +64,7 @@ fn visits(page: &LatePage<'_>, offer: &Offer) -> Html {
     }
 }
 
-/// The day of each answer; services with the same one stand together.
+/// The day of each answer, services with the same one together.
 fn answers(page: &LatePage<'_>, offer: &Offer) -> Html {
     let mut groups: Vec<(Vec<_>, Option<_>)> = Vec::new();
     for (service, found) in &offer.hand_in {

@@ -82,7 +82,7 @@ fn handed_in(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) ->
     }
 }
 
-/// The services whose answer is due alike stand together.
+/// Groups the services whose answer is due on the same day.
 type Answered<'a> = (Vec<ServiceId>, &'a Result<Option<Due>, OutsideEdition>);
 
 fn alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {

@@ -146,7 +146,7 @@ fn cautions(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) ->
     }
 }
 
-/// Why it matters that a sum lies close to a limit, each reason once.
+/// Why it matters that a sum is close to a limit, each reason once.
 fn limits_near<'a>(
     page: &LatePage<'a>,
     services: &[(&Service, &ServiceAssessment)],

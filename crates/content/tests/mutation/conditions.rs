@@ -1,4 +1,4 @@
-//! Where conditions stand in a rule book, how one leaf of one is changed, and how one reads.
+//! Where a rule book has conditions, how one leaf of one is changed, and how one reads.
 
 use rules::Condition;
 use rules::OptionSet;
@@ -71,10 +71,10 @@ impl<'a> Places<'a> {
     }
 }
 
-/// A change at one place of a condition: what is done, and what stands there afterwards.
+/// A change at one place of a condition: what is done, and what is there afterwards.
 pub(crate) type Change = (String, Condition);
 
-/// What may be done to one node of a condition, whatever stands around it.
+/// What may be done to one node of a condition, whatever is around it.
 pub(crate) type Changes = fn(&CompleteBook, &Condition) -> Vec<Change>;
 
 /// The whole condition with each of its nodes changed, one at a time, in every way that is known.
@@ -189,7 +189,7 @@ pub(crate) fn other_options(book: &CompleteBook, leaf: &Condition) -> Vec<Change
     }
 }
 
-/// As it could stand in the rule book.
+/// As the rule book could have it.
 pub(crate) fn shown(book: &CompleteBook, condition: &Condition) -> String {
     let question = |id: QuestionId| &book.questions[id.index()];
     let option = |id: QuestionId, option: OptionId| {

@@ -1,4 +1,4 @@
-//! The papers of one list, and the lines that stand in several lists alike.
+//! The papers of one list, and the lines that several lists share.
 
 use super::{Truth, Wanted};
 

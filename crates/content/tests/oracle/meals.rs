@@ -31,7 +31,7 @@ fn portal(asked: &Wanted) -> List {
 }
 
 /// What the source prints under meals as the State Corporation's, lines 54-58, and breaks off. By the order meals are
-/// not taken there: the lines are items 1-5 of Annex 13. It is told as it is printed, and nothing is added to it.
+/// not taken there: the lines are items 1-5 of Annex 13. It is shown as it is printed, and nothing is added to it.
 pub(super) fn closed(asked: &Wanted) -> List {
     let mut list = List::bring();
     list.always("application", "written"); // line 54

@@ -34,7 +34,7 @@ pub(crate) type Answers = BTreeMap<String, Answer>;
 /// Papers by channel, then by group: `"document: form"`, or the document alone in `do-not-bring`. The channel of a list
 /// that is printed but not in force is `"state-corporation, closed"`.
 ///
-/// Papers are sorted and stand once in a group; a group without papers is absent, a channel without
+/// Papers are sorted and appear once in a group; a group without papers is absent, a channel without
 /// groups is not.
 pub(crate) type Papers = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
@@ -254,7 +254,7 @@ impl Wanted {
 }
 
 /// The lists of a service: that of the channel chosen, or all, where none is chosen or the service does not take papers
-/// there. Who has chosen the State Corporation for meals is told as well what is printed of it.
+/// there. Whoever chose the State Corporation for meals also sees what is printed of it.
 fn lists(service: &str, family: &Answers, asked: &Wanted) -> Vec<(&'static str, List)> {
     let mut lists = match service {
         "meals" => meals::lists(asked),

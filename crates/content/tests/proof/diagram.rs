@@ -12,7 +12,7 @@ use rules::book::QuestionId;
 
 pub(crate) type NodeId = usize;
 
-/// What stands for many bytes. Of a million, two differ and share one with a chance of one in 10^26.
+/// A digest of many bytes. Of a million, two differ and share one with a chance of one in 10^26.
 pub(crate) type Digest = [u64; 2];
 
 pub(crate) fn digest(bytes: &[u8]) -> Digest {

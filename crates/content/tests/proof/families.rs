@@ -1,4 +1,4 @@
-//! Several children: each is told what it would be told alone, and the bag holds what their lists hold, no more.
+//! Several children: each gets what it would get alone, and the bag holds what their lists hold, no more.
 
 use content::book;
 use proptest::prelude::*;

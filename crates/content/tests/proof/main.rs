@@ -5,7 +5,7 @@
 //! | `walk` | every state that the order of asking can reach: it ends, agrees with the oracle, asks nothing useless |
 //! | `settled` | what one answer settles, no later answer unsettles; what holds with an unknown holds however it is filled in |
 //! | `order` | the order of answers does not matter, and the questions asked suffice |
-//! | `families` | several children: each is told what it is told alone, and the bag holds what their lists hold |
+//! | `families` | several children: each gets what it would get alone, and the bag holds what their lists hold |
 //! | `changes` | what would change a verdict does so, and nothing smaller would |
 //! | `boundaries` | one below, at and one above every threshold; the first and the last day of every dated value |
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]

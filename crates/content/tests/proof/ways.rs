@@ -8,10 +8,10 @@ use rules::{Date, Value};
 use crate::limit;
 use crate::names::question;
 
-/// The members for whom the sums lie around the limit.
+/// The members for whom the sums are around the limit.
 const MEMBERS: u64 = 4;
 const MONTHS: u64 = 3;
-/// What stands for the limit where the day has none.
+/// In place of the limit where the day has none.
 const ANY_LIMIT: u64 = 50_851;
 
 pub(crate) fn ways(id: QuestionId, today: Date) -> Vec<Value> {
@@ -48,7 +48,7 @@ fn subsets(count: usize) -> impl Iterator<Item = OptionSet> {
         .map(move |set| options(count).filter(|option| set >> option.0 & 1 == 1).collect())
 }
 
-/// Each option alone, and all that can stand together.
+/// Each option alone, and all that can be chosen together.
 fn several(question: &Question) -> Vec<Value> {
     let alone = |option: &OptionId| question.options[option.index()].alone;
     let together = options(question.options.len()).filter(|option| !alone(option));

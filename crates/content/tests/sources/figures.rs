@@ -1,4 +1,4 @@
-//! How many lines rest on what, told at the end of `cargo xtask test`; and that no citation is left out of it.
+//! How many lines rest on what, printed at the end of `cargo xtask test`; and that no citation is left out of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! What stands in Order No. 158, and that nothing is cited which does not.
+//! What Order No. 158 has, and that nothing is cited which it has not.
 
 use std::collections::BTreeSet;
 

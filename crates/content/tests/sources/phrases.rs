@@ -1,4 +1,4 @@
-//! Which words stand in which line of the source document, written down while reading it.
+//! Which words are in which line of the source document, written down while reading it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{agreements, cited, lines_of};
 
-/// A phrase that stands in that line of the source and in no other, but where the source repeats itself.
+/// A phrase that is in that line of the source and in no other, but where the source repeats itself.
 const PHRASES: &[(u16, &str)] = &[
     (1, "ақпараттандыруға және сүйемелдеуге бағытталған"),
     (2, "eGov.kz порталы арқылы немесе ЦОН-ға жүгіну кезінде"),

@@ -119,7 +119,7 @@ fn whatever_decides_or_directs_cites_its_point_or_row_and_the_line_beside_it() {
     same(found.collect(), expected.collect());
 }
 
-/// Whoever asks for several kinds of help is told before choosing it that the State Corporation takes one of them.
+/// Whoever asks for several kinds of help reads before choosing it that the State Corporation takes one of them.
 #[test]
 fn the_hint_of_the_state_corporation_names_what_it_takes_alone() {
     let channel = book().channels.iter().position(|one| one.name == "state-corporation").unwrap();

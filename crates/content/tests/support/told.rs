@@ -27,7 +27,7 @@ pub(super) fn of_child(
         "verdicts" => by_service(book, child, |one| Some(one.verdict.name().to_owned())),
         "grounds" => by_service(book, child, |one| Some(category(book, one.category?))),
         "papers" => by_channel(book, child, |list| papers(book, list)),
-        // The conditional ones: the others stand there whatever is answered.
+        // The conditional ones: the others are there whatever is answered.
         "looked-up" => by_channel(book, child, |list| looked_up(book, list)),
         "notes" => by_service(book, child, |one| some(notes(book, one))),
         "advice" => by_service(book, child, |one| some(advice(book, &advised(one)))),

@@ -96,7 +96,7 @@ fn kazakh_letters_stand_in_kazakh_texts_only_and_cyrillic_ones_in_no_english_tex
     // Names that a reader will find written so on papers, doors and pages, whatever the language.
     const NAMES: [&str; 7] = ["Көмек", "АХАЖ", "АӘК", "ҚР ДСМ", "ЦОН", "ЭЦҚ", "071/у"];
     check(|lang, text| {
-        // What stands in quotation marks is quoted, in the language it was written in.
+        // What is in quotation marks is quoted, in the language it was written in.
         let text: String = text.split(['«', '»', '“', '”']).step_by(2).collect();
         let text = NAMES.iter().fold(text, |text, name| text.replace(name, ""));
         let kazakh =
@@ -222,7 +222,7 @@ fn is_law_number(word: &str) -> bool {
     })
 }
 
-/// What stands after each `№`, which English writes "No." for acts.
+/// What follows each `№`, which English writes "No." for acts.
 fn numbered(text: &str) -> BTreeSet<String> {
     let text = text.replace("No. ", "№ ");
     text.split('№')

@@ -103,7 +103,7 @@ impl<'a> AllNames<'a> {
                 )
             };
         }
-        // Services and holidays are named only where they stand; collecting them still finds a name given twice.
+        // Nothing refers to services and holidays by name; collecting them still finds a duplicate.
         let services: Names<'_> = collect!("service", service);
         let holidays: Names<'_> = collect!("holiday", holiday);
         drop((services, holidays));
@@ -140,9 +140,9 @@ struct Compiler<'a> {
     problems: Vec<Problem>,
     /// The lines of each source that has a text file of its own.
     documents: Vec<Option<Vec<String>>>,
-    /// The categories that the service at hand accepts; empty outside of services.
+    /// The categories that the service being compiled accepts; empty outside of services.
     accepted: Vec<CategoryId>,
-    /// The facts that the condition at hand stands in, so that none is part of itself.
+    /// The facts around the condition being compiled, so that none contains itself.
     within: Vec<usize>,
     /// The facts that some condition names.
     named: BTreeSet<usize>,

@@ -15,7 +15,7 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// Collects names; a name given twice is a problem where it stands the second time.
+    /// Collects names; a duplicate is a problem at its second place.
     pub(super) fn collect(
         kind: &'static str,
         ids: impl Iterator<Item = (&'a File, &'a Id)>,

@@ -12,7 +12,7 @@ use crate::text::{TextId, Words, placeholders};
 #[derive(Default)]
 pub(super) struct Texts {
     entries: Vec<[String; 3]>,
-    /// Where each entry stands: a book of hundreds of services has tens of thousands.
+    /// The index of each entry: a book of hundreds of services has tens of thousands.
     places: HashMap<[String; 3], usize>,
     /// How many places of the book say each.
     uses: Vec<usize>,

@@ -1,4 +1,4 @@
-//! Doors: where an application is handed in, and when they stand open.
+//! Where an application is handed in, and the opening hours.
 
 use serde::{Deserialize, Serialize};
 

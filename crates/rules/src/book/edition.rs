@@ -37,13 +37,13 @@ impl Span {
         self.from <= day && day <= self.until
     }
 
-    /// How many days lie between a day and the last one: 0 on the last, fewer after it.
+    /// Days from a day to the last one: 0 on the last, negative after it.
     pub fn left(self, day: Date) -> i64 {
         i64::from(self.until.to_julian_day()).saturating_sub(day.to_julian_day().into())
     }
 }
 
-/// A day that a span does not hold: what it was asked for is not known, and the last known is never given instead.
+/// A day outside a span. What was asked about it is not known, and the last known value is never given instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutsideEdition {
     pub day: Date,

@@ -52,7 +52,7 @@ pub struct Source {
     /// The edition that was read, as a day (`01.01.2021`) or, where only that is known, a year; acts have one.
     pub edition: Option<String>,
     /// Where it can be read, the same in every language: among the words, so that a page loads only those it shows. Only
-    /// the source document has none, it stands in the repository.
+    /// the source document has none: it is in the repository.
     pub url: Option<TextId>,
 }
 

@@ -1,4 +1,4 @@
-//! What a condition can still come to, and which questions decide it.
+//! Which truths a condition can still end with, and which questions decide it.
 
 use super::Subject;
 use crate::book::Statement;

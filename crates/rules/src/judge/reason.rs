@@ -62,7 +62,7 @@ impl Condition {
         reasons.into()
     }
 
-    /// The reason of a condition that can have one only: most of them, and told without a list being made.
+    /// The reason of a condition that can only have one, as most can: found without allocating a list.
     fn only_reason(&self, subject: &Subject<'_>) -> Option<Reason> {
         match self {
             Condition::Not(part) => part.only_reason(subject),

@@ -1,4 +1,4 @@
-//! Sums: one per head held against a limit, and whether a part of one is more than nothing.
+//! Sums: one per head compared with a limit, and whether a part of one is more than nothing.
 
 use super::{Reason, Subject};
 use crate::answer::Value;

@@ -8,7 +8,7 @@ use crate::book::{CategoryId, ParameterId, QuestionId, RuleBook, Service, Statem
 use crate::judge::{Reason, Subject};
 use crate::truth::Truth;
 
-/// Tells of services in their order. A category that several accept is told once.
+/// Explains the services in their order. The reasons of a category that several accept are found once.
 pub(crate) fn explain(subject: &Subject<'_>, judged: &[Judged<'_>]) -> Vec<ServiceAssessment> {
     let mut known: Vec<(CategoryId, Arc<[Reason]>)> = Vec::new();
     let mut reasons =

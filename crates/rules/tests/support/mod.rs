@@ -26,7 +26,7 @@ pub(crate) fn today() -> Date {
 
 /// `"services=trip certificate=no income=899 hardship=illness+loss record=dont-know"`, about one child; a sum by its
 /// parts is `income=wages:800+rent:99`. Numbers
-/// outside a question's range are let through: the core has to stand them.
+/// outside a question's range are let through: the core has to accept them.
 pub(crate) fn answers(book: &CompleteBook, given: &str) -> Answers {
     let mut answers = Answers::default();
     for pair in given.split_whitespace() {

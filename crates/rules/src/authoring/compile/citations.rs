@@ -80,7 +80,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// Each list of references stands in the book once.
+    /// The book has each list of references once.
     fn cited(
         &mut self,
         file: &File,

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use super::Id;
 
-/// A condition with a name, for conditions that stand in many places.
+/// A condition with a name, for use in several places.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct FactToml {
