@@ -66,7 +66,7 @@ pub use assessment::Assessment;
 pub use book::{CompleteBook, RuleBook};
 pub use condition::Condition;
 pub use judge::Reason;
-pub use relevance::relevant;
+pub use relevance::{relevant, without_idle};
 pub use text::{Lang, TextId, Words};
 pub use time::{Date, Month, PrimitiveDateTime, Time};
 pub use truth::Truth;

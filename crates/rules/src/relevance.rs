@@ -10,32 +10,50 @@ use crate::checklist::Plan;
 use crate::judge::Subject;
 use crate::verdict;
 
-/// The answers that still matter, in the order of asking: with it forgotten, each would be asked for.
+/// The answers that still matter, in the order of asking.
+pub fn relevant(book: &RuleBook, answers: &Answers, today: Date) -> Vec<Next> {
+    let answers = without_idle(book, answers, today);
+    let mut relevant = Vec::new();
+    for (question, _) in book.ordered_questions() {
+        let about = |facts: &Facts, child| facts.get(question).map(|_| Next { question, child });
+        relevant.extend(about(&answers.family, None));
+        let children = answers.children.iter().enumerate();
+        relevant.extend(children.filter_map(|(index, child)| about(child, Some(index))));
+    }
+    relevant
+}
+
+/// The answers without those that no longer matter: with what was asked before, nobody would ask for them. A link may
+/// carry some, and a changed answer leaves some behind.
+///
+/// The last asked are dropped first. Of two answers of which either would do, the first asked is kept, and it is the one
+/// that a family is shown.
 ///
 /// Only the services whose conditions name a question are judged without its answer, so that the whole is as much work
 /// as the services in question have conditions, however many questions were answered.
-pub fn relevant(book: &RuleBook, answers: &Answers, today: Date) -> Vec<Next> {
+pub fn without_idle(book: &RuleBook, answers: &Answers, today: Date) -> Answers {
     let naming = Naming::of(book, &wanted_services(book, &answers.family));
     let mut answers = answers.clone();
-    let mut relevant = Vec::new();
-    for (question, _) in book.ordered_questions() {
-        if let Some(value) = answers.family.take(question) {
-            let Answers { family, children } = &answers;
-            if children.iter().any(|child| naming.asks(book, family, child, today, question)) {
-                relevant.push(Next { question, child: None });
-            }
-            answers.family.set(question, value);
-        }
-        for (index, child) in answers.children.iter_mut().enumerate() {
-            if let Some(value) = child.take(question) {
-                if naming.asks(book, &answers.family, child, today, question) {
-                    relevant.push(Next { question, child: Some(index) });
-                }
+    let others = (0..book.questions.len()).rev().filter_map(QuestionId::at);
+    let others = others.filter(|question| Some(*question) != naming.channel);
+    for question in naming.channel.into_iter().chain(others) {
+        for index in (0..answers.children.len()).rev() {
+            let Answers { family, children } = &mut answers;
+            let Some(child) = children.get_mut(index) else { continue };
+            if let Some(value) = child.take(question)
+                && naming.asks(book, family, child, today, question)
+            {
                 child.set(question, value);
             }
         }
+        let Answers { family, children } = &mut answers;
+        if let Some(value) = family.take(question)
+            && children.iter().any(|child| naming.asks(book, family, child, today, question))
+        {
+            family.set(question, value);
+        }
     }
-    relevant
+    answers
 }
 
 /// The services in question whose conditions name a question, by question.
