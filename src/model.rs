@@ -16,6 +16,7 @@ pub mod children;
 pub mod clock;
 pub mod doubt;
 pub mod draft;
+pub mod link;
 pub mod parts;
 pub mod path;
 pub mod route;
@@ -27,12 +28,13 @@ use rules::assessment::Inquiry;
 use rules::book::{Question, QuestionId};
 use rules::{
     Answers, Assessment, CompleteBook, Date, Lang, PrimitiveDateTime, RuleBook, Value, assess,
-    inquire,
+    inquire, without_idle,
 };
 
 use children::{Labels, Removed};
 use clock::Clock;
 use draft::{Draft, Mistake};
+use link::Lack;
 use parts::{Late, Parts};
 pub use path::path;
 use route::Route;
@@ -63,6 +65,10 @@ pub struct Model {
     pub sums_of: Option<u32>,
     /// Which code and words have come by now.
     pub parts: Parts,
+    /// The link from elsewhere that the app was opened with, until it has been read closely or left.
+    pub link: Option<String>,
+    pub lack: Option<Lack>,
+    pub visit: Visit,
     /// How many pages of this visit are behind this one in the browser's history.
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
@@ -70,6 +76,14 @@ pub struct Model {
     /// Counts what needs the browser's attention: pages arrived at, errors shown, links and labels changed.
     pub arrivals: u32,
     pub focus: Focus,
+}
+
+/// What the entries of the browser's history belong to: a visit begins with a link from elsewhere and with "Start again".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Visit {
+    pub number: u32,
+    /// The first to which Back may still lead: "Start again" ends all before it.
+    pub first: u32,
 }
 
 /// How the address changed.
@@ -119,13 +133,24 @@ impl Model {
             wrong_day: None,
             sums_of: state.and_then(saved::quarter),
             parts,
+            link: Some(fragment.to_owned()).filter(|link| state.is_none() && !link.is_empty()),
+            lack: None,
+            visit: state.map(saved::visit).unwrap_or_default(),
             depth,
             history: History::Replace,
             arrivals: 0,
             focus: Focus::Stay,
         };
         model.settle(book);
+        model.read_link(book);
         model
+    }
+
+    /// Looks closely at the link that the app was opened with, once the code for that is there.
+    fn read_link(&mut self, book: &RuleBook) {
+        if let Some(Late { read_link, .. }) = self.parts.late {
+            read_link(book, self);
+        }
     }
 
     /// Takes the time from a clock, and says whether it is another.
@@ -135,8 +160,9 @@ impl Model {
         other
     }
 
+    /// What holds by the answers that still matter: no other is asked for, or shown before the result.
     pub fn assessment(&self, book: &CompleteBook) -> Assessment {
-        assess(book, &self.answers, self.now.date())
+        assess(book, &without_idle(book, &self.answers, self.now.date()), self.now.date())
     }
 
     /// What is still to be asked.
@@ -148,10 +174,11 @@ impl Model {
         saved::fragment(book, self.lang, self.route, &self.answers)
     }
 
-    /// What is kept in this tab with the entry of the history: its depth, numbers and labels.
+    /// What is kept in this tab with the entry of the history: how far it lies, in which visit, numbers and labels.
     pub fn state(&self, book: &RuleBook) -> String {
         let sums_of = self.sums_of.map(saved::of_quarter).unwrap_or_default();
-        [&*saved::state(book, &self.answers, self.depth), &sums_of, &self.labels.state()].concat()
+        let state = saved::state(book, &self.answers, self.depth);
+        [&*state, &sums_of, &saved::of_visit(self.visit), &self.labels.state()].concat()
     }
 
     /// The answer to a question, about a child or the family.
@@ -228,6 +255,8 @@ impl Model {
         self.removed = None;
         self.wordless = false;
         self.unprinted = false;
+        self.link = None;
+        self.lack = None;
         self.depth += 1;
         self.attend(History::Push, Focus::Heading);
         self.settle(book);

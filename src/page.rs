@@ -97,16 +97,21 @@ impl<'a> Page<'a> {
         self.say.fill(id, values)
     }
 
-    /// What a child is called here: by the parent's label, or by its number, which also tells equal labels apart.
+    /// What a child is called here: by the parent's label, or by its number, which also tells equal labels apart, and a
+    /// label from another with its number.
     pub fn child(&self, child: usize) -> String {
         let name = |child| {
             let label = self.model.labels.of(child).map(str::to_owned);
             label.unwrap_or_else(|| self.child_number(child))
         };
+        let numbered = |child| [&name(child), " (", &(child + 1).to_string(), ")"].concat();
         let own = name(child);
-        let alike = |other: usize| other != child && lowercase(&name(other)) == lowercase(&own);
+        let alike = |other| {
+            let taken = [name(other), numbered(other)];
+            other != child && taken.iter().any(|taken| lowercase(taken) == lowercase(&own))
+        };
         if (0..self.model.answers.children.len()).any(alike) {
-            return [&own, " (", &(child + 1).to_string(), ")"].concat();
+            return numbered(child);
         }
         own
     }

@@ -54,7 +54,7 @@ impl Loaded {
             pages: pages::late,
             what_counts: |page, question| income::what_counts(&LatePage::of(page), question),
             cited: |page, question| citation::list(&LatePage::of(page), [&question.citation]),
-            notices: notice::outside_edition,
+            notices: notice::above,
             onward: ahead,
             watch: |dispatch| platform::on_waking(&dispatch.reform(|()| Msg::Woke)),
         };

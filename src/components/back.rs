@@ -11,9 +11,12 @@ use crate::platform;
 
 pub fn view(page: &Page<'_>) -> Html {
     let onclick = if page.model.depth > 0 {
-        Callback::from(|event: Event| {
+        let dispatch = page.dispatch.clone();
+        Callback::from(move |event: Event| {
             event.prevent_default();
-            platform::go_back();
+            if !platform::go_back() {
+                dispatch.emit(Msg::WentBack);
+            }
         })
     } else {
         page.on(Msg::WentBack)

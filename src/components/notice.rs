@@ -8,11 +8,26 @@ use yew::prelude::*;
 
 use crate::components::element::{Element, element, group};
 use crate::components::income;
+use crate::model::link::Lack;
 use crate::model::route::Route;
 use crate::page::Page;
 
 /// From how many days before the last one on it is said that a limit is about to end.
 const SOON: i64 = 30;
+
+/// What has to be known before anything on the page is read: what a link lacks, and what [`outside_edition`] says.
+pub fn above(page: &Page<'_>) -> Html {
+    group().with(lack(page)).with(outside_edition(page)).into()
+}
+
+/// What the link lacks that somebody came with.
+pub fn lack(page: &Page<'_>) -> Option<Element> {
+    let (title, text) = match page.model.lack? {
+        Lack::Answers => (ui::LINK_CUT_TITLE, ui::LINK_CUT_TEXT),
+        Lack::Sums => (ui::LINK_SUMS_TITLE, ui::LINK_SUMS_TEXT),
+    };
+    Some(notice("notice-link-title", page.text(title).to_owned(), page.text(text).to_owned()))
+}
 
 /// No income is compared today, or no date worked out: wherever that matters, of questions on those of a limit alone.
 pub fn outside_edition(page: &Page<'_>) -> Html {

@@ -9,6 +9,7 @@ use rules::{Lang, RuleBook, Value};
 use super::children;
 use super::doubt;
 use super::draft::{Draft, Mistake};
+use super::link;
 use super::path::path;
 use super::route::Route;
 use super::{Focus, History, Model, Msg};
@@ -34,6 +35,8 @@ pub struct Late {
     /// Why the question shown is asked once more.
     pub(super) explain: fn(&RuleBook, &mut Model),
     pub(super) path: fn(&RuleBook, &Model) -> Vec<Route>,
+    /// Looks closely at the link that the app was opened with.
+    pub(super) read_link: fn(&RuleBook, &mut Model),
     /// What happens on the page of the children.
     pub(super) children: fn(&RuleBook, &mut Model, Msg),
 }
@@ -47,6 +50,7 @@ impl Late {
             take_back: doubt::take_back,
             explain: doubt::explain,
             path,
+            read_link: link::read,
             children: children::update,
         }
     }
@@ -171,6 +175,7 @@ pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
         Happened::Arrived(Arrived::Result(late)) => {
             model.parts.late = Some(late);
             model.settle(book);
+            model.read_link(book);
         }
         Happened::Arrived(Arrived::Rules) => model.parts.rules = true,
         Happened::Worded(lang) => {

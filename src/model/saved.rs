@@ -8,13 +8,14 @@ use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
 use rules::named::{DONT_KNOW, options};
 use rules::{Answers, Facts, Lang, RuleBook, Value};
 
+use super::Visit;
 use super::children::MOST;
 use super::route::Route;
 
 /// Bumped when the meaning of the fragment changes; answers of another version are not read.
-const VERSION: &str = "1";
+pub(super) const VERSION: &str = "1";
 /// How many children, where there is more than one: a child without answers is in the link too.
-const CHILDREN: &str = "children";
+pub(super) const CHILDREN: &str = "children";
 
 /// The fragment of a page with the answers so far, without the `#`.
 pub fn fragment(book: &RuleBook, lang: Lang, route: Route, answers: &Answers) -> String {
@@ -222,15 +223,39 @@ pub fn restore(book: &RuleBook, state: &str, answers: &mut Answers) -> u32 {
 
 /// What is added to the state of a history entry: `;.quarter=2461223`, as an answer whose question has no name.
 pub fn of_quarter(sums_of: u32) -> String {
-    [QUARTER, &sums_of.to_string()].concat()
+    [";", QUARTER, &sums_of.to_string()].concat()
 }
 
 /// The same, read back.
 pub fn quarter(state: &str) -> Option<u32> {
-    state.split_once(QUARTER)?.1.split(';').next()?.parse().ok()
+    part(state, QUARTER)?.parse().ok()
 }
 
-const QUARTER: &str = ";.quarter=";
+const QUARTER: &str = ".quarter=";
+
+/// The same of a visit: `;.visit=3,2`; nothing of the first.
+pub fn of_visit(visit: Visit) -> String {
+    if visit == Visit::default() {
+        return String::new();
+    }
+    [";", VISIT, &visit.number.to_string(), ",", &visit.first.to_string()].concat()
+}
+
+/// The same, read back.
+pub fn visit(state: &str) -> Visit {
+    let read = || {
+        let (number, first) = part(state, VISIT)?.split_once(',')?;
+        Some(Visit { number: number.parse().ok()?, first: first.parse().ok()? })
+    };
+    read().unwrap_or_default()
+}
+
+const VISIT: &str = ".visit=";
+
+/// What a state has after a name.
+fn part<'a>(state: &'a str, name: &str) -> Option<&'a str> {
+    state.split(';').find_map(|part| part.strip_prefix(name))
+}
 
 fn restore_one(book: &RuleBook, name: &str, number: &str, answers: &mut Answers) -> Option<()> {
     let (child, name) = owner(name)?;

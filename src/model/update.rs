@@ -61,6 +61,8 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             model.sums_of = None;
             model.labels = Labels::default();
             model.drafts.clear();
+            model.visit.number += 1;
+            model.visit.first = model.visit.number;
             model.arrive(book, Route::Start);
         }
         Msg::Chose(option) => {
@@ -90,7 +92,7 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
                 children(book, model, msg);
             }
         }
-        Msg::Returned { fragment, state } => go_to(book, model, &fragment, state),
+        Msg::Returned { fragment, state } => go_to(book, model, &fragment, state.as_deref()),
         Msg::Woke => {
             // On another day another question may be open.
             let route = model.route;
@@ -143,27 +145,40 @@ fn answer(book: &RuleBook, model: &mut Model, question: &Question) -> Result<Val
     }
 }
 
-/// Keeps the answers in memory when the browser walks its own history: an older entry's link knows fewer of them.
-fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<String>) {
-    let Some(state) = state else {
-        let Model { lang, arrivals, parts, now, wrong_day, .. } = *model;
-        *model = Model::open(book, lang, fragment, None, now, parts);
-        model.wrong_day = wrong_day;
-        let opened = mem::replace(&mut model.lang, lang);
-        model.arrivals = arrivals + 1;
-        model.focus = Focus::Heading;
-        if opened != lang {
-            model.choose_language(opened);
+/// Where the browser walked its own history. Within a visit the answers in memory stay: an older entry's link knows fewer
+/// of them. An entry of another visit has its own; one that "Start again" has ended has none.
+fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>) {
+    let visit = state.map(saved::visit);
+    match visit {
+        Some(visit) if visit.number == model.visit.number => {
+            let (_, route, _) = saved::parse(book, fragment);
+            model.route = route;
         }
-        return;
-    };
-    let (_, route, _) = saved::parse(book, fragment);
-    model.route = route;
-    model.depth = saved::restore(book, &state, &mut Answers::default());
+        Some(visit) if visit.number < model.visit.first => model.route = Route::Start,
+        _ => return open_another(book, model, fragment, state),
+    }
+    model.depth = state.map_or(0, |state| saved::restore(book, state, &mut Answers::default()));
     model.mistake = None;
     model.removed = None;
     model.attend(History::Replace, Focus::Heading);
     model.settle(book);
+}
+
+/// A link from elsewhere, which begins a visit, or an entry of a visit before.
+fn open_another(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>) {
+    let Model { lang, arrivals, parts, now, wrong_day, visit, .. } = *model;
+    *model = Model::open(book, lang, fragment, state, now, parts);
+    model.wrong_day = wrong_day;
+    if state.is_none() {
+        model.visit.number = visit.number + 1;
+    }
+    model.visit.first = visit.first;
+    let opened = mem::replace(&mut model.lang, lang);
+    model.arrivals = arrivals + 1;
+    model.focus = Focus::Heading;
+    if opened != lang {
+        model.choose_language(opened);
+    }
 }
 
 /// The page before this one, for a visit that began in the middle: the last answered question before it, or the first

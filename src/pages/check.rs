@@ -5,7 +5,7 @@ use rules::Value;
 use rules::book::Question;
 use yew::prelude::*;
 
-use crate::components::{back, whose};
+use crate::components::{back, notice, whose};
 use crate::model::route::Route;
 use crate::model::{self, Msg};
 use crate::page::Page;
@@ -16,6 +16,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         <>
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::CHECK_TITLE) }</h1>
+            { notice::place(notice::lack(page).map(Html::from)) }
             { if page.has_several_children() { by_child(page, &routes) } else { answers(page, &routes, None) } }
             { whose::change(page) }
             <div class="actions">

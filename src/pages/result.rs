@@ -28,7 +28,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
         <>
             { back::view(page) }
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
-            { notice::place(Some(notice::outside_edition(page))) }
+            { notice::place(Some(notice::above(page))) }
             { notice::ending(page) }
             { for (0..page.assessed.len()).map(|child| verdicts(page, child)) }
             { whose::change(page) }

@@ -4,8 +4,10 @@
 
 mod children;
 mod later;
+mod links;
 mod many_services;
 mod takeover;
+mod visits;
 
 use content::book;
 use komek::model::draft::{Mistake, Wrong};

@@ -117,3 +117,19 @@ fn twelve_children_are_the_most_and_the_page_says_so() {
     let one = render(&open(Lang::Kk, "children", ""));
     assert_eq!((all(&one, "#add-child").len(), all(&one, ".child__remove").len()), (1, 0));
 }
+
+/// "Алия (2)" may be a label of its own, beside a second child whose label is taken.
+#[test]
+fn no_label_can_be_taken_for_another_with_its_number() {
+    let names = ["Алия (2)", "Алия", "алия"];
+    let named = names
+        .iter()
+        .enumerate()
+        .map(|(child, text)| Msg::Labelled { child, text: (*text).to_owned() });
+    let model =
+        named.fold(open(Lang::Kk, "children", CHILDREN), |model, msg| update(book(), model, msg));
+    let views = views();
+    let page = Page::new(&model, &views, Callback::noop());
+    let shown: BTreeSet<String> = (0..3).map(|child| page.child(child)).collect();
+    assert_eq!(shown.len(), 3, "{shown:?}");
+}
