@@ -4,6 +4,7 @@ use content::ui;
 use rules::Lang;
 
 use crate::support::families::LOW_INCOME;
+use crate::support::pdf::Sheet;
 use crate::support::screens::fragment;
 use crate::support::server::NOTHING;
 use crate::support::wording::text;
@@ -115,5 +116,19 @@ fn a_clock_that_is_behind_is_named_until_it_is_set_right() {
                 .await
                 .contains(&text(Lang::Kk, ui::CLOCK_TITLE).to_owned())
         );
+    });
+}
+
+/// Nobody touches the page between opening it and printing it on the next day.
+#[test]
+fn a_page_printed_later_than_it_was_opened_has_the_day_of_printing() {
+    run(EVENING, async |page| {
+        page.load(&fragment(Lang::En, "result", LOW_INCOME)).await;
+        page.at("result").await;
+        let later = "const before = Date.now; Date.now = () => before() + 9 * 3600000";
+        page.script(later, vec![]).await;
+        let sheet = Sheet::print(page).await.text();
+        assert!(sheet.contains("16.12.2026, Wednesday"), "{sheet}");
+        assert!(!sheet.contains("15.12.2026, Tuesday"), "{sheet}");
     });
 }

@@ -79,3 +79,20 @@ fn a_new_language_adds_no_page_to_walk_back_through() {
         assert_eq!(page.string("return document.documentElement.lang").await, "en");
     });
 }
+
+/// A browser's translation puts its own text in place of the app's, which then changes what nobody sees: the total, the
+/// verdict. The guide stays as it is, and may be translated.
+#[test]
+fn no_browser_translates_the_app_and_any_may_translate_the_guide() {
+    run(Setting::default(), async |page| {
+        for lang in ["kk", "ru", "en"] {
+            page.load_only(&format!("/{lang}/")).await;
+            assert_eq!(
+                page.string("return document.documentElement.translate + ''").await,
+                "false"
+            );
+        }
+        page.browser.goto(format!("{}guide/ru/", page.site.address())).await.expect("the guide");
+        assert_eq!(page.string("return document.documentElement.translate + ''").await, "true");
+    });
+}

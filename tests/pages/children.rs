@@ -122,7 +122,7 @@ fn twelve_children_are_the_most_and_the_page_says_so() {
 #[test]
 fn no_label_can_be_taken_for_another_with_its_number() {
     let names = ["Алия (2)", "Алия", "алия"];
-    let named = names
+    let typed = names
         .iter()
         .enumerate()
         .map(|(child, text)| Msg::Labelled { child, text: (*text).to_owned() });
