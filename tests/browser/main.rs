@@ -24,6 +24,9 @@ mod keyboard;
 mod languages;
 mod later;
 mod money;
+mod monkey;
 mod narrow;
+#[path = "../rendered/mod.rs"]
+mod rendered;
 mod starting;
 mod watching;
