@@ -9,6 +9,7 @@ mod ahead;
 mod checking;
 mod children;
 mod dates;
+mod devices;
 mod edition;
 mod errors;
 mod failure;

@@ -127,7 +127,7 @@ fn no_label_can_be_taken_for_another_with_its_number() {
         .enumerate()
         .map(|(child, text)| Msg::Labelled { child, text: (*text).to_owned() });
     let model =
-        named.fold(open(Lang::Kk, "children", CHILDREN), |model, msg| update(book(), model, msg));
+        typed.fold(open(Lang::Kk, "children", CHILDREN), |model, msg| update(book(), model, msg));
     let views = views();
     let page = Page::new(&model, &views, Callback::noop());
     let shown: BTreeSet<String> = (0..3).map(|child| page.child(child)).collect();
