@@ -1,6 +1,6 @@
-//! axe finds nothing on any kind of page, in light and in dark.
+//! axe finds nothing on any kind of page: in light and dark, forced colours, on a narrow screen and with large letters.
 
-use std::fs;
+use std::{env, fs};
 
 use rules::Lang;
 use serde_json::{Value, json};
@@ -19,19 +19,56 @@ const RUN: &str = "
 const OUTSIDE: Setting =
     Setting { now: "2027-02-01T06:00:00Z", size: (360, 800), broken: NOTHING, patient: true };
 
+/// How a page may be seen: what the device asks for, its width (CSS px), and the size of letters (%).
+#[derive(Clone, Copy)]
+struct Sight {
+    name: &'static str,
+    media: &'static [(&'static str, &'static str)],
+    width: u32,
+    letters: u32,
+}
+
+const LIGHT: Sight =
+    Sight { name: "light", media: &[("prefers-color-scheme", "light")], width: 360, letters: 100 };
+const DARK: Sight = Sight { name: "dark", media: &[("prefers-color-scheme", "dark")], ..LIGHT };
+const FORCED: Sight = Sight {
+    name: "forced colours",
+    media: &[("forced-colors", "active"), ("prefers-color-scheme", "dark")],
+    ..LIGHT
+};
+const NARROW: Sight = Sight { name: "320 px", width: 320, ..LIGHT };
+const LARGE: Sight = Sight { name: "letters of 200 %", letters: 200, ..LIGHT };
+
 pub(crate) async fn assert_accessible(page: &Page, what: &str) {
+    assert_seen(page, what, &[LIGHT, DARK]).await;
+}
+
+async fn assert_seen(page: &Page, what: &str, sights: &[Sight]) {
     // Handed over by the driver: the page's own policy lets no other script in.
     let axe = fs::read_to_string(environment::axe()).expect("axe-core is there");
     page.script(&axe, vec![]).await;
-    for colours in ["light", "dark"] {
-        let media = json!({"features": [{"name": "prefers-color-scheme", "value": colours}]});
-        page.devtools("Emulation.setEmulatedMedia", media).await;
+    for sight in sights {
+        let features: Vec<Value> =
+            sight.media.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        page.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await;
+        page.resize((sight.width, 800)).await;
+        let letters = format!("document.documentElement.style.fontSize = '{}%'", sight.letters);
+        page.script(&letters, vec![]).await;
         let found = page.browser.execute_async(RUN, Vec::<Value>::new()).await.expect("axe runs");
-        assert_eq!(found.json(), &json!([]), "{what}, {colours}");
+        assert_eq!(found.json(), &json!([]), "{what}, {}", sight.name);
     }
 }
 
+/// Light and dark in every language; of the three other sights one in each language, and all with `KOMEK_AXE_ALL`.
 fn every_kind_of_page(lang: Lang) {
+    let other = match lang {
+        Lang::Kk => NARROW,
+        Lang::Ru => LARGE,
+        Lang::En => FORCED,
+    };
+    let all = [FORCED, LIGHT, DARK, NARROW, LARGE];
+    let sample = [other, LIGHT, DARK];
+    let sights = if env::var_os("KOMEK_AXE_ALL").is_some() { &all[..] } else { &sample };
     run(Setting::default(), async |page| {
         for screen in screens::kinds() {
             screen.show(page, lang).await;
@@ -40,9 +77,11 @@ fn every_kind_of_page(lang: Lang) {
                 vec![],
             )
             .await;
-            assert_accessible(page, &screen.name).await;
+            assert_seen(page, &screen.name, sights).await;
         }
     });
+    let screens = screens::kinds().len() * sights.len();
+    println!("komek: axe, pages and sights without a violation, {}: {screens}", lang.tag());
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod dates;
 mod devices;
 mod edition;
 mod errors;
+mod everybody;
 mod failure;
 mod families;
 mod faults;
