@@ -10,6 +10,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// Reads what `wasm_split_helpers` in Cargo.lock leaves in the module.
 pub(crate) const WASM_SPLIT: &str = "0.2.4";
 
+/// Drives every Firefox from 128 on.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pins {
     /// The command line tool refuses a module made by any other version of the library.

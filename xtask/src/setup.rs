@@ -2,6 +2,7 @@
 
 mod browser;
 mod debian;
+mod engines;
 mod pinned;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use crate::process;
 use crate::tool;
 
 pub use browser::Browser;
+pub use engines::Engines;
 
 /// What building needs.
 pub struct BuildTools {
@@ -29,6 +31,7 @@ pub struct BuildTools {
 /// What the tests in a browser need besides.
 pub struct TestTools {
     pub browser: Browser,
+    pub engines: Engines,
     pub axe: PathBuf,
 }
 
@@ -56,8 +59,9 @@ pub fn for_testing(machine: &Machine) -> Result<TestTools, Problem> {
     let pins = Pins::of(&machine.root)?;
     let axe = pinned::axe(&pins).ensure(machine)?.file;
     let browser = browser::ensure(machine)?;
+    let engines = engines::ensure(machine)?;
     debian::ensure_fonts_and_pdf(machine)?;
-    Ok(TestTools { browser, axe })
+    Ok(TestTools { browser, engines, axe })
 }
 
 /// Trunk passes `--offline` to cargo, so that a build cannot hang on the network: the crates have

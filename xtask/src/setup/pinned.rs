@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::machine::Machine;
-use crate::pins::{Pins, TRUNK, WASM_SPLIT};
+use crate::pins::{GECKODRIVER, Pins, TRUNK, WASM_SPLIT};
 use crate::tool::{Check, Install, Tool, says_version};
 
 /// Trunk and what it calls.
@@ -42,6 +42,12 @@ fn wasm_split() -> Tool {
         said => Err(format!("its help begins with `{said}`")),
     });
     Tool { on_path: None, check, ..tool }
+}
+
+/// Debian has none.
+pub(super) fn geckodriver() -> Tool {
+    let file = "bin/geckodriver";
+    cargo_tool("geckodriver", "geckodriver", file, GECKODRIVER, &["--locked"], 90)
 }
 
 fn cargo_tool(

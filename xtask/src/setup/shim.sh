@@ -28,6 +28,10 @@ case "$name $1" in
     "wasm-opt --version") [ "$how" = wrong ] && echo "wasm-opt version 108" || echo "wasm-opt version 132 (version_132)" ;;
     "chromium --version") [ "$how" = wrong ] && echo "Chromium 99.0.1.2 old" || echo "Chromium 156.0.1.2 built here" ;;
     "chromedriver --version") echo "ChromeDriver 156.0.1.2 (abc)" ;;
+    "geckodriver --version") [ "$how" = wrong ] && echo "geckodriver 0.36.0" || echo "geckodriver 0.37.1" ;;
+    "firefox-esr --version") echo "Mozilla Firefox 153.8.0esr" ;;
+    "WebKitWebDriver --help") echo "Usage: WebKitWebDriver options" ;;
+    "Xvfb -help") echo "use: X [:<display>] [option]" >&2 ;;
     "pdftotext -v") echo "pdftotext version 22.12.0" >&2 ;;
     "node -e") cat "$3" ;;
     "rustc --target") [ -e "$here/wasm32.there" ] ;;
@@ -64,6 +68,9 @@ case "$name $1" in
             case $package in
                 chromium) leave "$here/chromium" ;;
                 chromium-driver) leave "$here/chromedriver" ;;
+                firefox-esr) leave "$here/firefox-esr" ;;
+                webkit2gtk-driver) leave "$here/WebKitWebDriver" ;;
+                xvfb) leave "$here/Xvfb" ;;
                 poppler-utils) leave "$here/pdftotext" ;;
                 fonts-*) : >"$here/$package.there" ;;
             esac

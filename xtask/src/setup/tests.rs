@@ -14,16 +14,28 @@ use crate::machine::repository;
 const BARE: [&str; 9] =
     ["cargo", "rustc", "rustup", "npm", "node", "cc", "apt-get", "dpkg", "dpkg-query"];
 /// What the set-up may take from `PATH`.
-const FROM_PATH: [&str; 7] =
-    ["trunk", "wasm-bindgen", "wasm-opt", "esbuild", "chromium", "chromedriver", "pdftotext"];
+const FROM_PATH: [&str; 11] = [
+    "trunk",
+    "wasm-bindgen",
+    "wasm-opt",
+    "esbuild",
+    "chromium",
+    "chromedriver",
+    "geckodriver",
+    "firefox-esr",
+    "WebKitWebDriver",
+    "Xvfb",
+    "pdftotext",
+];
 /// What it keeps in the cache.
-const CACHED: [&str; 6] = [
+const CACHED: [&str; 7] = [
     "trunk-0.21.14/bin/trunk",
     "wasm-bindgen-cli-0.2.130/bin/wasm-bindgen",
     "wasm_split_cli_support-0.2.4/bin/wasm-split-cli",
     "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/.bin/wasm-opt",
     "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/.bin/esbuild",
     "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/axe-core/axe.min.js",
+    "geckodriver-0.37.1/bin/geckodriver",
 ];
 
 struct Fake {
@@ -140,9 +152,11 @@ fn a_bare_machine_gets_everything_once() {
     assert_eq!(build.trunk, fake.cached(CACHED[0]));
     assert_eq!(test.axe, fake.cached(CACHED[5]));
     assert_eq!(test.browser.chromium, fake.on_path("chromium"));
-    // What the toolchain lacks, Trunk, wasm-bindgen, wasm-split-cli, what npm brings, the browser, and the fonts with
-    // pdftotext.
-    assert_eq!(fake.installations(), 7);
+    assert_eq!(test.engines.geckodriver, fake.cached(CACHED[6]));
+    assert_eq!(test.engines.firefox, fake.on_path("firefox-esr"));
+    // What the toolchain lacks, Trunk, wasm-bindgen, wasm-split-cli, what npm brings, the browser, geckodriver, the
+    // other engines, and the fonts with pdftotext.
+    assert_eq!(fake.installations(), 9);
 
     fake.set_up().unwrap();
     assert_eq!(fake.installations(), 0);
@@ -255,6 +269,9 @@ fn a_failed_installation_names_the_command_and_leaves_nothing() {
         ("npm", "wasm-opt", "npm ci --prefix"),
         ("apt-get", "chromium", "apt-get install --yes chromium chromium-driver"),
         ("apt-get", "chromedriver", "apt-get install --yes chromium chromium-driver"),
+        ("apt-get", "firefox-esr", "apt-get install --yes firefox-esr"),
+        ("apt-get", "WebKitWebDriver", "apt-get install --yes webkit2gtk-driver"),
+        ("apt-get", "Xvfb", "apt-get install --yes xvfb"),
         ("apt-get", "pdftotext", "apt-get install --yes poppler-utils"),
         ("rustup", "wasm32.there", "rustup toolchain install"),
         ("rustup", "rust-src.there", "rustup toolchain install"),
