@@ -7,10 +7,12 @@ mod support;
 mod accessibility;
 mod ahead;
 mod checking;
+#[path = "../engines/children.rs"]
 mod children;
 mod dates;
 mod devices;
 mod edition;
+#[path = "../engines/errors.rs"]
 mod errors;
 mod everybody;
 mod failure;
@@ -20,9 +22,12 @@ mod focus;
 mod fonts;
 mod fourth_service;
 mod frames;
+#[path = "../engines/history.rs"]
 mod history;
 mod inspector;
+#[path = "../engines/keyboard.rs"]
 mod keyboard;
+#[path = "../engines/languages.rs"]
 mod languages;
 mod later;
 mod money;
