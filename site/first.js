@@ -93,7 +93,9 @@
   // reject and load in this page too.
   const hear = (error, file) => {
     const script = doc.getElementById("boot");
-    if (/^RuntimeError/.test(error) || (script && (file + (error && error.stack)).includes(script.src))) give("failed");
+    // What is on its way to a page that is left is cut short, and WebKit says so while the next one is awaited.
+    if (leaving) return;
+    if (/^RuntimeError/.test(error) || (script && ("" + file + (error && error.stack)).includes(script.src))) give("failed");
   };
   addEventListener("error", ({ target, error, filename }) => {
     // A browser may cut it short as soon as another page is asked for.
