@@ -13,7 +13,7 @@ use rules::Lang;
 use serde_json::json;
 use support::pdf::Sheet;
 use support::screens::{self, Screen};
-use support::server::is_wasm;
+use support::server::{Fault, Files, is_wasm};
 use support::{Page, Setting, environment, run, watch};
 
 /// A phone, and a kiosk that stands upright.
@@ -34,8 +34,8 @@ fn main() {
         run(Setting { size, now: OUTSIDE, ..Setting::default() }, async |page| {
             outside_the_edition(page, size, &folder).await;
         });
-        let missing = is_wasm;
-        run(Setting { size, missing, ..Setting::default() }, async |page| {
+        let broken = (Fault::Missing, is_wasm as Files);
+        run(Setting { size, broken, ..Setting::default() }, async |page| {
             page.load_only("/kk/").await;
             page.wait("the notice", "return document.documentElement.dataset.app === 'failed'")
                 .await;
