@@ -7,13 +7,9 @@ mod support;
 mod accessibility;
 mod ahead;
 mod checking;
-#[path = "../engines/children.rs"]
-mod children;
 mod dates;
 mod devices;
 mod edition;
-#[path = "../engines/errors.rs"]
-mod errors;
 mod everybody;
 mod failure;
 mod families;
@@ -22,13 +18,7 @@ mod focus;
 mod fonts;
 mod fourth_service;
 mod frames;
-#[path = "../engines/history.rs"]
-mod history;
 mod inspector;
-#[path = "../engines/keyboard.rs"]
-mod keyboard;
-#[path = "../engines/languages.rs"]
-mod languages;
 mod later;
 mod money;
 mod monkey;

@@ -2,9 +2,10 @@
 
 use rules::Lang;
 
+use crate::engine::run;
+use crate::support::Page;
 use crate::support::person::{Choices, answer_all, choose, go_on, see_result};
 use crate::support::wording::{option, question};
-use crate::support::{Page, Setting, run};
 
 /// Every kind of question, with both numbers.
 const FAMILY: &Choices = &[
@@ -62,7 +63,7 @@ async fn to_the_result(page: &Page) {
 
 #[test]
 fn back_and_forward_walk_every_page_with_its_answer() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         to_the_result(page).await;
         for path in PATHS.iter().rev().skip(1) {
             page.browser.back().await.expect("back");
@@ -77,7 +78,7 @@ fn back_and_forward_walk_every_page_with_its_answer() {
 
 #[test]
 fn the_link_back_walks_the_same_way() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         to_the_result(page).await;
         for path in PATHS.iter().rev().skip(1) {
             page.tap(".back").await;
@@ -88,7 +89,7 @@ fn the_link_back_walks_the_same_way() {
 
 #[test]
 fn a_reload_on_any_page_keeps_every_answer_and_the_sums() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         to_the_result(page).await;
         let papers = page.texts(".paper__title").await;
         page.browser.refresh().await.expect("reload");
@@ -105,7 +106,7 @@ fn a_reload_on_any_page_keeps_every_answer_and_the_sums() {
 
 #[test]
 fn no_sum_and_no_number_ever_stands_in_the_address() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         to_the_result(page).await;
         for path in PATHS.iter().rev().skip(1) {
             let address = page.string("return location.href").await;
@@ -118,7 +119,7 @@ fn no_sum_and_no_number_ever_stands_in_the_address() {
 
 #[test]
 fn the_link_back_works_where_a_shared_link_opened_in_the_middle() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load("/ru/question/care/1?v=1&services=camp&c1.school=state&targeted-assistance=no")
             .await;
         page.at("question/care/1").await;
@@ -130,7 +131,7 @@ fn the_link_back_works_where_a_shared_link_opened_in_the_middle() {
 
 #[test]
 fn start_again_leaves_no_answer_behind() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         to_the_result(page).await;
         page.tap(".actions--result .button:nth-child(3)").await;
         page.at("").await;
@@ -157,7 +158,7 @@ fn start_again_leaves_no_answer_behind() {
 /// Another link opened in the same tab is another visit: Back finds the own result, with the own verdict.
 #[test]
 fn back_from_a_link_of_somebody_else_shows_the_own_result() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         to_the_result(page).await;
         let own = page.texts(".verdict__name").await;
         page.script(
@@ -183,7 +184,7 @@ fn back_from_a_link_of_somebody_else_shows_the_own_result() {
 /// Safari keeps 100 entries in 30 seconds. Back must not lead out of the site for those that it refused.
 #[test]
 fn back_leads_one_page_back_where_the_browser_keeps_none() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load("/kk/").await;
         choose(page, Lang::Kk, "services", "camp").await;
         go_on(page).await;

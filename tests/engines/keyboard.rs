@@ -2,8 +2,9 @@
 
 use thirtyfour::Key;
 
+use crate::engine::run;
+use crate::support::Page;
 use crate::support::person::arrived;
-use crate::support::{Page, Setting, run};
 
 /// Tab until the focus is on an element; it has to be seen there.
 async fn tab_to(page: &Page, selector: &str) {
@@ -34,7 +35,7 @@ async fn enter(page: &Page, next: &str) {
 
 #[test]
 fn tab_space_arrows_and_enter_lead_from_start_to_result() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load("/kk/").await;
         page.at("").await;
         // The second box is the camp; Space ticks it, Enter in the form goes on.
@@ -79,7 +80,7 @@ fn tab_space_arrows_and_enter_lead_from_start_to_result() {
 
 #[test]
 fn the_first_stop_is_a_link_to_the_content() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load("/ru/").await;
         page.at("").await;
         page.press(Key::Tab).await;
@@ -92,7 +93,7 @@ fn the_first_stop_is_a_link_to_the_content() {
 
 #[test]
 fn language_and_back_are_reached_by_keyboard_too() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load("/kk/question/care/1?v=1&services=camp&targeted-assistance=no").await;
         page.at("question/care/1").await;
         tab_to(page, ".languages [lang=en]").await;

@@ -3,11 +3,12 @@
 use content::ui;
 use rules::Lang;
 
+use crate::engine::run;
+use crate::support::Page;
 use crate::support::families::LIKELY;
 use crate::support::person::{choose, go_on};
 use crate::support::screens::fragment;
 use crate::support::wording::{option, question, text};
-use crate::support::{Page, Setting, run};
 
 async fn switch(page: &Page, lang: Lang) {
     page.tap(&format!(".languages [lang={}]", lang.tag())).await;
@@ -17,7 +18,7 @@ async fn switch(page: &Page, lang: Lang) {
 
 #[test]
 fn a_new_language_keeps_the_question_and_what_is_chosen_but_not_continued() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load(&fragment(Lang::Kk, "question/care/1", "services=camp&targeted-assistance=no"))
             .await;
         page.at("question/care/1").await;
@@ -32,7 +33,7 @@ fn a_new_language_keeps_the_question_and_what_is_chosen_but_not_continued() {
 
 #[test]
 fn a_new_language_keeps_a_sum_that_is_typed_but_not_continued() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         let answers = "services=camp&targeted-assistance=no&income-route=amount&c1.school=state&c1.care=parents";
         page.load(&fragment(Lang::Ru, "question/income", answers)).await;
         page.at("question/income").await;
@@ -51,7 +52,7 @@ fn a_new_language_keeps_a_sum_that_is_typed_but_not_continued() {
 
 #[test]
 fn a_new_language_keeps_the_result_and_its_verdict() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load(&fragment(Lang::Kk, "result", LIKELY)).await;
         page.at("result").await;
         for lang in [Lang::Ru, Lang::En, Lang::Kk] {
@@ -68,7 +69,7 @@ fn a_new_language_keeps_the_result_and_its_verdict() {
 
 #[test]
 fn a_new_language_adds_no_page_to_walk_back_through() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         page.load("/kk/").await;
         page.at("").await;
         choose(page, Lang::Kk, "services", "camp").await;
@@ -84,7 +85,7 @@ fn a_new_language_adds_no_page_to_walk_back_through() {
 /// verdict. The guide stays as it is, and may be translated.
 #[test]
 fn no_browser_translates_the_app_and_any_may_translate_the_guide() {
-    run(Setting::default(), async |page| {
+    run(async |page| {
         for lang in ["kk", "ru", "en"] {
             page.load_only(&format!("/{lang}/")).await;
             assert_eq!(

@@ -24,6 +24,27 @@ pub(crate) fn chromedriver() -> PathBuf {
     named("KOMEK_CHROMEDRIVER")
 }
 
+/// Which engine the tests of every engine are run in now: `Chromium`, `Firefox` or `WebKit`.
+pub(crate) fn engine() -> String {
+    named("KOMEK_ENGINE").to_string_lossy().into_owned()
+}
+
+pub(crate) fn firefox() -> PathBuf {
+    named("KOMEK_FIREFOX")
+}
+
+pub(crate) fn geckodriver() -> PathBuf {
+    named("KOMEK_GECKODRIVER")
+}
+
+pub(crate) fn webkit_driver() -> PathBuf {
+    named("KOMEK_WEBKIT_DRIVER")
+}
+
+pub(crate) fn xvfb() -> PathBuf {
+    named("KOMEK_XVFB")
+}
+
 /// The one file of axe-core.
 pub(crate) fn axe() -> PathBuf {
     named("KOMEK_AXE")

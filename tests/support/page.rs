@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, WebDriver, WebElement};
 
+use tokio::time::timeout;
+
 use super::server::Site;
 
 pub(crate) struct Page {
@@ -16,6 +18,8 @@ pub(crate) struct Page {
 /// How long anything may take on a busy machine. Nothing waits that long unless it fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
+/// How long the answer of a script that only looks may take.
+const ANSWER: Duration = Duration::from_secs(5);
 
 /// The app has started, and no page waits for its code.
 const STARTED: &str = "return document.documentElement.dataset.app === 'started'
@@ -187,15 +191,16 @@ impl Page {
 
     pub(crate) async fn wait_with(&self, what: &str, script: &str, arguments: Vec<Value>) {
         let deadline = Instant::now() + PATIENCE;
-        // While a document gives way to the next, a script may fail: that is "not yet".
-        while !matches!(self.try_script(script, arguments.clone()).await, Ok(Value::Bool(true))) {
+        // While a document gives way to the next, a script may fail, or in WebKit never end: that is "not yet".
+        let now = || timeout(ANSWER, self.try_script(script, arguments.clone()));
+        while !matches!(now().await, Ok(Ok(Value::Bool(true)))) {
             assert!(Instant::now() < deadline, "waited in vain for {what}; {}", self.shown().await);
             tokio::time::sleep(PAUSE).await;
         }
     }
 
     async fn shown(&self) -> String {
-        let shown = "return location.href + ' shows ' + document.body.innerText.slice(0, 300)";
+        let shown = "return location.href + ' ' + document.documentElement.dataset.app + ' shows ' + document.body.innerText.slice(0, 300)";
         self.try_script(shown, vec![])
             .await
             .map_or_else(|error| error.to_string(), |text| text.to_string())

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use serde_json::json;
 use tempfile::TempDir;
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::support::base64_decode;
 
 use super::page::Page;
@@ -20,7 +21,19 @@ impl Sheet {
     pub(crate) async fn print(page: &Page) -> Self {
         let wanted = json!({"preferCSSPageSize": true, "printBackground": false});
         let printed = page.devtools("Page.printToPDF", wanted).await;
-        let pdf = base64_decode(printed["data"].as_str().expect("a PDF")).expect("in base64");
+        Self::of(&base64_decode(printed["data"].as_str().expect("a PDF")).expect("in base64"))
+    }
+
+    /// The same in any engine whose driver can print: on A4, with the margins that the style sheet asks for in
+    /// centimetres.
+    pub(crate) async fn print_anywhere(page: &Page) -> Self {
+        let margin = PrintMargins { top: 1.2, bottom: 1.4, left: 1.4, right: 1.4 };
+        let page_size = PrintPage { width: 21.0, height: 29.7 };
+        let wanted = PrintParameters { page: page_size, margin, ..PrintParameters::default() };
+        Self::of(&page.browser.print_page(wanted).await.expect("a PDF"))
+    }
+
+    fn of(pdf: &[u8]) -> Self {
         let folder = tempfile::tempdir().expect("a folder of its own");
         fs::write(folder.path().join("sheet.pdf"), pdf).expect("the PDF is written");
         Self { folder }

@@ -98,9 +98,13 @@ impl Screen {
         Self { name, path, answers, then: Then::Nothing }
     }
 
+    pub(crate) fn fragment(&self, lang: Lang) -> String {
+        fragment(lang, &self.path, &self.answers)
+    }
+
     /// Opens the page in a language.
     pub(crate) async fn show(&self, page: &Page, lang: Lang) {
-        page.load(&fragment(lang, &self.path, &self.answers)).await;
+        page.load(&self.fragment(lang)).await;
         page.at(&self.path).await;
         match self.then {
             Then::Nothing => return,

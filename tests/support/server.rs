@@ -33,6 +33,8 @@ pub(crate) enum Fault {
     Other,
     /// Nothing comes, and the connection stays open.
     Stalled,
+    /// It comes after two seconds.
+    Late,
 }
 
 /// The files that have a fault, and which.
@@ -90,6 +92,8 @@ struct State {
     ended: AtomicBool,
     /// What [`HOST`] is answered with.
     host: Mutex<String>,
+    /// A script that every page begins with.
+    first: Mutex<String>,
     /// Host and path of each request.
     seen: Mutex<Vec<(String, String)>>,
 }
@@ -107,6 +111,7 @@ impl Site {
             same,
             ended,
             host: Mutex::default(),
+            first: Mutex::default(),
             seen: Mutex::default(),
         });
         let for_answers = Arc::clone(&state);
@@ -138,6 +143,13 @@ impl Site {
     pub(crate) fn host(&self, page: String) -> String {
         *self.state.host.lock().unwrap_or_else(PoisonError::into_inner) = page;
         format!("http://{}{HOST}", self.address)
+    }
+
+    /// Begins every page with a script, such as a clock of its own, where the engine has no way to run one before those
+    /// of the page. The page's policy holds for what follows the element that names it, and that comes later; whatever
+    /// the policy and the hashes are about is served as it is published.
+    pub(crate) fn put_first(&self, script: String) {
+        *self.state.first.lock().unwrap_or_else(PoisonError::into_inner) = script;
     }
 
     /// Whether an address is of the site, or of the page that has it in a frame.
@@ -200,6 +212,9 @@ impl State {
                 thread::sleep(Duration::from_millis(5));
             }
         }
+        if self.fault(&path) == Some(Fault::Late) {
+            thread::sleep(Duration::from_secs(2));
+        }
         let (status, kind, content) = match self.file(&path) {
             Some((kind, content)) => ("200 OK", kind, content),
             None => ("404 Not Found", "text/plain", b"not here".to_vec()),
@@ -247,9 +262,22 @@ impl State {
             Some(Fault::Page) => return Some((media_type("a.html"), b"<!doctype html>".to_vec())),
             Some(Fault::Cut) => content.truncate(content.len() / 2),
             Some(Fault::Other) => content.iter_mut().take(1).for_each(|byte| *byte ^= 1),
-            Some(Fault::Stalled) | None => {}
+            Some(Fault::Stalled | Fault::Late) | None => {}
+        }
+        if extension(name) == "html" {
+            content = self.begun(&content);
         }
         Some((media_type(name), content))
+    }
+
+    /// A page with the script that is put first.
+    fn begun(&self, page: &[u8]) -> Vec<u8> {
+        let first = self.first.lock().unwrap_or_else(PoisonError::into_inner);
+        if first.is_empty() {
+            return page.to_owned();
+        }
+        let page = String::from_utf8_lossy(page);
+        page.replacen("<head>", &format!("<head><script>{first}</script>"), 1).into_bytes()
     }
 }
 

@@ -34,7 +34,7 @@ impl Default for Setting {
 }
 
 /// Chromium as root in a container, talking to nobody but the site.
-const FLAGS: [&str; 11] = [
+pub(crate) const FLAGS: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -98,7 +98,7 @@ async fn start(address: &str, patient: bool) -> thirtyfour::error::WebDriverResu
 }
 
 /// The rules have dates, so that a test must not depend on the day it runs. The clock still runs.
-fn clock(now: &str) -> String {
+pub(crate) fn clock(now: &str) -> String {
     format!(
         "{{ const real = Date.now; const shift = Date.parse('{now}') - real(); Date.now = () => real() + shift; }}"
     )

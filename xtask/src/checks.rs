@@ -25,6 +25,7 @@ const CLIPPY_BROWSER: &[&str] = &[
     "clippy",
     "--package=komek",
     "--test=browser",
+    "--test=engines",
     "--test=screens",
     "--locked",
     "--",
@@ -51,6 +52,11 @@ const CLIPPY_WASM: &[&str] = &[
 /// What a test says is shown even when it passes: some tell what they prove in figures.
 const NATIVE: &[&str] = &["test", "--workspace", "--locked", "--", "--show-output"];
 const BROWSER: &[&str] = &["test", "--package=komek", "--test=browser", "--locked"];
+const ENGINES: &[&str] =
+    &["test", "--package=komek", "--test=engines", "--locked", "--", "--show-output"];
+/// Each with its step, which shows in the table at the end what ran in it and for how long.
+const EVERY_ENGINE: [(&str, &str); 3] =
+    [("Chromium", "in Chromium"), ("Firefox", "in Firefox"), ("WebKit", "in WebKit")];
 
 /// Runs every check, stops at the first that fails, and ends with what the tests prove in figures and the number of
 /// tests as the very last line.
@@ -58,13 +64,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let mut report = Report::default();
     let (tools, test_tools) = report
         .step("set-up", |_| Ok((setup::for_building(machine)?, setup::for_testing(machine)?)))?;
-    report.step("formatting", |_| check(machine, FORMATTING))?;
-    report.step("clippy, native", |_| {
-        check(machine, CLIPPY)?;
-        check(machine, CLIPPY_BROWSER)
-    })?;
-    report.step("clippy, wasm32", |_| check(machine, CLIPPY_WASM))?;
-    report.step("native tests", |heard| count(&mut cargo(machine, NATIVE), NATIVE, heard))?;
+    without_a_browser(machine, &mut report)?;
     let dist = report.step("release build", |_| build::release(machine, &tools))?;
     report.step("budget", |_| size::check(&dist))?;
     let fourth = report.step("fourth service", |_| fourth_service::build(machine, &tools))?;
@@ -76,8 +76,31 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     report.step("browser tests", |heard| {
         count(&mut in_browser(machine, &test_tools, &dist, &fourth), BROWSER, heard)
     })?;
+    for (engine, step) in EVERY_ENGINE {
+        report.step(step, |heard| {
+            count(&mut in_engine(machine, &test_tools, &dist, engine), ENGINES, heard)
+        })?;
+    }
     report.print();
     Ok(())
+}
+
+/// What takes no tool but cargo: the loop while somebody works.
+pub(crate) fn quick(machine: &Machine) -> Result<(), Problem> {
+    let mut report = Report::default();
+    without_a_browser(machine, &mut report)?;
+    report.print();
+    Ok(())
+}
+
+fn without_a_browser(machine: &Machine, report: &mut Report) -> Result<(), Problem> {
+    report.step("formatting", |_| check(machine, FORMATTING))?;
+    report.step("clippy, native", |_| {
+        check(machine, CLIPPY)?;
+        check(machine, CLIPPY_BROWSER)
+    })?;
+    report.step("clippy, wasm32", |_| check(machine, CLIPPY_WASM))?;
+    report.step("native tests", |heard| count(&mut cargo(machine, NATIVE), NATIVE, heard))
 }
 
 fn cargo(machine: &Machine, arguments: &[&str]) -> Command {
@@ -96,14 +119,30 @@ fn in_browser(
     dist: &Path,
     fourth: &FourthService,
 ) -> Command {
-    let mut cargo = cargo(machine, BROWSER);
+    let mut cargo = in_chromium(cargo(machine, BROWSER), tools, dist);
     cargo
-        .env("KOMEK_DIST", dist)
         .env("KOMEK_FOURTH_DIST", &fourth.dist)
         .env("KOMEK_FOURTH_BOOK", &fourth.book)
-        .env("KOMEK_CHROMIUM", &tools.browser.chromium)
-        .env("KOMEK_CHROMEDRIVER", &tools.browser.chromedriver)
         .env("KOMEK_AXE", &tools.axe);
+    cargo
+}
+
+fn in_engine(machine: &Machine, tools: &TestTools, dist: &Path, engine: &str) -> Command {
+    let mut cargo = in_chromium(cargo(machine, ENGINES), tools, dist);
+    cargo
+        .env("KOMEK_ENGINE", engine)
+        .env("KOMEK_FIREFOX", &tools.engines.firefox)
+        .env("KOMEK_GECKODRIVER", &tools.engines.geckodriver)
+        .env("KOMEK_WEBKIT_DRIVER", &tools.engines.webkit_driver)
+        .env("KOMEK_XVFB", &tools.engines.xvfb);
+    cargo
+}
+
+fn in_chromium(mut cargo: Command, tools: &TestTools, dist: &Path) -> Command {
+    cargo
+        .env("KOMEK_DIST", dist)
+        .env("KOMEK_CHROMIUM", &tools.browser.chromium)
+        .env("KOMEK_CHROMEDRIVER", &tools.browser.chromedriver);
     cargo
 }
 

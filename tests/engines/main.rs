@@ -1,0 +1,18 @@
+//! What every engine has to do alike: a family's ways through the site, by plain WebDriver and nothing beyond it.
+//! `cargo xtask test` runs these once in each engine; `KOMEK_ENGINE` names it.
+
+#[path = "../support/mod.rs"]
+#[expect(dead_code, unused_imports, reason = "the tests in Chromium alone need more of it")]
+mod support;
+
+mod children;
+mod engine;
+mod errors;
+mod families;
+mod history;
+mod keyboard;
+mod languages;
+#[path = "../rendered/mod.rs"]
+mod rendered;
+mod starting;
+mod texts;
