@@ -25,7 +25,8 @@ cargo xtask <subcommand>
   serve    build and serve on 127.0.0.1, building anew on every change
   build    build what is published, into dist/
   size     what a first visit weighs, what loads later, and what is big in it
-  test     every check there is
+  test [--quick]
+           every check there is; --quick leaves out what needs a browser or a release: format, lints, native tests
   screens  pictures of every screen and printed sheet, into target/screens/
   bench [pages] [growth] [engine] [--runs N]
            weight and speed beside other tools, with larger rule books, and beside other rules engines, into
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         ["site"] => with_machine(site::run),
         ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
+        ["test", "--quick"] => with_machine(checks::quick),
         ["screens"] => with_machine(screens::run),
         ["bench" | "grow", ..] => return forward("bench-runner", &arguments),
         ["setup"] => with_machine(set_up),
