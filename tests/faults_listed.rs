@@ -14,12 +14,15 @@ const KINDS: &[(&str, &[&str])] = &[
         &["tests/browser/faults.rs", "tests/browser/later.rs"],
     ),
     ("The app cannot start, or stops", &["tests/browser/failure.rs"]),
-    ("Tapped before the app is there", &["tests/browser/starting.rs"]),
+    (
+        "Tapped, or left, before the app is there",
+        &["tests/browser/starting.rs", "tests/engines/starting.rs"],
+    ),
     ("The device, the browser and the network", &["tests/browser/devices.rs"]),
     ("Frames of other sites", &["tests/browser/frames.rs"]),
-    ("Back, Forward, Reload", &["tests/browser/history.rs", "tests/model/visits.rs"]),
+    ("Back, Forward, Reload", &["tests/engines/history.rs", "tests/model/visits.rs"]),
     ("Links from elsewhere", &["tests/model/links.rs"]),
-    ("Entries that are no numbers", &["tests/browser/errors.rs"]),
+    ("Entries that are no numbers", &["tests/engines/errors.rs"]),
     ("Clocks and days", &["tests/browser/dates.rs", "tests/browser/edition.rs"]),
     (
         "Narrow screens, large letters, fonts",

@@ -64,6 +64,11 @@ fn write_node(
         if !name.is_empty() {
             write!(lines, " «{name}»").expect("a line");
         }
+        if let Some(description) =
+            node["description"]["value"].as_str().filter(|one| !one.is_empty())
+        {
+            write!(lines, " ({description})").expect("a line");
+        }
         for property in node["properties"].as_array().into_iter().flatten() {
             let (name, value) = (&property["name"], &property["value"]["value"]);
             let said = name.as_str().is_some_and(|name| STATES.contains(&name));

@@ -71,7 +71,9 @@ fn part(
     let hint_id = option.hint.map(|_| [&id, "-part-hint"].concat());
     let described = described(hint_id.clone(), &id, error);
     let class = if error.is_some() { "part field--error" } else { "part" };
-    let label = element("label", "part__label").attr("for", id.clone());
+    let label_id = [&id, "-label"].concat();
+    let label =
+        element("label", "part__label").attr("for", id.clone()).attr("id", label_id.clone());
     let hint = |hint| element("div", "part__hint").attr("id", hint_id).filled(page, hint);
     element("div", class)
         .key(id.clone())
@@ -79,11 +81,18 @@ fn part(
         .with(option.hint.map(hint))
         .with(error_place(&id, error))
         .with(input(page, question, field, draft, described, error.is_some()))
-        .with(monthly(page, question, field, draft))
+        .with(monthly(page, question, field, draft, Some(label_id)))
 }
 
 /// Wages are known by the month: what a month's sum comes to is shown before it counts.
-fn monthly(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) -> Option<Element> {
+/// Its label is the same at every field, so that it is described by what it is a sum of.
+fn monthly(
+    page: &Page<'_>,
+    question: &Question,
+    field: usize,
+    draft: &Draft,
+    described: Option<String>,
+) -> Option<Element> {
     let Role::Sum { months } = question.role else { return None };
     let id = [&field_id(question, field), "-monthly"].concat();
     let ticked = draft.is_monthly(field);
@@ -91,6 +100,7 @@ fn monthly(page: &Page<'_>, question: &Question, field: usize, draft: &Draft) ->
         .attr("type", "checkbox")
         .attr("id", id.clone())
         .attr("name", id.clone())
+        .attr("aria-describedby", described)
         .field("monthly".to_owned(), Some(ticked))
         .on(On::Change, page.dispatch.reform(move |_: Event| Msg::TookForMonthly(field)));
     let months = months.to_string();
