@@ -62,22 +62,23 @@ const EVERY_ENGINE: [(&str, &str); 3] =
 /// tests as the very last line.
 pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
     let mut report = Report::default();
-    let (tools, test_tools) = report
-        .step("set-up", |_| Ok((setup::for_building(machine)?, setup::for_testing(machine)?)))?;
+    let (tools, test_tools) = report.step("set-up", 15, |_| {
+        Ok((setup::for_building(machine)?, setup::for_testing(machine)?))
+    })?;
     without_a_browser(machine, &mut report)?;
-    let dist = report.step("release build", |_| build::release(machine, &tools))?;
-    report.step("budget", |_| size::check(&dist))?;
-    let fourth = report.step("fourth service", |_| fourth_service::build(machine, &tools))?;
-    report.step("fresh copy", |heard| {
+    let dist = report.step("release build", 4, |_| build::release(machine, &tools))?;
+    report.step("budget", 1, |_| size::check(&dist))?;
+    let fourth = report.step("fourth service", 3, |_| fourth_service::build(machine, &tools))?;
+    report.step("fresh copy", 8, |heard| {
         let commands = fresh_copy::run(machine)?;
         heard.figures.tell("README commands", &commands.to_string());
         Ok(())
     })?;
-    report.step("browser tests", |heard| {
+    report.step("browser tests", 12, |heard| {
         count(&mut in_browser(machine, &test_tools, &dist, &fourth), BROWSER, heard)
     })?;
     for (engine, step) in EVERY_ENGINE {
-        report.step(step, |heard| {
+        report.step(step, 3, |heard| {
             count(&mut in_engine(machine, &test_tools, &dist, engine), ENGINES, heard)
         })?;
     }
@@ -94,13 +95,13 @@ pub(crate) fn quick(machine: &Machine) -> Result<(), Problem> {
 }
 
 fn without_a_browser(machine: &Machine, report: &mut Report) -> Result<(), Problem> {
-    report.step("formatting", |_| check(machine, FORMATTING))?;
-    report.step("clippy, native", |_| {
+    report.step("formatting", 1, |_| check(machine, FORMATTING))?;
+    report.step("clippy, native", 3, |_| {
         check(machine, CLIPPY)?;
         check(machine, CLIPPY_BROWSER)
     })?;
-    report.step("clippy, wasm32", |_| check(machine, CLIPPY_WASM))?;
-    report.step("native tests", |heard| count(&mut cargo(machine, NATIVE), NATIVE, heard))
+    report.step("clippy, wasm32", 1, |_| check(machine, CLIPPY_WASM))?;
+    report.step("native tests", 5, |heard| count(&mut cargo(machine, NATIVE), NATIVE, heard))
 }
 
 fn cargo(machine: &Machine, arguments: &[&str]) -> Command {
@@ -174,7 +175,8 @@ struct Heard {
 /// What was done, for the table at the end.
 #[derive(Default)]
 struct Report {
-    steps: Vec<(&'static str, Counts, Duration)>,
+    /// Name, what was counted, how long it took, and how many minutes it may take on two cores.
+    steps: Vec<(&'static str, Counts, Duration, u32)>,
     figures: Figures,
 }
 
@@ -182,6 +184,7 @@ impl Report {
     fn step<T>(
         &mut self,
         name: &'static str,
+        minutes: u32,
         work: impl FnOnce(&mut Heard) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         println!("\n== {name}");
@@ -192,27 +195,31 @@ impl Report {
         let lasted = start.elapsed();
         println!("== {name}: good, {:.1} s", lasted.as_secs_f32());
         self.figures = heard.figures;
-        self.steps.push((name, heard.counts, lasted));
+        self.steps.push((name, heard.counts, lasted, minutes));
         Ok(done)
     }
 
     fn total(&self) -> Counts {
         let mut total = Counts::default();
-        self.steps.iter().for_each(|(_, counts, _)| total += *counts);
+        self.steps.iter().for_each(|(_, counts, ..)| total += *counts);
         total
     }
 
     fn print(&self) {
         println!();
-        for (name, counts, lasted) in &self.steps {
+        for (name, counts, lasted, minutes) in &self.steps {
             let tests = match counts {
                 Counts { passed: 0, failed: 0, ignored: 0 } => String::new(),
                 Counts { ignored: 0, .. } => counts.to_string(),
                 Counts { ignored, .. } => format!("{counts}, {ignored} ignored"),
             };
-            let line = format!("{name:<16} {:>7.1} s  {tests}", lasted.as_secs_f32());
+            let lasted = lasted.as_secs_f32() / 60.0;
+            let line = format!("{name:<18} {lasted:>5.1} of {minutes:>2} min  {tests}");
             println!("{}", line.trim_end());
         }
+        let lasted: Duration = self.steps.iter().map(|(_, _, lasted, _)| *lasted).sum();
+        let minutes: u32 = self.steps.iter().map(|(.., minutes)| *minutes).sum();
+        println!("{:<18} {:>5.1} of {minutes:>2} min", "all", lasted.as_secs_f32() / 60.0);
         println!("\n{}\n{}", self.figures, self.total());
     }
 }
