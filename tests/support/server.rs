@@ -236,7 +236,8 @@ impl State {
     fn fault(&self, path: &str) -> Option<Fault> {
         let (fault, files) = self.broken;
         let over = [&self.mended, &self.ended].into_iter().any(|over| over.load(Ordering::SeqCst));
-        (!over && files(path.strip_prefix(FOLDER)?)).then_some(fault)
+        let file = path.strip_prefix(FOLDER)?.split('?').next()?;
+        (!over && files(file)).then_some(fault)
     }
 
     fn file(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
