@@ -6,6 +6,7 @@ mod compile;
 mod glue;
 mod names;
 mod parts;
+mod table;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -54,15 +55,25 @@ fn small(machine: &Machine, compiled: &Path, work: &Path) -> Result<PathBuf, Pro
     let parts = parts::split(machine, compiled, &work.join("parts"))?;
     let flags = ["--keep-lld-exports"];
     let bound = glue::bind(machine, &parts.main, &work.join("bound"), &flags)?;
+    let main = bound.join(WASM);
+    rewrite(&main, table::called)
+        .map_err(|error| Problem::new(format!("no smaller table ({error})"), BY_HAND))?;
     let small = work.join("small");
     fs::create_dir(&small).map_err(|error| failed("no folder to work in", &error))?;
-    for wasm in iter::once(&bound.join(WASM)).chain(&parts.later) {
+    for wasm in iter::once(&main).chain(&parts.later) {
         parts::shrink(machine, wasm, &named(machine), &small)?;
     }
     shorten(&small.join(WASM), &bound.join(GLUE))
         .map_err(|error| Problem::new(format!("no short names ({error})"), BY_HAND))?;
     glue::put(&bound.join(GLUE), &parts.loader, &small)?;
     Ok(small)
+}
+
+fn rewrite(
+    wasm: &Path,
+    change: impl Fn(&[u8]) -> Result<Vec<u8>, Box<dyn Error>>,
+) -> Result<(), Box<dyn Error>> {
+    Ok(fs::write(wasm, change(&fs::read(wasm)?)?)?)
 }
 
 fn shorten(wasm: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
