@@ -29,6 +29,8 @@ pub(crate) fn bundled(script: &Path) -> Result<String, Failure> {
         "--target=es2020",
         // wasm-bindgen's script would find the wasm by its own address if it were not given one.
         "--define:import.meta.url=0",
+        // It would warn of how it is called, which boot.js decides.
+        "--pure:console.warn",
         // It names the loader of the parts once for each part.
         "--log-override:duplicate-object-key=silent",
     ];
