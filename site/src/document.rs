@@ -20,7 +20,24 @@ fn root(lang: Lang) -> &'static str {
     }
 }
 
-/// `built` is the page that Trunk has built, without its styles.
+/// What Trunk has built without what only Trunk and whoever edits the page read.
+pub(crate) fn bare(built: &str) -> Result<String, Failure> {
+    let handlers = vec![
+        comments!("*", |comment| {
+            comment.remove();
+            Ok(())
+        }),
+        element!("link[data-trunk]", |link| {
+            link.remove();
+            Ok(())
+        }),
+    ];
+    let page = rewritten(built, handlers)?;
+    let lines: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    Ok(lines.join("\n"))
+}
+
+/// `built` is [`bare`], and without its styles.
 pub(crate) fn page(
     built: &str,
     files: &Files,
@@ -36,10 +53,6 @@ pub(crate) fn page(
     let page = rewritten(
         built,
         vec![
-            comments!("*", |comment| {
-                comment.remove();
-                Ok(())
-            }),
             element!("html", |html| Ok(html.set_attribute("lang", lang.tag())?)),
             element!("title", |element| {
                 element.set_inner_content(&title, ContentType::Text);

@@ -27,7 +27,7 @@ fn main() -> Result<(), Failure> {
         env::var_os("TRUNK_STAGING_DIR").ok_or("this is for Trunk to call: cargo xtask build")?;
     let site = PathBuf::from(staging);
     let built = fs::read_to_string(site.join("index.html"))?;
-    let (built, styles) = styles::take(&site, &built)?;
+    let (built, styles) = styles::take(&site, &document::bare(&built)?)?;
     let files = files::write(&site, &styles)?;
     guide_pages::write(&site, &styles, &document::icon(&built)?)?;
     let sections = sections::first(content::book());
