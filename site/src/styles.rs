@@ -11,7 +11,7 @@ use crate::{Failure, rewritten};
 /// What a question needs to be read and answered.
 const FIRST: [&str; 5] = ["tokens", "base", "layout", "components", "fields"];
 /// What the guide shows its text with, beside its own.
-const GUIDE: [&str; 4] = ["tokens", "base", "layout", "components"];
+const GUIDE: [&str; 5] = ["tokens", "base", "layout", "components", "notes"];
 
 #[derive(Default)]
 pub(crate) struct Styles {
