@@ -56,7 +56,7 @@ fn language(page: &Page<'_>, lang: Lang) -> Element {
 
 /// *Қошқар мүйіз*, the ram's horn of Kazakh ornament, drawn as one stroke and repeated.
 pub fn ornament() -> Html {
-    let horn = "M0 11H16C24 11 24 3 18.5 3C15 3 15 7.5 18 7.5M48 11H32C24 11 24 3 29.500 3C33 3 33 7.500 30 7.500";
+    let horn = "M0 11H16C24 11 24 3 18.5 3C15 3 15 7.5 18 7.5M48 11H32C24 11 24 3 29.5 3C33 3 33 7.5 30 7.5";
     let pattern = element("pattern", "")
         .attr("id", "horns")
         .attr("width", "48")
