@@ -39,6 +39,8 @@ pub struct ResultViews {
     pub onward: fn(&Page<'_>) -> Option<Html>,
     /// From now on it is noticed when somebody comes back to the page.
     pub watch: fn(&Callback<Msg>),
+    /// A text with its values, and with those that every text may have.
+    pub fill: fn(&Speaker, TextId, &[(&str, &str)]) -> String,
 }
 
 /// Everything a page shows from.
@@ -92,9 +94,13 @@ impl<'a> Page<'a> {
         self.say.text(id)
     }
 
-    /// A text with each `{name}` replaced, in the language and on the day of this page.
+    /// A text with each `{name}` replaced, in the language and on the day of this page. No text that is shown before the
+    /// later parts are there has the name of a sum or a quarter.
     pub fn fill(&self, id: TextId, values: &[(&str, &str)]) -> String {
-        self.say.fill(id, values)
+        match self.late() {
+            Some(late) => (late.fill)(&self.say, id, values),
+            None => self.say.words.fill(id, values),
+        }
     }
 
     /// What a child is called here: by the parent's label, or by its number, which also tells equal labels apart, and a

@@ -17,6 +17,7 @@ use split::fetch_part;
 #[cfg(not(all(target_family = "wasm", feature = "split")))]
 use whole::fetch_part;
 
+use content::sentence::Speaker;
 use content::{provide_words, rule_book};
 use rules::Lang;
 use yew::Callback;
@@ -57,6 +58,7 @@ impl Loaded {
             notices: notice::above,
             onward: ahead,
             watch: |dispatch| platform::on_waking(&dispatch.reform(|()| Msg::Woke)),
+            fill: Speaker::fill,
         };
         Loaded::Result(Late::here(), views)
     }

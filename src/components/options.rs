@@ -28,7 +28,11 @@ pub fn view(page: &Page<'_>, question: &Question, draft: &Draft) -> Html {
             Row {
                 name: &question.name,
                 value: names.get(index).copied().unwrap_or_default(),
-                label: page.say.option_label(question, index),
+                label: page
+                    .say
+                    .option_text(question, index)
+                    .map(|label| page.fill(label, &[]))
+                    .unwrap_or_default(),
                 hint: hint.map(|hint| page.text(hint)),
                 checked: draft.has(option),
                 several,

@@ -140,9 +140,16 @@ impl Model {
         let speaks = self.speaks(self.lang);
         match Part::of(book, self.route) {
             Some(part) => (!self.parts.has(part) || !speaks).then_some(part),
-            // Its code is there; its words come along with the result.
-            None => (!speaks && !is_first(self.route)).then_some(Part::Result),
+            // Its code is there; its words come along with the result, and so does what says a limit within them.
+            None => {
+                let said = speaks && (self.parts.late.is_some() || !self.asks_for_a_limit(book));
+                (!said && !is_first(self.route)).then_some(Part::Result)
+            }
         }
+    }
+
+    fn asks_for_a_limit(&self, book: &RuleBook) -> bool {
+        self.route.asked(book).is_some_and(|(question, _)| book.asks_for_a_limit(question))
     }
 
     /// Whether all words of a language are there.

@@ -1,6 +1,6 @@
 //! Pages whose code is fetched after the start.
 
-use content::book;
+use content::{book, words};
 use komek::model::parts::{Arrived, Happened, Late, Part, Parts};
 use komek::model::route::Route;
 use komek::model::{Focus, History, Model, Msg, update};
@@ -108,6 +108,33 @@ fn a_question_beyond_the_first_waits_for_its_words_alone() {
         model.awaited(book()).is_some()
     });
     assert_eq!(waits, [false, false, true, true]);
+}
+
+/// What says these comes late (`ResultViews::fill`).
+#[test]
+fn no_question_that_is_shown_before_has_a_sum_or_a_quarter_within_its_words() {
+    let book = book();
+    let mut limits = 0;
+    for (id, question) in book.ordered_questions() {
+        let route = Route::Question { question: id, child: None };
+        if Part::of(book, route).is_some() {
+            continue;
+        }
+        let model = Model { route, ..after(waiting(), Happened::Worded(Lang::En)) };
+        if model.awaited(book).is_some() {
+            limits += 1;
+            continue;
+        }
+        let own = [Some(question.title), question.hint, Some(question.why)];
+        let options = question.options.iter().flat_map(|option| [Some(option.label), option.hint]);
+        let services = book.services.iter().flat_map(|one| [Some(one.title), one.hint]);
+        let channels = book.channels.iter().flat_map(|one| [Some(one.title), Some(one.hint)]);
+        let said = own.into_iter().chain(options).chain(services).chain(channels).flatten();
+        for text in said.flat_map(|id| Lang::ALL.map(|lang| words(lang).get(id))) {
+            assert!(!text.contains('{'), "{}: {text}", question.name);
+        }
+    }
+    assert_eq!(limits, 1, "whether income is below the limit");
 }
 
 #[test]

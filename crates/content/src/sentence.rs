@@ -259,13 +259,18 @@ impl Speaker {
         answers.collect::<Vec<String>>().join("; ")
     }
 
-    /// What an option of a question is called.
-    pub fn option_label(&self, question: &Question, index: usize) -> String {
-        let label = match question.kind {
+    /// The text that an option of a question is called by.
+    pub fn option_text(&self, question: &Question, index: usize) -> Option<TextId> {
+        match question.kind {
             Kind::Services => self.book.services.get(index).map(|service| service.title),
             Kind::Channel => self.book.channels.get(index).map(|channel| channel.title),
             _ => question.options.get(index).map(|option| option.label),
-        };
+        }
+    }
+
+    /// What an option of a question is called.
+    pub fn option_label(&self, question: &Question, index: usize) -> String {
+        let label = self.option_text(question, index);
         label.map(|label| self.fill(label, &[])).unwrap_or_default()
     }
 
