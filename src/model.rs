@@ -257,7 +257,7 @@ impl Model {
         self.unprinted = false;
         self.link = None;
         self.lack = None;
-        self.depth += 1;
+        self.depth = self.depth.saturating_add(1);
         self.attend(History::Push, Focus::Heading);
         self.settle(book);
     }

@@ -61,7 +61,7 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             model.sums_of = None;
             model.labels = Labels::default();
             model.drafts.clear();
-            model.visit.number += 1;
+            model.visit.number = model.visit.number.saturating_add(1);
             model.visit.first = model.visit.number;
             model.arrive(book, Route::Start);
         }
@@ -170,7 +170,7 @@ fn open_another(book: &RuleBook, model: &mut Model, fragment: &str, state: Optio
     *model = Model::open(book, lang, fragment, state, now, parts);
     model.wrong_day = wrong_day;
     if state.is_none() {
-        model.visit.number = visit.number + 1;
+        model.visit.number = visit.number.saturating_add(1);
     }
     model.visit.first = visit.first;
     let opened = mem::replace(&mut model.lang, lang);

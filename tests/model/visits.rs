@@ -82,3 +82,13 @@ fn sums_and_labels_come_back_with_their_visit() {
     assert_eq!((returned.answers, returned.labels), (own.answers, own.labels));
     assert_eq!(returned.depth, 3);
 }
+
+/// Somebody else's script may have written it; the first found by `cargo xtask fuzz state`.
+#[test]
+fn a_count_that_cannot_go_on_stays_where_it_is() {
+    for state in ["1;.visit=4294967295,0", "4294967295"] {
+        let returned = Msg::Returned { fragment: "/kk/".to_owned(), state: Some(state.to_owned()) };
+        let on = [returned, link("/kk/check?v=1&services=aid"), Msg::StartedAgain];
+        assert_eq!(after(open(""), on).route, Route::Start, "{state}");
+    }
+}
