@@ -44,7 +44,7 @@ pub fn Copy(props: &CopyProps) -> Html {
     }
 }
 
-/// Enough rows for a phone, on which a line takes about 30 letters.
+/// Enough rows for a narrow phone, on which a line takes about 24 letters, where a field does not grow by itself.
 fn rows(text: &str) -> usize {
-    text.lines().map(|line| line.chars().count() / 30 + 1).sum()
+    text.lines().map(|line| line.chars().count() / 24 + 1).sum()
 }

@@ -12,6 +12,7 @@ mod families;
 mod history;
 mod keyboard;
 mod languages;
+mod layout;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod starting;
