@@ -1,6 +1,7 @@
 //! Where the focus is after each step, what the title says, and in which language.
 
 use rules::Lang;
+use serde_json::json;
 
 use crate::support::person::{Choices, choose, go_on, see_result};
 use crate::support::screens;
@@ -46,6 +47,21 @@ fn each_step_moves_the_focus_to_its_heading_and_names_itself() {
             page.at("check").await;
             assert_spoken(page, lang).await;
         }
+    });
+}
+
+#[test]
+fn in_forced_colours_the_focus_is_told_from_a_ticked_answer() {
+    run(Setting::default(), async |page| {
+        let colours = json!({"features": [{"name": "forced-colors", "value": "active"}]});
+        page.devtools("Emulation.setEmulatedMedia", colours).await;
+        page.load("/kk/").await;
+        page.at("").await;
+        page.tap("label[for=services]").await;
+        page.tap("label[for=services-2]").await;
+        let outlines = "return [...document.querySelectorAll('.option:has(:checked)')]
+            .map(one => getComputedStyle(one).outlineStyle)";
+        assert_eq!(page.strings(outlines).await, ["none", "solid"]);
     });
 }
 
