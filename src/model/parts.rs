@@ -138,14 +138,12 @@ impl Model {
     /// The part that the page shown waits for, or for its words.
     pub fn awaited(&self, book: &RuleBook) -> Option<Part> {
         let speaks = self.speaks(self.lang);
-        match Part::of(book, self.route) {
-            Some(part) => (!self.parts.has(part) || !speaks).then_some(part),
-            // Its code is there; its words come along with the result, and so does what says a limit within them.
-            None => {
-                let said = speaks && (self.parts.late.is_some() || !self.asks_for_a_limit(book));
-                (!said && !is_first(self.route)).then_some(Part::Result)
-            }
+        if let Some(part) = Part::of(book, self.route) {
+            return (!self.parts.has(part) || !speaks).then_some(part);
         }
+        // Its code is there; its words come along with the result, and so does what says a limit within them.
+        let said = speaks && (self.parts.late.is_some() || !self.asks_for_a_limit(book));
+        (!said && !is_first(self.route)).then_some(Part::Result)
     }
 
     fn asks_for_a_limit(&self, book: &RuleBook) -> bool {
