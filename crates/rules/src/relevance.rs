@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use crate::answer::{Answers, Facts};
-use crate::assess::wanted_services;
+use crate::answer::{Answers, Facts, Value};
+use crate::assess::{inquire, wanted_services};
 use crate::assessment::Next;
 use crate::book::{Kind, QuestionId, RuleBook, Service, ServiceId};
 use crate::checklist::Plan;
@@ -32,6 +32,47 @@ pub fn relevant(book: &RuleBook, answers: &Answers, today: Date) -> Vec<Next> {
 /// Only the services whose conditions name a question are judged without its answer, so that the whole is as much work
 /// as the services in question have conditions, however many questions were answered.
 pub fn without_idle(book: &RuleBook, answers: &Answers, today: Date) -> Answers {
+    let kept = dropped_last_first(book, answers, today);
+    // Two that were dropped may each have stood for the other, where somebody has answered out of turn.
+    match asked_again(book, answers, &kept, today) {
+        None => kept,
+        Some(_) => asked_in_turn(book, answers, today),
+    }
+}
+
+/// The answers that the questions come to, asked in turn from the first on.
+fn asked_in_turn(book: &RuleBook, answers: &Answers, today: Date) -> Answers {
+    let children = vec![Facts::default(); answers.children.len()];
+    let mut asked = Answers { children, ..Answers::default() };
+    while let Some((next, value)) = asked_again(book, answers, &asked, today) {
+        let facts = match next.child {
+            None => Some(&mut asked.family),
+            Some(child) => asked.children.get_mut(child),
+        };
+        if let Some(facts) = facts {
+            facts.set(next.question, value);
+        }
+    }
+    asked
+}
+
+/// The first question open with some of the answers that all of them answer, and its answer.
+fn asked_again(
+    book: &RuleBook,
+    all: &Answers,
+    some: &Answers,
+    today: Date,
+) -> Option<(Next, Value)> {
+    inquire(book, some, today).open.into_iter().find_map(|next| {
+        let facts = match next.child {
+            None => &all.family,
+            Some(child) => all.children.get(child)?,
+        };
+        Some((next, facts.get(next.question)?.clone()))
+    })
+}
+
+fn dropped_last_first(book: &RuleBook, answers: &Answers, today: Date) -> Answers {
     let naming = Naming::of(book, &wanted_services(book, &answers.family));
     let mut answers = answers.clone();
     let others = (0..book.questions.len()).rev().filter_map(QuestionId::at);

