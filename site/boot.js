@@ -1,17 +1,12 @@
 // Starts the app. What is thrown here is heard and reported by first.js. No panic hook is needed: a panic traps, and a
 // trap is an error event.
-import { initSync, start } from "./komek.js";
+import init, { start } from "./komek.js";
 import { again, folder, load, styles } from "./load.js";
 
 const doc = document, root = doc.documentElement, page = doc.getElementById("app");
 
 // Words may be asked for twice, and an answer can be read once.
 const loadWords = (name) => load(name + ".txt").then((answer) => answer.clone().text());
-
-// Not every server of files says `application/wasm`. The bytes are all there: their hash has been checked.
-const instantiate = (answer) => WebAssembly.compileStreaming(answer.clone())
-  .catch(() => answer.arrayBuffer().then((bytes) => WebAssembly.compile(bytes)))
-  .then((module) => initSync({ module }));
 
 // Each page of the app begins at its heading: the browser would scroll on to where the page was left, away from what
 // has the focus.
@@ -62,8 +57,8 @@ const whenRead = () => new Promise((then) => {
 whenRead().then(() => {
   // A new language changes the address, and with it what a relative one would mean.
   doc.querySelectorAll("[href^='.']").forEach((link) => (link.href = link.href));
-  return Promise.all([load("komek_bg.wasm").then(instantiate), loadWords("words-first-" + root.lang)]);
-}).then(([, words]) => whenReleased(() => {
+  return Promise.all([load("komek_bg.wasm"), loadWords("words-first-" + root.lang)]);
+}).then(([wasm, words]) => init({ module_or_path: wasm }).then(() => whenReleased(() => {
   const before = done();
   keep();
   const all = (lang, then) => loadWords("words-" + lang).then(then, () => then());
@@ -72,4 +67,4 @@ whenRead().then(() => {
   const early = () => styles().catch(() => {});
   if (before === undefined) early();
   else whenIdle(early);
-})).catch((why) => setTimeout(() => { throw why; }));
+}))).catch((why) => setTimeout(() => { throw why; }));

@@ -144,13 +144,6 @@ export function watch(known) {
       return done;
     };
   }
-  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
-    construct(real, given) {
-      const instance = new real(...given);
-      started(instance);
-      return instance;
-    },
-  });
 
   addEventListener('click', (event) => (state.click = event.timeStamp), true);
   new PerformanceObserver((list) => {
