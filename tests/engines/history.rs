@@ -123,6 +123,9 @@ fn the_link_back_works_where_a_shared_link_opened_in_the_middle() {
         page.load("/ru/question/care/1?v=1&services=camp&c1.school=state&targeted-assistance=no")
             .await;
         page.at("question/care/1").await;
+        // What knows the way comes with the sources.
+        page.wait("the later code", "return document.querySelector('.sources-place > *') !== null")
+            .await;
         page.tap(".back").await;
         page.at("question/targeted-assistance").await;
         assert_eq!(page.chosen().await, [option(Lang::Ru, question("targeted-assistance"), "no")]);
