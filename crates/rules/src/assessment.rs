@@ -157,6 +157,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// Whether its own condition decides if it is needed, and is not known; whoever is only to be asked is asked instead.
+    pub fn is_conditional(&self) -> bool {
+        self.take == Take::OnlyIf && self.asked.iter().any(|asked| !asked.ask)
+    }
+
     /// As sure as the least sure service that asks for it.
     pub fn certainty(&self) -> Certainty {
         let practice = Certainty { standing: Standing::Practice, confirm: Confirm::School };

@@ -180,9 +180,7 @@ fn wanted(page: &LatePage<'_>, line: &Line) -> String {
 }
 
 fn condition(page: &LatePage<'_>, document: &Document, row: &Row<'_>) -> Html {
-    let unknown = row
-        .lines()
-        .any(|line| line.take == Take::OnlyIf && line.asked.iter().any(|asked| !asked.ask));
+    let unknown = row.lines().any(Line::is_conditional);
     let lines = [
         document
             .only_if

@@ -124,10 +124,8 @@ impl Report<'_> {
         let document = &self.book.documents[line.document.index()];
         match line.take {
             Take::Bring | Take::Upload => None,
-            Take::OnlyIf if line.asked.iter().any(|asked| asked.ask) => {
-                Some(content::ui::ASK_CONDITION)
-            }
-            Take::OnlyIf => document.only_if,
+            Take::OnlyIf if line.is_conditional() => document.only_if,
+            Take::OnlyIf => Some(content::ui::ASK_CONDITION),
             Take::DoNotBring => document.not_needed,
         }
     }
