@@ -7,7 +7,6 @@ use std::cell::Cell;
 
 use content::{provide_first_words, rule_book};
 use gloo_events::EventListener;
-use js_sys::Function;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -221,15 +220,9 @@ impl Arrival {
 }
 
 /// Mounts the app over whatever the page showed before, in the language of the page, whose first words these are.
-/// `before` is what was done there; `fetch` and `again` fetch what comes after.
-pub fn start(
-    root: String,
-    words: String,
-    before: Option<String>,
-    fetch: Function,
-    again: Function,
-) {
-    platform::set_site(Site { root, fetch, again });
+/// `before` is what was done there.
+pub fn start(site: Site, words: String, before: Option<String>) {
+    platform::set_site(site);
     // Never those of another release: `boot.js` knows the hash of each file.
     let read = provide_first_words(platform::lang(), words);
     debug_assert!(read, "the words of another release");

@@ -4,6 +4,7 @@
 #![cfg_attr(target_family = "wasm", no_main)]
 
 use js_sys::Function;
+use komek::platform::Site;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Half the size of Rust's own, and faster:
@@ -26,5 +27,5 @@ pub fn start(
     fetch: Function,
     again: Function,
 ) {
-    komek::start(root, words, before, fetch, again);
+    komek::start(Site { root, fetch, again }, words, before);
 }

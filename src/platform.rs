@@ -255,13 +255,13 @@ pub fn copy(id: &str) -> bool {
     page.exec_command("copy").unwrap_or(false)
 }
 
-/// Whether `boot.js` has heard of an error: what was to be shown is not there.
+/// Whether `first.js` has heard of an error: what was to be shown is not there.
 pub fn has_failed() -> bool {
     let root = document().document_element();
     root.and_then(|root| root.get_attribute("data-app")).is_some_and(|app| app == "failed")
 }
 
-/// Tells `boot.js` that the app has started, so that it hides its notice and stops waiting.
+/// Says that the app has started: `first.js` answers no tap from now on, and hides its notice.
 pub fn announce_start() {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-app", "started");

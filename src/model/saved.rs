@@ -228,7 +228,7 @@ pub fn of_quarter(sums_of: u32) -> String {
 
 /// The same, read back.
 pub fn quarter(state: &str) -> Option<u32> {
-    part(state, QUARTER)?.parse().ok()
+    named(state, QUARTER)?.parse().ok()
 }
 
 const QUARTER: &str = ".quarter=";
@@ -244,7 +244,7 @@ pub fn of_visit(visit: Visit) -> String {
 /// The same, read back.
 pub fn visit(state: &str) -> Visit {
     let read = || {
-        let (number, first) = part(state, VISIT)?.split_once(',')?;
+        let (number, first) = named(state, VISIT)?.split_once(',')?;
         Some(Visit { number: number.parse().ok()?, first: first.parse().ok()? })
     };
     read().unwrap_or_default()
@@ -253,7 +253,7 @@ pub fn visit(state: &str) -> Visit {
 const VISIT: &str = ".visit=";
 
 /// What a state has after a name.
-fn part<'a>(state: &'a str, name: &str) -> Option<&'a str> {
+fn named<'a>(state: &'a str, name: &str) -> Option<&'a str> {
     state.split(';').find_map(|part| part.strip_prefix(name))
 }
 

@@ -121,7 +121,7 @@ const CHECK: &str = "
     const of = one => one.tagName.toLowerCase() + '.' + one.className + ' «' + one.textContent.trim().slice(0, 30) + '»';
     const page = document.documentElement.lang;
     for (const one of document.querySelectorAll('[lang]'))
-        if (one !== document.documentElement && !one.closest('#failure') && one.lang !== page && !one.matches('.languages__link') && !one.closest('[data-foreign]') && /[әғқңөұүһі]/i.test(one.textContent) !== (one.lang === 'kk'))
+        if (one !== document.documentElement && !one.closest('#failure') && one.lang !== page && !one.matches('.languages__link') && /[әғқңөұүһі]/i.test(one.textContent) !== (one.lang === 'kk'))
             found.push('not in its language: ' + of(one));
     for (const one of document.querySelectorAll('#app *')) {
         if (one.tabIndex > 0) found.push('out of order: ' + of(one));
