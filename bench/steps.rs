@@ -5,6 +5,10 @@
 //! cargo xtask grow 30 target/book-30; KOMEK_BOOK=target/book-30 cargo bench -p komek --bench steps
 //! ```
 
+#[path = "../tests/rendered/mod.rs"]
+#[expect(dead_code, reason = "it only draws pages, and reads none")]
+mod rendered;
+
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -17,17 +21,7 @@ use komek::page::Page;
 use komek::pages;
 use rules::book::{Kind, OptionId};
 use rules::{Date, Month};
-use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-struct Shown {
-    html: Html,
-}
-
-#[component]
-fn Show(props: &Shown) -> Html {
-    props.html.clone()
-}
+use yew::Callback;
 
 /// The services a family asks about: the first few of the book, or "I don't know".
 #[derive(Clone, Copy)]
@@ -111,8 +105,7 @@ fn said(model: &Model, about: About, says: Says) -> Vec<Msg> {
 /// The page a model shows, as the static site has it.
 fn write(model: &Model) -> String {
     let html = pages::view(&Page::new(model, &views(), Callback::noop()), None);
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
-    pollster::block_on(renderer.render())
+    rendered::markup(html)
 }
 
 /// Microseconds of the fastest of a few runs: what else the machine does only ever adds.
