@@ -133,7 +133,10 @@ fn faults_of_others_are_not_the_pages() {
         "dispatchEvent(new ErrorEvent('error', {message: 'ResizeObserver loop completed with undelivered notifications.', filename: location.href}))",
         "{ const box = document.body.appendChild(document.createElement('div')); let high = 1;
            new ResizeObserver(() => { box.style.height = `${high += 1}px`; }).observe(box); box.style.height = '1px'; }",
-        "trustedTypes.createPolicy; document.head.appendChild(Object.assign(document.createElement('img'), {src: 'nothing.png'}))",
+        "document.head.appendChild(Object.assign(document.createElement('img'), {src: 'nothing.png'}))",
+        // A script tag that the page's policy refuses.
+        "{ const any = trustedTypes.createPolicy('theirs', {createScriptURL: address => address});
+           document.head.appendChild(Object.assign(document.createElement('script'), {src: any.createScriptURL('data:text/javascript,0')})); }",
     ];
     run(Setting::default(), async |page| {
         for started in [true, false] {

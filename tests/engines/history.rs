@@ -184,21 +184,25 @@ fn back_from_a_link_of_somebody_else_shows_the_own_result() {
     });
 }
 
-/// Safari keeps 100 entries in 30 seconds. Back must not lead out of the site for those that it refused.
+/// Safari throws after 100 entries in 30 seconds, Chromium 156 says nothing after 200. Back must not lead out of the site
+/// for those that were refused.
 #[test]
 fn back_leads_one_page_back_where_the_browser_keeps_none() {
+    let refusals = ["throw new DOMException('too many', 'SecurityError')", ""];
     run(async |page| {
-        page.load("/kk/").await;
-        choose(page, Lang::Kk, "services", "camp").await;
-        go_on(page).await;
-        page.at("question/school/1").await;
-        let refuse = "History.prototype.pushState = () => { throw new DOMException('too many', 'SecurityError'); }";
-        page.script(refuse, vec![]).await;
-        choose(page, Lang::Kk, "school", "state").await;
-        page.tap("button[type=submit]").await;
-        page.find("#main #targeted-assistance").await;
-        page.tap(".back").await;
-        page.find("#main #school").await;
-        assert_eq!(page.chosen().await.len(), 1, "with its answer");
+        for refusal in refusals {
+            page.load("/kk/").await;
+            choose(page, Lang::Kk, "services", "camp").await;
+            go_on(page).await;
+            page.at("question/school/1").await;
+            page.script(&format!("History.prototype.pushState = () => {{ {refusal} }}"), vec![])
+                .await;
+            choose(page, Lang::Kk, "school", "state").await;
+            page.tap("button[type=submit]").await;
+            page.find("#main #targeted-assistance").await;
+            page.tap(".back").await;
+            page.find("#main #school").await;
+            assert_eq!(page.chosen().await.len(), 1, "with its answer");
+        }
     });
 }
