@@ -214,7 +214,11 @@ impl Model {
                 self.route = Route::Start;
             }
             Route::Check | Route::Result => {
-                if let Some(next) = self.inquiry(book).next() {
+                let next = match self.parts.late {
+                    Some(late) => (late.next)(book, self),
+                    None => self.inquiry(book).next(),
+                };
+                if let Some(next) = next {
                     self.route = Route::Question { question: next.question, child: next.child };
                 }
             }

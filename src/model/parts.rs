@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use rules::assessment::Next;
 use rules::book::{Kind, Question};
 use rules::{Lang, RuleBook, Value};
 
@@ -10,7 +11,7 @@ use super::children;
 use super::doubt;
 use super::draft::{Draft, Mistake};
 use super::link;
-use super::path::path;
+use super::path::{next, path};
 use super::route::Route;
 use super::{Focus, History, Model, Msg};
 
@@ -35,6 +36,8 @@ pub struct Late {
     /// Why the question shown is asked once more.
     pub(super) explain: fn(&RuleBook, &mut Model),
     pub(super) path: fn(&RuleBook, &Model) -> Vec<Route>,
+    /// The question that the result still waits for.
+    pub(super) next: fn(&RuleBook, &Model) -> Option<Next>,
     /// Looks closely at the link that the app was opened with.
     pub(super) read_link: fn(&RuleBook, &mut Model),
     /// What happens on the page of the children.
@@ -50,6 +53,7 @@ impl Late {
             take_back: doubt::take_back,
             explain: doubt::explain,
             path,
+            next,
             read_link: link::read,
             children: children::update,
         }

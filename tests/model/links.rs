@@ -1,10 +1,12 @@
 //! Links from elsewhere: whole, damaged on the way, or of another release.
 
 use komek::model::link::Lack;
+use komek::model::parts::Parts;
 use komek::model::route::Route;
-use komek::model::{Msg, path};
+use komek::model::{Model, Msg, path};
+use rules::Lang;
 
-use super::{ONE, after, answer, book, open, shown};
+use super::{ONE, after, answer, book, now, open, shown};
 
 fn whole() -> String {
     format!("/ru/check?{ONE}")
@@ -92,4 +94,18 @@ fn an_answer_that_is_no_longer_asked_for_is_no_ground() {
     let mut without = model.clone();
     without.answers.children[0].take(care);
     assert_eq!(model.assessment(book()).children, without.assessment(book()).children);
+}
+
+/// Hardship is asked once the income is known. Answered before, it closed the question of the family's size.
+#[test]
+fn a_question_that_only_an_answer_out_of_turn_has_closed_is_asked() {
+    let fragment = "/kk/result?v=1&services=camp.aid&targeted-assistance=no&income-route=amount&emergency=no\
+        &hardship=other&marriage-record=yes&channel=school&c1.school=state&c1.care=parents&c1.birth-record=yes";
+    let opened =
+        |state: &str| Model::open(book(), Lang::Kk, fragment, Some(state), now(), Parts::whole());
+    let without_size = opened("1;income=900000");
+    assert_eq!(shown(&without_size), "/kk/question/members");
+    let with_size = opened("1;income=900000;members=4");
+    assert_eq!(shown(&with_size), "/kk/result");
+    assert_eq!(with_size.assessment(book()).next(), None);
 }
