@@ -4,9 +4,9 @@ use komek::model::link::Lack;
 use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::{Model, Msg, path};
-use rules::Lang;
+use rules::{Date, Lang, Month, Value};
 
-use super::{ONE, after, answer, book, now, open, shown};
+use super::{ONE, after, answer, book, open, shown};
 
 fn whole() -> String {
     format!("/ru/check?{ONE}")
@@ -96,16 +96,18 @@ fn an_answer_that_is_no_longer_asked_for_is_no_ground() {
     assert_eq!(model.assessment(book()).children, without.assessment(book()).children);
 }
 
-/// Hardship is asked once the income is known. Answered before, it closed the question of the family's size.
+/// Where no limit is known, nobody asks for sums; sums of nothing had closed the question of where the income is from.
 #[test]
 fn a_question_that_only_an_answer_out_of_turn_has_closed_is_asked() {
-    let fragment = "/kk/result?v=1&services=camp.aid&targeted-assistance=no&income-route=amount&emergency=no\
-        &hardship=other&marriage-record=yes&channel=school&c1.school=state&c1.care=parents&c1.birth-record=yes";
-    let opened =
-        |state: &str| Model::open(book(), Lang::Kk, fragment, Some(state), now(), Parts::whole());
-    let without_size = opened("1;income=900000");
-    assert_eq!(shown(&without_size), "/kk/question/members");
-    let with_size = opened("1;income=900000;members=4");
-    assert_eq!(shown(&with_size), "/kk/result");
-    assert_eq!(with_size.assessment(book()).next(), None);
+    let fragment = "/kk/result?v=1&services=meals&targeted-assistance=no&income-route=amount&emergency=no&hardship=none\
+        &marriage-record=yes&channel=school&c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=yes";
+    let now = Date::from_calendar_date(2027, Month::January, 11).unwrap().midnight();
+    let state = "1;income=wages:0,business:0,alimony:0,other:0";
+    let opened = Model::open(book(), Lang::Kk, fragment, Some(state), now, Parts::whole());
+    let income = book().question_named("income").unwrap();
+    assert_eq!(opened.answers.family.get(income), Some(&Value::Sums([0; 4].into())));
+    assert_eq!(shown(&opened), "/kk/question/income-kinds");
+    let answered = after(answer(opened, "wages"), [Msg::WentTo(Route::Result)]);
+    assert_eq!(shown(&answered), "/kk/result");
+    assert_eq!(answered.assessment(book()).next(), None);
 }
