@@ -70,10 +70,9 @@ const text = (element) => {
   window.print = () => dispatchEvent(new Event('beforeprint'));
   for (let step = 0; step < steps; step += 1) {
     await act();
-    // The app writes its entry of the history in a task of its own.
-    await rest(4);
-    for (let wait = 0; document.querySelector('.later-place') && wait < 500; wait += 1) await rest(10);
-    await rest(4);
+    // The app writes its entry of the history in a task of its own, also when words come that nobody was waiting for.
+    const busy = () => window.entriesToWrite > 0 || document.querySelector('.later-place');
+    do await rest(4); while (busy());
     const main = document.getElementById('main');
     told.push({
       failed: document.documentElement.dataset.app !== 'started' || !main,

@@ -21,6 +21,17 @@ const STEPS: u32 = 15;
 /// How many walks in a row use one page: its memory is looked at between them.
 const BETWEEN_LOADS: u32 = 25;
 
+/// Counts the app's tasks that are to write entries of the history: nothing else of it waits for no time at all.
+const COUNT_ENTRIES: &str = "
+    window.entriesToWrite = 0;
+    const later = window.setTimeout;
+    window.setTimeout = (call, delay, ...rest) => {
+        if (delay !== 0) return later(call, delay, ...rest);
+        window.entriesToWrite += 1;
+        return later(() => { window.entriesToWrite -= 1; call(...rest); }, delay);
+    };
+";
+
 /// The page after a step.
 #[derive(Deserialize)]
 struct Told {
@@ -105,6 +116,7 @@ fn whatever_a_monkey_does_the_page_is_what_the_rules_say() {
             "{ const now = Date.parse('2026-11-30T06:00:00Z'); Date.now = () => now; }",
         )
         .await;
+        page.before_every_load(COUNT_ENTRIES).await;
         page.devtools("Performance.enable", json!({})).await;
         let (mut steps, mut whole) = (0, 0);
         let mut first = None;
