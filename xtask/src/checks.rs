@@ -15,6 +15,7 @@ use crate::counts::Counts;
 use crate::figures::Figures;
 use crate::fourth_service::{self, FourthService};
 use crate::fresh_copy;
+use crate::fuzz;
 use crate::size;
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
@@ -66,6 +67,11 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         Ok((setup::for_building(machine)?, setup::for_testing(machine)?))
     })?;
     without_a_browser(machine, &mut report)?;
+    report.step("hostile input", 4, |heard| {
+        let inputs = fuzz::bounded(machine)?;
+        heard.figures.tell("hostile inputs", &inputs.to_string());
+        Ok(())
+    })?;
     let dist = report.step("release build", 4, |_| build::release(machine, &tools))?;
     report.step("budget", 1, |_| size::check(&dist))?;
     let fourth = report.step("fourth service", 3, |_| fourth_service::build(machine, &tools))?;

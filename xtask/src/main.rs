@@ -8,6 +8,7 @@ mod counts;
 mod figures;
 mod fourth_service;
 mod fresh_copy;
+mod fuzz;
 mod screens;
 mod serve;
 mod site;
@@ -27,6 +28,9 @@ cargo xtask <subcommand>
   size     what a first visit weighs, what loads later, and what is big in it
   test [--quick]
            every check there is; --quick leaves out what needs a browser or a release: format, lints, native tests
+  fuzz [TARGET] [--runs N]
+           try what a stranger can write, until 10 million inputs are tried of each target (1 million books), going on
+           where it was stopped; `fuzz keep` takes what was found into fuzz/corpus
   screens  pictures of every screen and printed sheet, into target/screens/
   bench [pages] [growth] [engine] [--runs N]
            weight and speed beside other tools, with larger rule books, and beside other rules engines, into
@@ -64,14 +68,16 @@ fn main() -> ExitCode {
         ["size"] => with_machine(size::run),
         ["test"] => with_machine(checks::run),
         ["test", "--quick"] => with_machine(checks::quick),
+        ["fuzz", "keep"] => with_machine(fuzz::keep),
+        ["fuzz", ref how @ ..] => match fuzz_arguments(how) {
+            Some((target, runs)) => with_machine(|machine| fuzz::run(machine, target, runs)),
+            None => return unknown(&arguments),
+        },
         ["screens"] => with_machine(screens::run),
         ["bench" | "grow", ..] => return forward("bench-runner", &arguments),
         ["setup"] => with_machine(set_up),
         ["questions" | "assess" | "sources" | "new", ..] => return forward("shell", &arguments),
-        _ => {
-            eprintln!("`cargo xtask {}` is not known.\n\n{USAGE}", arguments.join(" "));
-            return ExitCode::from(2);
-        }
+        _ => return unknown(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -79,6 +85,22 @@ fn main() -> ExitCode {
             eprintln!("{problem}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn unknown(arguments: &[&str]) -> ExitCode {
+    eprintln!("`cargo xtask {}` is not known.\n\n{USAGE}", arguments.join(" "));
+    ExitCode::from(2)
+}
+
+/// The target, and how many inputs to try.
+fn fuzz_arguments<'a>(arguments: &[&'a str]) -> Option<(Option<&'a str>, Option<u64>)> {
+    match *arguments {
+        [] => Some((None, None)),
+        [target] => Some((Some(target), None)),
+        ["--runs", runs] => Some((None, Some(runs.parse().ok()?))),
+        [target, "--runs", runs] => Some((Some(target), Some(runs.parse().ok()?))),
+        _ => None,
     }
 }
 

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 type Parsed<'a> = [(&'a File, model::FileToml)];
 
 pub use case::{Case, cases};
-pub use compile::compile;
+pub use compile::{compile, compile_files};
 pub use problem::Problem;
 
 use crate::book::{Agreement, CompleteBook};
@@ -49,10 +49,11 @@ impl Compiled {
 }
 
 /// One file of the rule book.
-pub(crate) struct File {
+#[derive(Clone, Debug)]
+pub struct File {
     /// As it is named in messages: relative to the book's folder.
-    pub(crate) name: String,
-    pub(crate) text: String,
+    pub name: String,
+    pub text: String,
 }
 
 impl File {
@@ -78,7 +79,8 @@ pub fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn read(folder: &Path) -> Result<Vec<File>, Problem> {
+/// The files of the rule book in a folder, in the order in which they are compiled.
+pub fn read(folder: &Path) -> Result<Vec<File>, Problem> {
     let unreadable = |path: &Path, error: &std::io::Error| {
         Problem::of_file(&path.display().to_string(), &error.to_string())
     };

@@ -24,10 +24,14 @@ use crate::text::TextId;
 
 /// Compiles the rule book in a folder, or returns every mistake found in it.
 pub fn compile(folder: &Path) -> Result<Compiled, Vec<Problem>> {
-    let files = read(folder).map_err(|problem| vec![problem])?;
+    compile_files(folder, &read(folder).map_err(|problem| vec![problem])?)
+}
+
+/// The same of files that have been read, or made up; the texts of sources are read from the folder.
+pub fn compile_files(folder: &Path, files: &[File]) -> Result<Compiled, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut parsed = Vec::new();
-    for file in &files {
+    for file in files {
         match toml::from_str::<FileToml>(&file.text) {
             Ok(content) => parsed.push((file, content)),
             Err(error) => {
