@@ -12,6 +12,7 @@ use xtask::{
 };
 
 use crate::counts::Counts;
+use crate::deny;
 use crate::figures::Figures;
 use crate::fourth_service::{self, FourthService};
 use crate::fresh_copy;
@@ -67,6 +68,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         Ok((setup::for_building(machine)?, setup::for_testing(machine)?))
     })?;
     without_a_browser(machine, &mut report)?;
+    report.step("licences", 1, |_| deny::check(machine, &test_tools.deny))?;
     report.step("hostile input", 4, |heard| {
         let inputs = fuzz::bounded(machine)?;
         heard.figures.tell("hostile inputs", &inputs.to_string());

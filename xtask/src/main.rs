@@ -5,6 +5,7 @@ mod app;
 mod broken;
 mod checks;
 mod counts;
+mod deny;
 mod figures;
 mod fourth_service;
 mod fresh_copy;
@@ -31,6 +32,8 @@ cargo xtask <subcommand>
   fuzz [TARGET] [--runs N]
            try what a stranger can write, until 10 million inputs are tried of each target (1 million books), going on
            where it was stopped; `fuzz keep` takes what was found into fuzz/corpus
+  advisories
+           ask what is known against the crates and packages that are used; takes the network
   screens  pictures of every screen and printed sheet, into target/screens/
   bench [pages] [growth] [engine] [--runs N]
            weight and speed beside other tools, with larger rule books, and beside other rules engines, into
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
             Some((target, runs)) => with_machine(|machine| fuzz::run(machine, target, runs)),
             None => return unknown(&arguments),
         },
+        ["advisories"] => with_machine(deny::advisories),
         ["screens"] => with_machine(screens::run),
         ["bench" | "grow", ..] => return forward("bench-runner", &arguments),
         ["setup"] => with_machine(set_up),

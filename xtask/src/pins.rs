@@ -9,6 +9,7 @@ use crate::problem::Problem;
 pub(crate) const TRUNK: &str = "0.21.14";
 /// Reads what `wasm_split_helpers` in Cargo.lock leaves in the module.
 pub(crate) const WASM_SPLIT: &str = "0.2.4";
+pub(crate) const CARGO_DENY: &str = "0.20.2";
 
 /// Drives every Firefox from 128 on.
 pub(crate) const GECKODRIVER: &str = "0.37.1";

@@ -33,6 +33,7 @@ pub struct TestTools {
     pub browser: Browser,
     pub engines: Engines,
     pub axe: PathBuf,
+    pub deny: PathBuf,
 }
 
 pub fn for_building(machine: &Machine) -> Result<BuildTools, Problem> {
@@ -58,10 +59,16 @@ pub fn for_testing(machine: &Machine) -> Result<TestTools, Problem> {
     println!("Set-up for testing");
     let pins = Pins::of(&machine.root)?;
     let axe = pinned::axe(&pins).ensure(machine)?.file;
+    let deny = cargo_deny(machine)?;
     let browser = browser::ensure(machine)?;
     let engines = engines::ensure(machine)?;
     debian::ensure_fonts_and_pdf(machine)?;
-    Ok(TestTools { browser, engines, axe })
+    Ok(TestTools { browser, engines, axe, deny })
+}
+
+/// What says which licences the crates have, and what is known against them.
+pub fn cargo_deny(machine: &Machine) -> Result<PathBuf, Problem> {
+    Ok(pinned::cargo_deny().ensure(machine)?.file)
 }
 
 /// Trunk passes `--offline` to cargo, so that a build cannot hang on the network: the crates have

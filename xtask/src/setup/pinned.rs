@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::machine::Machine;
-use crate::pins::{GECKODRIVER, Pins, TRUNK, WASM_SPLIT};
+use crate::pins::{CARGO_DENY, GECKODRIVER, Pins, TRUNK, WASM_SPLIT};
 use crate::tool::{Check, Install, Tool, says_version};
 
 /// Trunk and what it calls.
@@ -48,6 +48,10 @@ fn wasm_split() -> Tool {
 pub(super) fn geckodriver() -> Tool {
     let file = "bin/geckodriver";
     cargo_tool("geckodriver", "geckodriver", file, GECKODRIVER, &["--locked"], 90)
+}
+
+pub(super) fn cargo_deny() -> Tool {
+    cargo_tool("cargo-deny", "cargo-deny", "bin/cargo-deny", CARGO_DENY, &["--locked"], 75)
 }
 
 fn cargo_tool(

@@ -23,6 +23,7 @@ leave() {
 case "$name $1" in
     "trunk --version") [ "$how" = wrong ] && echo "trunk 0.20.0" || echo "trunk 0.21.14" ;;
     "wasm-bindgen --version") [ "$how" = wrong ] && echo "wasm-bindgen 0.2.99" || echo "wasm-bindgen 0.2.130" ;;
+    "cargo-deny --version") [ "$how" = wrong ] && echo "cargo-deny 0.1.0" || echo "cargo-deny 0.20.2" ;;
     "esbuild --version") [ "$how" = wrong ] && echo "0.1.0" || echo "0.28.2" ;;
     "wasm-split-cli --help") echo "Usage: wasm-split-cli [OPTIONS] <INPUT> <OUTPUT>" ;;
     "wasm-opt --version") [ "$how" = wrong ] && echo "wasm-opt version 108" || echo "wasm-opt version 132 (version_132)" ;;

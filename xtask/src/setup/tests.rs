@@ -14,7 +14,8 @@ use crate::machine::repository;
 const BARE: [&str; 9] =
     ["cargo", "rustc", "rustup", "npm", "node", "cc", "apt-get", "dpkg", "dpkg-query"];
 /// What the set-up may take from `PATH`.
-const FROM_PATH: [&str; 11] = [
+const FROM_PATH: [&str; 12] = [
+    "cargo-deny",
     "trunk",
     "wasm-bindgen",
     "wasm-opt",
@@ -28,7 +29,7 @@ const FROM_PATH: [&str; 11] = [
     "pdftotext",
 ];
 /// What it keeps in the cache.
-const CACHED: [&str; 7] = [
+const CACHED: [&str; 8] = [
     "trunk-0.21.14/bin/trunk",
     "wasm-bindgen-cli-0.2.130/bin/wasm-bindgen",
     "wasm_split_cli_support-0.2.4/bin/wasm-split-cli",
@@ -36,6 +37,7 @@ const CACHED: [&str; 7] = [
     "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/.bin/esbuild",
     "npm-axe-core-4.14.1-binaryen-132.0.0-esbuild-0.28.2/node_modules/axe-core/axe.min.js",
     "geckodriver-0.37.1/bin/geckodriver",
+    "cargo-deny-0.20.2/bin/cargo-deny",
 ];
 
 struct Fake {
@@ -155,8 +157,8 @@ fn a_bare_machine_gets_everything_once() {
     assert_eq!(test.engines.geckodriver, fake.cached(CACHED[6]));
     assert_eq!(test.engines.firefox, fake.on_path("firefox-esr"));
     // What the toolchain lacks, Trunk, wasm-bindgen, wasm-split-cli, what npm brings, the browser, geckodriver, the
-    // other engines, and the fonts with pdftotext.
-    assert_eq!(fake.installations(), 9);
+    // other engines, the fonts with pdftotext, and cargo-deny.
+    assert_eq!(fake.installations(), 10);
 
     fake.set_up().unwrap();
     assert_eq!(fake.installations(), 0);
