@@ -1,5 +1,7 @@
 //! The site as it is published.
 
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -7,6 +9,7 @@ use crate::machine::Machine;
 use crate::problem::Problem;
 use crate::process;
 use crate::setup::{self, BuildTools};
+use crate::sums;
 
 const BY_HAND: &str = "cargo xtask build";
 
@@ -14,8 +17,19 @@ const BY_HAND: &str = "cargo xtask build";
 pub fn run(machine: &Machine) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     let dist = release(machine, &tools)?;
-    println!("Built {}", dist.display());
+    let hash = write_sums(machine, &dist)
+        .map_err(|error| Problem::new(format!("no {SUMS} ({error})"), BY_HAND))?;
+    println!("Built {}; its files by sha256 in {SUMS}, whose own is {hash}", dist.display());
     Ok(())
+}
+
+/// Beside the site, as no page loads it; `cd dist && sha256sum --check ../dist.sha256`.
+const SUMS: &str = "dist.sha256";
+
+fn write_sums(machine: &Machine, dist: &Path) -> io::Result<String> {
+    let sums = sums::of(dist)?;
+    fs::write(machine.root.join(SUMS), &sums)?;
+    Ok(sums::hash(&sums))
 }
 
 /// Where a release build goes. All paths in it are relative, so it can be served from any folder.

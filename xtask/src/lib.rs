@@ -8,6 +8,7 @@ mod problem;
 pub mod process;
 pub mod readme;
 pub mod setup;
+pub mod sums;
 mod tool;
 
 pub use machine::Machine;
