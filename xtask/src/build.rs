@@ -17,18 +17,22 @@ const BY_HAND: &str = "cargo xtask build";
 pub fn run(machine: &Machine) -> Result<(), Problem> {
     let tools = setup::for_building(machine)?;
     let dist = release(machine, &tools)?;
-    let hash = write_sums(machine, &dist)
-        .map_err(|error| Problem::new(format!("no {SUMS} ({error})"), BY_HAND))?;
-    println!("Built {}; its files by sha256 in {SUMS}, whose own is {hash}", dist.display());
+    // Not in the site, as no page loads it, and where no server that builds on every change watches.
+    let file = machine.target().join("dist.sha256");
+    let hash = write_sums(&dist, &file)
+        .map_err(|error| Problem::new(format!("no {} ({error})", file.display()), BY_HAND))?;
+    println!(
+        "Built {}; its files by sha256 in {}, whose own is {hash}",
+        dist.display(),
+        file.display()
+    );
     Ok(())
 }
 
-/// Beside the site, as no page loads it; `cd dist && sha256sum --check ../dist.sha256`.
-const SUMS: &str = "dist.sha256";
-
-fn write_sums(machine: &Machine, dist: &Path) -> io::Result<String> {
+/// For `cd dist && sha256sum --check ../target/dist.sha256`.
+fn write_sums(dist: &Path, file: &Path) -> io::Result<String> {
     let sums = sums::of(dist)?;
-    fs::write(machine.root.join(SUMS), &sums)?;
+    fs::write(file, &sums)?;
     Ok(sums::hash(&sums))
 }
 
