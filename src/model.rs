@@ -49,6 +49,8 @@ pub struct Model {
     pub wordless: bool,
     /// Whether printing was asked for and did not begin.
     pub unprinted: bool,
+    /// Whether the sheet is there to be printed: it is made when somebody prints, and kept until they leave the result.
+    pub sheet: bool,
     pub route: Route,
     pub answers: Answers,
     pub labels: Labels,
@@ -123,6 +125,7 @@ impl Model {
             wanted: None,
             wordless: false,
             unprinted: false,
+            sheet: false,
             route,
             answers,
             labels: state.map(Labels::restore).unwrap_or_default(),
@@ -259,6 +262,7 @@ impl Model {
         self.removed = None;
         self.wordless = false;
         self.unprinted = false;
+        self.sheet = false;
         self.link = None;
         self.lack = None;
         self.depth = self.depth.saturating_add(1);

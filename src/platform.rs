@@ -174,20 +174,22 @@ pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListen
     })
 }
 
-/// Calls back, from now on, whenever somebody may have come back to the page after a while, to its tab, to its window or
-/// by Back, and before it is printed.
+/// Calls back, from now on, whenever somebody may have come back to the page after a while: to its tab, to its window or
+/// by Back.
 pub fn on_waking(call: &Callback<()>) {
     let (document, window) = (document().into(), window().into());
-    let events: [(&EventTarget, &str); 4] = [
-        (&document, "visibilitychange"),
-        (&window, "focus"),
-        (&window, "pageshow"),
-        (&window, "beforeprint"),
-    ];
+    let events: [(&EventTarget, &str); 3] =
+        [(&document, "visibilitychange"), (&window, "focus"), (&window, "pageshow")];
     for (target, event) in events {
         let call = call.clone();
         EventListener::new(target, event, move |_| call.emit(())).forget();
     }
+}
+
+/// Calls back, from now on, before the page is printed, in time to change it.
+pub fn on_print(call: &Callback<()>) {
+    let call = call.clone();
+    EventListener::new(&window(), "beforeprint", move |_| call.emit(())).forget();
 }
 
 /// The language of what is shown. Not set to the same: the styles of the whole page would be worked out anew.

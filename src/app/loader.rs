@@ -57,7 +57,10 @@ impl Loaded {
             cited: |page, question| citation::list(&LatePage::of(page), [&question.citation]),
             notices: notice::above,
             onward: ahead,
-            watch: |dispatch| platform::on_waking(&dispatch.reform(|()| Msg::Woke)),
+            watch: |dispatch| {
+                platform::on_waking(&dispatch.reform(|()| Msg::Woke));
+                platform::on_print(&dispatch.reform(|()| Msg::Prints));
+            },
             fill: Speaker::fill,
         };
         Loaded::Result(Late::here(), views)

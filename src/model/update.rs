@@ -41,8 +41,10 @@ pub enum Msg {
         fragment: String,
         state: Option<String>,
     },
-    /// Somebody came back to the page after a while, or prints it.
+    /// Somebody came back to the page after a while.
     Woke,
+    /// The page is about to be printed.
+    Prints,
     PrintFailed,
     Later(Happened),
 }
@@ -93,19 +95,25 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             }
         }
         Msg::Returned { fragment, state } => go_to(book, model, &fragment, state.as_deref()),
-        Msg::Woke => {
-            // On another day another question may be open.
-            let route = model.route;
-            model.settle(book);
-            if model.route != route {
-                model.attend(History::Replace, Focus::Heading);
-            }
+        Msg::Woke => wake(book, model),
+        Msg::Prints => {
+            wake(book, model);
+            model.sheet = model.route == Route::Result;
         }
         Msg::PrintFailed => {
             model.unprinted = true;
             model.history = History::Keep;
         }
         Msg::Later(happened) => parts::update(book, model, happened),
+    }
+}
+
+/// On another day another question may be open.
+fn wake(book: &RuleBook, model: &mut Model) {
+    let route = model.route;
+    model.settle(book);
+    if model.route != route {
+        model.attend(History::Replace, Focus::Heading);
     }
 }
 
