@@ -41,7 +41,7 @@ fn render(lang: Lang, page: &str, now: PrimitiveDateTime) -> Document {
 
 /// Each row of a channel's dates: its label, then what stands beside it, without the mark of how sure it is.
 fn rows(page: &Document, channel: &str) -> Vec<String> {
-    let select = format!("section[aria-labelledby='channel-{channel}'] .hand-in .dates__row dd");
+    let select = format!("#channel-{channel} .hand-in .dates__row dd");
     all(page, &select)
         .into_iter()
         .map(|row| {
@@ -53,8 +53,7 @@ fn rows(page: &Document, channel: &str) -> Vec<String> {
 
 /// The days of a small calendar that carry a mark, as they are written.
 fn marked(page: &Document, channel: &str, mark: &str) -> Vec<String> {
-    let day =
-        format!("section[aria-labelledby='channel-{channel}'] .days__day--{mark} .days__date");
+    let day = format!("#channel-{channel} .days__day--{mark} .days__date");
     all(page, &day).into_iter().map(text).collect()
 }
 
@@ -92,7 +91,7 @@ fn the_portal_is_open_at_night_and_counts_on_the_next_working_day() {
     );
     let rule = text(all(&page, ".hand-in__rule")[0]);
     assert!(rule.contains("18:30") && rule.contains("gives none for the portal"), "{rule}");
-    let portal = text(all(&page, "section[aria-labelledby='channel-portal']")[0]);
+    let portal = text(all(&page, "#channel-portal")[0]);
     assert_eq!(
         portal.matches("next working day").count(),
         1,
@@ -120,10 +119,7 @@ fn a_day_that_is_only_expected_says_so() {
     let said = rows(&page, "school").join("; ");
     assert!(said.contains("24.05.2027, Monday (working days: 5)"), "{said}");
     let holidays: Vec<String> =
-        all(&page, "section[aria-labelledby='channel-school'] .days__holidays li")
-            .into_iter()
-            .map(text)
-            .collect();
+        all(&page, "#channel-school .days__holidays li").into_iter().map(text).collect();
     let moved = "10.05.2027: Victory Day, day off moved from 09.05.2027 to be confirmed";
     let expected =
         "16.05.2027: First day of Kurban Ait The sources do not say. Confirm by calling 1414";
@@ -134,7 +130,7 @@ fn a_day_that_is_only_expected_says_so() {
 fn a_calendar_is_a_table_of_whole_weeks_that_begin_on_monday() {
     for lang in Lang::ALL {
         let page = render(lang, "result", at("2026-12-15", (20, 0)));
-        let table = "section[aria-labelledby='channel-school'] .days__table";
+        let table = "#channel-school .days__table";
         assert_eq!(all(&page, &format!("{table} caption")).len(), 1);
         let days: Vec<String> =
             all(&page, &format!("{table} th[scope=col]")).into_iter().map(text).collect();
@@ -246,7 +242,7 @@ fn the_channels_stand_side_by_side_with_papers_visits_and_the_day_of_the_answer(
 #[test]
 fn what_is_at_hand_stands_with_the_portal() {
     let page = render(Lang::Ru, "result", at("2026-11-23", (11, 0)));
-    let portal = text(all(&page, "section[aria-labelledby='channel-portal'] .hand-in-place")[0]);
+    let portal = text(all(&page, "#channel-portal")[0]);
     assert!(portal.contains("ЭЦП") && portal.contains("одноразовый пароль"), "{portal}");
 }
 

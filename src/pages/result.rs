@@ -1,17 +1,20 @@
-//! The result, and with `print.css` the sheet: what we can get, what to bring, where and when, what if they say no.
+//! The result: what we can get, what to bring, where and by when; and for each of it more on a tap. `sheet` is what print
+//! prints of it.
 
 mod alike;
 mod change;
 mod channel;
 pub(super) mod comparison;
 mod contrast;
+mod first;
 mod hand_in;
 mod paper;
 mod papers;
+mod sheet;
 mod verdict;
 
-use content::ui;
-use rules::bag;
+use content::{format, ui};
+use rules::bag::{self, Bag};
 use rules::book::{ServiceId, Topic};
 use yew::prelude::*;
 
@@ -26,40 +29,96 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
         bag::pack(page.book, page.assessed).into_iter().partition(|bag| bag.closed.is_some());
     html! {
         <>
-            { back::view(page) }
-            <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
-            { notice::place(Some(notice::above(page))) }
-            { notice::ending(page) }
-            { for (0..page.assessed.len()).map(|child| verdicts(page, child)) }
-            { whose::change(page) }
-            { actions(page) }
-            { papers::view(page, &bags) }
-            { for (!bags.is_empty()).then(|| html! {
-                <section class="channels" aria-labelledby="channels-title">
-                    <h2 class="subheading" id="channels-title">{ page.text(ui::WHERE_TITLE) }</h2>
-                    { comparison::view(page) }
-                    { for bags.iter().chain(&closed).map(|bag| channel::view(page, bag)) }
-                </section>
-            }) }
-            { verdict::good_to_know(page) }
-            { for (!bags.is_empty()).then(|| actions(page)) }
-            { refusal(page) }
-            <p class="caution">{ page.text(ui::START_CAUTION) }</p>
-            { super::stamp(page, true) }
+            <div class={classes!("on-screen", page.model.sheet.then_some("on-screen--replaced"))}>
+                { back::view(page) }
+                <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
+                { notice::place(Some(notice::above(page))) }
+                { notice::ending(page) }
+                { first::view(page) }
+                { for siblings(page).iter().map(|children| verdicts(page, children)) }
+                { papers::view(page, &bags) }
+                { places(page, &bags, &closed) }
+                { actions(page) }
+                <div class="folds">
+                    { verdict::good_to_know(page) }
+                    { refusal(page) }
+                </div>
+                { whose::change(page) }
+                <p class="caution">{ page.text(ui::START_CAUTION) }</p>
+                { edition(page) }
+            </div>
+            <div class="on-paper">{ for page.model.sheet.then(|| sheet::view(page, &bags, &closed)) }</div>
         </>
     }
 }
 
-/// What one child can get; whose verdicts these are is said where there are several children.
-fn verdicts(page: &LatePage<'_>, index: usize) -> Html {
+/// Where there is one door, what to know of it; where there are several, each on a tap.
+fn places(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) -> Html {
+    if bags.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="channels" aria-labelledby="channels-title">
+            <h2 class="subheading" id="channels-title">{ only(page, bags).unwrap_or_else(|| page.text(ui::WHERE_TITLE)) }</h2>
+            { match bags {
+                [bag] => channel::alone(page, bag),
+                bags => html! { { for bags.iter().map(|bag| channel::one_of(page, bag)) } },
+            } }
+            { comparison::view(page) }
+            { for closed.iter().map(|bag| channel::one_of(page, bag)) }
+        </section>
+    }
+}
+
+/// The name of the only door.
+fn only(page: &LatePage<'_>, bags: &[Bag]) -> Option<&'static str> {
+    let [bag] = bags else { return None };
+    Some(page.text(page.book.channel(bag.channel)?.heading))
+}
+
+/// What is folded away until somebody asks. Folds of the same name are told apart by what they are about, for whoever only
+/// hears them.
+fn fold(summary: &str, about: &str, content: Html) -> Html {
+    let about = (!about.is_empty()).then(|| [": ", about].concat());
+    html! {
+        <details class="details">
+            <summary class="details__summary">{ summary }{ for about.map(|about| html! { <span class="visually-hidden">{ about }</span> }) }</summary>
+            { content }
+        </details>
+    }
+}
+
+/// The children by what holds for them: those for whom all of it is the same, and known, together.
+fn siblings(page: &LatePage<'_>) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (index, child) in page.assessed.iter().enumerate() {
+        let known = child.services.iter().all(|service| service.missing.is_empty());
+        let same = |group: &&mut Vec<usize>| {
+            let first = group.first().and_then(|first| page.assessed.get(*first));
+            known && first.is_some_and(|first| first.services == child.services)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+    }
+    groups
+}
+
+/// What these children can get; whose verdicts these are is said where there are several children.
+fn verdicts(page: &LatePage<'_>, children: &[usize]) -> Html {
+    let Some(index) = children.first().copied() else { return html! {} };
     let Some(child) = page.assessed.get(index) else { return html! {} };
     let id = ["verdicts-", &(index + 1).to_string()].concat();
+    let title = if page.has_several_children() {
+        page.children(children)
+    } else {
+        page.text(ui::RESULT_VERDICTS).to_owned()
+    };
+    let quiet = (!page.has_several_children()).then_some("visually-hidden");
     html! {
         <section class="verdicts" aria-labelledby={id.clone()}>
-            <h2 class="subheading" {id}>
-                { page.text(ui::RESULT_VERDICTS) }
-                { for page.has_several_children().then(|| html! { <>{ ": " }<span class="subheading__whose">{ page.child(index) }</span></> }) }
-            </h2>
+            <h2 class={classes!("subheading", quiet)} {id}>{ title }</h2>
             { for alike::alike(child).iter().map(|services| verdict::view(page, index, services)) }
             { contrast::view(page, child) }
         </section>
@@ -76,7 +135,7 @@ fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> Str
     shorts.join(", ")
 }
 
-/// Keep, print and change, under the verdicts and again at the end.
+/// Keep, print and change.
 fn actions(page: &LatePage<'_>) -> Html {
     let failed = page.dispatch.reform(|()| Msg::PrintFailed);
     let print = Callback::from(move |_: MouseEvent| platform::print(failed.clone()));
@@ -84,30 +143,39 @@ fn actions(page: &LatePage<'_>) -> Html {
         <>
         <div class="actions actions--result">
             <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button>
-            <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
-            <button class="button button--quiet" type="button" onclick={page.on::<MouseEvent>(Msg::StartedAgain)}>{ page.text(ui::START_AGAIN) }</button>
         </div>
+        <p class="again">
+            <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
+            <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::StartedAgain)}>{ page.text(ui::START_AGAIN) }</button>
+        </p>
         <p class="print-failed" role="status">{ page.model.unprinted.then(|| page.text(ui::PRINT_FAILED)) }</p>
         </>
     }
 }
 
+/// When the rules were checked; of what is known for how long, on a tap.
+fn edition(page: &LatePage<'_>) -> Html {
+    let checked =
+        page.fill(ui::STAMP_CHECKED, &[("day", &format::date(page.book.edition.checked))]);
+    html! { <div class="edition">{ fold(&checked, "", super::stamp(page, true)) }</div> }
+}
+
 fn refusal(page: &LatePage<'_>) -> Html {
     let statements =
         page.book.statements.iter().filter(|statement| statement.topic == Topic::Refusal);
-    html! {
-        <section class="refusal" aria-labelledby="refusal-title">
-            <h2 class="subheading" id="refusal-title">{ page.text(ui::RESULT_REFUSAL) }</h2>
-            <ul class="plain-list">
-                { for statements.clone().map(|statement| html! {
-                    <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.certainty()) }</li>
-                }) }
-            </ul>
-            <p class="refusal__more"><a href={page.link(Route::Refusal)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Refusal))}>{ page.text(ui::REFUSAL_MORE) }</a></p>
-            <details class="details">
-                <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
+    fold(
+        page.text(ui::RESULT_REFUSAL),
+        "",
+        html! {
+            <>
+                <ul class="plain-list">
+                    { for statements.clone().map(|statement| html! {
+                        <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.certainty()) }</li>
+                    }) }
+                </ul>
+                <p class="refusal__more"><a href={page.link(Route::Refusal)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Refusal))}>{ page.text(ui::REFUSAL_MORE) }</a></p>
                 { citation::list(page, statements.map(|statement| &statement.citation)) }
-            </details>
-        </section>
-    }
+            </>
+        },
+    )
 }

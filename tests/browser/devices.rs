@@ -162,7 +162,7 @@ fn a_browser_that_cannot_print_is_told_of_other_ways() {
                 vec![text(Lang::Kk, ui::PRINT_FAILED).into()],
             )
             .await;
-            page.tap(".actions--result .button:nth-child(2)").await;
+            page.tap(".again__button:first-child").await;
             page.at("check").await;
             page.browser.back().await.expect("back");
             page.at("result").await;

@@ -75,7 +75,7 @@ fn who_says_to_be_below_a_limit_that_nobody_knows_is_left_to_the_board() {
         page.at("result").await;
         assert_warned(page).await;
         assert_eq!(page.texts(".verdict--likely").await, [""; 0]);
-        assert_eq!(page.texts(".verdict--board .verdict__name").await.len(), 3);
+        assert_eq!(page.texts(".verdict--board .verdict__service").await.len(), 3);
     });
 }
 

@@ -86,7 +86,7 @@ async fn break_the_app(page: &Page) {
         "for (const name of ['insertBefore', 'appendChild', 'removeChild', 'replaceChild'])
         Node.prototype[name] = () => { throw new Error('broken on purpose'); };";
     page.script(broken, vec![]).await;
-    page.tap(".actions--result .button:nth-child(2)").await;
+    page.tap(".again__button:first-child").await;
     page.wait("the notice alone", NOTICE_ALONE).await;
     complained(page).await;
 }

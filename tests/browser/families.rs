@@ -157,7 +157,7 @@ async fn prints(page: &Page, lang: Lang, papers: &Papers) {
     assert!(sheet.about().contains("(A4)"), "{}", sheet.about());
     let printed = sheet.text();
     let titled = |id| flat(text(lang, id));
-    let list = between(&printed, &titled(ui::PAPERS_TITLE), &titled(ui::WHERE_TITLE));
+    let list = between(&printed, &titled(ui::SHEET_TITLE), &titled(ui::SHEET_CLERK));
     for (name, wanted) in papers.bring {
         let line = flat(&format!("{} — {}", document(lang, name), form(lang, wanted)));
         assert!(list.contains(&line), "the sheet says «{line}»: {list}");

@@ -6,6 +6,7 @@ mod support;
 
 mod accessibility;
 mod ahead;
+mod answer;
 mod checking;
 mod dates;
 mod devices;

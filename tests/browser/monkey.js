@@ -44,7 +44,7 @@ const deeds = [
   [4, () => { click('.answers__change, .whose a'); }],
   [4, () => { click('#main .children__list button, .children > .actions ~ button, .children button[type=button]'); }],
   [3, () => { click('summary'); }],
-  [2, () => { click('.actions--result .button, #main .link-button'); }],
+  [2, () => { click('.actions--result .button, .again__button'); }],
   [1, () => { click('.refusal__more a, .header__product'); }],
 ];
 const whole = deeds.reduce((sum, [weight]) => sum + weight, 0);
@@ -59,8 +59,8 @@ const act = () => {
 
 const text = (element) => {
   const copy = element.cloneNode(true);
-  // What a text field holds is no content of it here, and is natively.
-  copy.querySelectorAll('.ahead, textarea').forEach((one) => one.remove());
+  // What a text field holds is no content of it here, and is natively; the sheet is made by printing alone.
+  copy.querySelectorAll('.ahead, .on-paper, textarea').forEach((one) => one.remove());
   return copy.textContent.replace(/\s+/g, ' ').trim();
 };
 

@@ -15,7 +15,7 @@ const MEASURE: &str = "
         if (box.right > innerWidth + 0.5 || box.left < -0.5) found.push(name(one) + ' reaches from ' + box.left + ' to ' + box.right);
         if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline') found.push(name(one) + ' is too narrow for its content');
     }
-    for (const one of document.querySelectorAll('.option, .button, .languages__link, .back, .header__product, .number__input, .answers__change a, .details__summary, .error-summary__link')) {
+    for (const one of document.querySelectorAll('.option, .button, .languages__link, .back, .header__product, .number__input, .answers__change a, .details__summary, .paper__more > summary, .paper__tick, .again__button, .first__question a, .error-summary__link')) {
         const box = one.getBoundingClientRect();
         if (box.height > 0 && box.height < 43.9) found.push(name(one) + ' is only ' + box.height + ' high');
     }

@@ -48,8 +48,8 @@ fn every_kind_of_question_leads_to_the_three_services() {
             answer_all(page, lang, family).await;
             see_result(page).await;
             let services: Vec<_> =
-                book().services.iter().map(|service| text(lang, service.title)).collect();
-            assert_eq!(page.texts(".verdict__name").await, services);
+                book().services.iter().map(|service| text(lang, service.short)).collect();
+            assert_eq!(page.texts(".verdict__service").await, services);
             let words = page.texts(".verdict__words").await;
             assert!(words.iter().all(|words| words == text(lang, verdict)), "{words:?}");
         }

@@ -136,7 +136,7 @@ fn the_link_back_works_where_a_shared_link_opened_in_the_middle() {
 fn start_again_leaves_no_answer_behind() {
     run(async |page| {
         to_the_result(page).await;
-        page.tap(".actions--result .button:nth-child(3)").await;
+        page.tap(".again__button:last-child").await;
         page.at("").await;
         assert_eq!(page.string("return location.hash").await, "#/kk/");
         assert_eq!(
@@ -163,7 +163,7 @@ fn start_again_leaves_no_answer_behind() {
 fn back_from_a_link_of_somebody_else_shows_the_own_result() {
     run(async |page| {
         to_the_result(page).await;
-        let own = page.texts(".verdict__name").await;
+        let own = page.texts(".verdict__service").await;
         page.script(
             "location.hash = '#/kk/result?v=1&services=camp&targeted-assistance=yes&marriage-record=yes&channel=school&c1.school=state&c1.birth-record=yes'",
             vec![],
@@ -173,12 +173,12 @@ fn back_from_a_link_of_somebody_else_shows_the_own_result() {
             "return location.hash.includes('targeted-assistance=yes') && history.state !== null";
         page.wait("the other result", other).await;
         page.at("result").await;
-        assert_ne!(page.texts(".verdict__name").await, own);
+        assert_ne!(page.texts(".verdict__service").await, own);
         page.browser.back().await.expect("back");
         page.wait("the own address", "return location.hash.includes('targeted-assistance=no')")
             .await;
         page.at("result").await;
-        assert_eq!(page.texts(".verdict__name").await, own);
+        assert_eq!(page.texts(".verdict__service").await, own);
         page.browser.back().await.expect("back");
         page.at("check").await;
     });

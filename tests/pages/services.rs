@@ -10,7 +10,7 @@ fn a_closed_door_stands_apart_and_says_why_before_its_papers() {
     let answers = "v=1&services=meals&targeted-assistance=yes&marriage-record=yes\
         &channel=state-corporation&c1.grade=5-11&c1.school=state&c1.care=parents&c1.birth-record=yes";
     let page = render(&open(Lang::En, "result", answers));
-    let closed = all(&page, "section[aria-labelledby='channel-state-corporation-closed']")[0];
+    let closed = all(&page, "#channel-state-corporation-closed")[0];
     let said = text(closed);
     let (why, paper) = (said.find("1414").unwrap(), said.find("— on paper").unwrap());
     assert!(why < paper, "{said}");

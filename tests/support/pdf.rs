@@ -55,6 +55,13 @@ impl Sheet {
         String::from_utf8_lossy(&info.stdout).into_owned()
     }
 
+    /// How many pages.
+    pub(crate) fn count(&self) -> u32 {
+        let about = self.about();
+        let pages = about.lines().find_map(|line| line.strip_prefix("Pages:"));
+        pages.and_then(|pages| pages.trim().parse().ok()).expect("a number of pages")
+    }
+
     /// One picture for each page, named by this prefix.
     pub(crate) fn pictures(&self, prefix: &Path) {
         self.poppler("pdftoppm", &["-r", "80", "-png"], prefix);

@@ -1,6 +1,6 @@
 //! Which services are shown together.
 
-use rules::assessment::{ChildAssessment, ServiceAssessment};
+use rules::assessment::{ChildAssessment, ServiceAssessment, Verdict};
 
 /// Groups services with the same verdict and ground, so that one reason is read once.
 pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
@@ -8,9 +8,12 @@ pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
     for service in &child.services {
         let same = |group: &&mut Vec<&ServiceAssessment>| {
             group.first().is_some_and(|first| {
-                (first.verdict, first.category, &first.instead)
-                    == (service.verdict, service.category, &service.instead)
-                    && (&first.missing, &first.failing) == (&service.missing, &service.failing)
+                // What is not known of one service is found out in one go with what is not known of another.
+                let unknown = [first.verdict, service.verdict] == [Verdict::Need; 2];
+                unknown
+                    || (first.verdict, first.category, &first.instead)
+                        == (service.verdict, service.category, &service.instead)
+                        && (&first.missing, &first.failing) == (&service.missing, &service.failing)
             })
         };
         match groups.iter_mut().find(same) {

@@ -7,49 +7,101 @@ use rules::book::{Channel, Kind, Service, ServiceId, Statement};
 use rules::{TextId, Value};
 use yew::prelude::*;
 
-use super::{hand_in, papers, shorts};
+use super::{fold, hand_in, papers, shorts};
 use crate::components::citation;
 use crate::page::LatePage;
 
-pub(super) fn view(page: &LatePage<'_>, bag: &Bag) -> Html {
+/// The only door there is.
+pub(super) fn alone(page: &LatePage<'_>, bag: &Bag) -> Html {
     let Some(channel) = page.book.channel(bag.channel) else { return html! {} };
-    if let Some(closed) = &bag.closed {
-        return self::closed(page, bag, channel, closed);
-    }
-    let id = ["channel-", &channel.name].concat();
+    html! { <div class="channel" id={id(channel, bag)}>{ route(page, channel, bag) }</div> }
+}
+
+/// One of several doors: which help it takes and by when they answer, and the rest on a tap.
+pub(super) fn one_of(page: &LatePage<'_>, bag: &Bag) -> Html {
+    let Some(channel) = page.book.channel(bag.channel) else { return html! {} };
+    let services = shorts(page, bag.services.iter().copied());
+    let (title, body) = match &bag.closed {
+        Some(closed) => (
+            [page.text(channel.heading), ": ", &services].concat(),
+            self::closed(page, bag, channel, closed),
+        ),
+        None => (page.text(channel.heading).to_owned(), route(page, channel, bag)),
+    };
     html! {
-        <section class="channel" aria-labelledby={id.clone()}>
-            <h3 class="channel__title" {id}>{ page.text(channel.heading) }</h3>
-            <p class="channel__services">{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ officials(page, &bag.services) }</p>
+        <details class={classes!("details", "channel", bag.closed.is_some().then_some("channel--closed"))} id={id(channel, bag)}>
+            <summary class="details__summary">
+                <strong class="channel__title">{ title }</strong>
+                { for bag.closed.is_none().then(|| html! { <span class="channel__services">{ services }</span> }) }
+            </summary>
+            { body }
+        </details>
+    }
+}
+
+fn id(channel: &Channel, bag: &Bag) -> String {
+    ["channel-", &channel.name, if bag.closed.is_some() { "-closed" } else { "" }].concat()
+}
+
+/// Where, when, by when the answer; then the steps in order, the days, and what they give.
+fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
+    html! {
+        <>
             { for (!is_chosen(page, bag)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
             { for (bag.who.len() < page.assessed.len()).then(|| html! {
                 <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
             }) }
-            { for bag.notes.iter().map(|note| html! {
-                <p class="channel__note">{ page.fill(note.text, &[]) }{ " " }{ citation::mark(page, note.citation.certainty()) }</p>
+            <ol class="route">
+                { said(page, ui::ADDRESS, &channel.address) }
+                { said(page, ui::HOURS, &channel.hours) }
+                { hand_in::due(page, bag.channel, &bag.services) }
+            </ol>
+            { hand_in::at_hand(page, bag.channel) }
+            { fold(page.text(ui::STEPS), page.text(channel.heading), html! {
+                <>
+                    <ol class="steps">{ for bag.steps.iter().map(|found| step(page, bag, found)) }</ol>
+                    { for bag.notes.iter().map(|note| self::note(page, note)) }
+                </>
             }) }
-            <h4 class="channel__part">{ page.text(ui::STEPS) }</h4>
-            <ol class="steps">{ for bag.steps.iter().map(|found| step(page, bag, found)) }</ol>
-            { facts(page, channel, bag) }
-            { hand_in::view(page, bag.channel, &bag.services) }
-            { sources(page, channel, bag) }
-        </section>
+            { fold(page.text(ui::PLACE_MORE), page.text(channel.heading), html! {
+                <>
+                    { for hand_in::view(page, bag.channel, &bag.services) }
+                    { facts(page, bag) }
+                    <p class="channel__official">{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ officials(page, &bag.services) }</p>
+                    { sources(page, channel, bag) }
+                </>
+            }) }
+        </>
+    }
+}
+
+/// What to know about filling in.
+pub(super) fn note(page: &LatePage<'_>, said: &Said) -> Html {
+    html! {
+        <p class="channel__note">{ page.fill(said.text, &[]) }{ " " }{ citation::mark(page, said.citation.certainty()) }</p>
+    }
+}
+
+/// A line of the route.
+pub(super) fn said(page: &LatePage<'_>, label: TextId, statements: &[Statement]) -> Html {
+    html! {
+        <li>
+            <span class="route__label">{ page.text(label) }{ ": " }</span>
+            { for statements.iter().map(|statement| html! {
+                <>{ page.fill(statement.text, &[]) }{ " " }{ citation::short_mark(page, statement.citation.certainty()) }{ " " }</>
+            }) }
+        </li>
     }
 }
 
 /// A door that takes no applications: why, before anything else, and then the list that only a page prints.
 fn closed(page: &LatePage<'_>, bag: &Bag, channel: &Channel, closed: &Said) -> Html {
-    let id = ["channel-", &channel.name, "-closed"].concat();
     html! {
-        <section class="channel channel--closed" aria-labelledby={id.clone()}>
-            <h3 class="channel__title" {id}>{ page.text(channel.heading) }{ ": " }{ shorts(page, bag.services.iter().copied()) }</h3>
+        <>
             <p class="channel__note">{ page.fill(closed.text, &[]) }{ " " }{ citation::mark(page, closed.citation.certainty()) }</p>
             { papers::of_closed(page, bag) }
-            <details class="details">
-                <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(channel.heading)].concat() }</span></summary>
-                { citation::list(page, std::iter::once(&closed.citation)) }
-            </details>
-        </section>
+            { fold(page.text(ui::SOURCE), page.text(channel.heading), citation::list(page, std::iter::once(&closed.citation))) }
+        </>
     }
 }
 
@@ -71,7 +123,7 @@ fn officials(page: &LatePage<'_>, services: &[ServiceId]) -> String {
 }
 
 /// What only some services or some children need says so.
-fn step(page: &LatePage<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
+pub(super) fn step(page: &LatePage<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
     let step = &shared.what;
     let services = (step.services.len() < bag.services.len())
         .then(|| shorts(page, step.services.iter().copied()));
@@ -89,11 +141,9 @@ fn step(page: &LatePage<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
     }
 }
 
-fn facts(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
+fn facts(page: &LatePage<'_>, bag: &Bag) -> Html {
     html! {
         <dl class="facts">
-            { fact(page, ui::ADDRESS, &channel.address) }
-            { fact(page, ui::HOURS, &channel.hours) }
             <div class="facts__row">
                 <dt>{ page.text(ui::TERM) }</dt>
                 { for services(page, bag).flat_map(|service| service.terms_of(bag.channel).map(move |term| (service, &term.said))).map(|(service, term)| html! {
@@ -139,17 +189,6 @@ fn of_services<'a>(
     }
 }
 
-fn fact(page: &LatePage<'_>, label: TextId, statements: &[Statement]) -> Html {
-    html! {
-        <div class="facts__row">
-            <dt>{ page.text(label) }</dt>
-            { for statements.iter().map(|statement| html! {
-                <dd>{ page.fill(statement.text, &[]) }{ " " }{ citation::mark(page, statement.citation.certainty()) }</dd>
-            }) }
-        </div>
-    }
-}
-
 fn services<'a>(page: &LatePage<'a>, bag: &'a Bag) -> impl Iterator<Item = &'a Service> {
     let book = page.book;
     bag.services.iter().filter_map(move |id| book.service(*id))
@@ -171,10 +210,5 @@ fn sources(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
         .iter()
         .flat_map(|step| &step.what.citations)
         .chain(bag.notes.iter().map(|note| &note.citation));
-    html! {
-        <details class="details">
-            <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(channel.heading)].concat() }</span></summary>
-            { citation::list(page, statements.chain(said)) }
-        </details>
-    }
+    citation::list(page, statements.chain(said))
 }

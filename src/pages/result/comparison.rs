@@ -5,13 +5,15 @@ use rules::TextId;
 use rules::comparison::{Offer, compare};
 use yew::prelude::*;
 
-use super::shorts;
+use super::{fold, shorts};
 use crate::page::LatePage;
 
 /// Nothing where there is nothing to choose between; an element all the same, so that what follows is not rebuilt.
 pub(crate) fn view(page: &LatePage<'_>) -> Html {
     let offers = compare(page.book, &page.model.answers, page.model.now);
-    html! { <div class="comparison-place">{ for (offers.len() > 1).then(|| table(page, &offers)) }</div> }
+    let compared =
+        (offers.len() > 1).then(|| fold(page.text(ui::COMPARE_TITLE), "", table(page, &offers)));
+    html! { <div class="comparison-place">{ for compared }</div> }
 }
 
 /// Each measure has a row for its name above the row of its values, so that three columns fit a phone.
@@ -30,7 +32,7 @@ fn table(page: &LatePage<'_>, offers: &[Offer]) -> Html {
     let dated = offers.iter().any(|offer| offer.hand_in.iter().any(|(_, found)| found.is_ok()));
     html! {
         <table class="comparison">
-            <caption class="comparison__title">{ page.text(ui::COMPARE_TITLE) }</caption>
+            <caption class="visually-hidden">{ page.text(ui::COMPARE_TITLE) }</caption>
             <thead><tr>{ for offers.iter().map(|offer| html! { <th scope="col">{ heading(page, offer) }</th> }) }</tr></thead>
             { row(ui::COMPARE_SERVICES, &|offer| html! { { shorts(page, offer.services.iter().copied()) } }) }
             { row(ui::COMPARE_PAPERS, &|offer| papers(page, offer)) }

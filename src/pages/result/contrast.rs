@@ -6,7 +6,7 @@ use rules::book::{CategoryId, ServiceId};
 use rules::contrast::{Contrast, Way, contrasts};
 use yew::prelude::*;
 
-use super::shorts;
+use super::{fold, shorts};
 use crate::components::citation;
 use crate::page::LatePage;
 
@@ -18,24 +18,25 @@ pub(super) fn view(page: &LatePage<'_>, child: &ChildAssessment) -> Html {
 fn section(page: &LatePage<'_>, contrast: &Contrast) -> Html {
     let category = page.book.category(contrast.category);
     let services = contrast.ways.iter().flat_map(|way| way.services.iter().copied());
-    html! {
-        <div class="contrast">
-            <h3 class="verdict__part">{ page.text(ui::CONTRAST_TITLE) }</h3>
-            { for category.map(|category| html! { <p>{ page.text(category.short) }</p> }) }
-            <dl class="facts">
-                { for contrast.ways.iter().map(|way| html! {
-                    <div class="facts__row">
-                        <dt>{ shorts(page, way.services.iter().copied()) }</dt>
-                        <dd>{ goes_by(page, contrast, way) }</dd>
-                    </div>
-                }) }
-            </dl>
-            <details class="details details--line">
-                <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(ui::CONTRAST_TITLE)].concat() }</span></summary>
+    let whose = category.map_or("", |category| page.text(category.short));
+    fold(
+        page.text(ui::CONTRAST_TITLE),
+        whose,
+        html! {
+            <div class="contrast">
+                <p>{ whose }</p>
+                <dl class="facts">
+                    { for contrast.ways.iter().map(|way| html! {
+                        <div class="facts__row">
+                            <dt>{ shorts(page, way.services.iter().copied()) }</dt>
+                            <dd>{ goes_by(page, contrast, way) }</dd>
+                        </div>
+                    }) }
+                </dl>
                 { sources(page, contrast.category, services) }
-            </details>
-        </div>
-    }
+            </div>
+        },
+    )
 }
 
 /// Who or what decides; where that is the same for all, the papers too.

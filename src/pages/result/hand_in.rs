@@ -11,24 +11,54 @@ use crate::components::citation;
 use crate::components::days::{self, Days};
 use crate::page::LatePage;
 
-pub(super) fn view(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
+/// By when the answer, as a line of the route.
+pub(super) fn due(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
+    let Ok(counted) = counted(page, channel, services) else {
+        return html! { <li>{ page.text(ui::HAND_IN_OUTSIDE) }</li> };
+    };
+    let groups = alike(&counted);
+    if groups.is_empty() {
+        return html! {};
+    }
     html! {
-        <div class="hand-in-place">
-            { at_hand(page, channel) }
-            { handed_in(page, channel, services) }
-        </div>
+        <li>
+            <span class="route__label">{ page.text(ui::ROUTE_DUE) }{ ": " }</span>
+            { for groups.iter().enumerate().map(|(index, (services, due))| html! {
+                <>
+                    { if index > 0 { "; " } else { "" } }
+                    { for (groups.len() > 1).then(|| html! { <>{ shorts(page, services.iter().copied()) }{ ": " }</> }) }
+                    { match due {
+                        Ok(Some(due)) => {
+                            let mark = citation::short_mark(page, due.citation.certainty());
+                            html! { <>{ days::dated(page, due.on) }{ for (mark != Html::default()).then(|| html! { <>{ " " }{ mark.clone() }</> }) }</> }
+                        }
+                        Ok(None) => html! { { page.text(ui::HAND_IN_NO_TERM) } },
+                        Err(_) => html! { { page.text(ui::HAND_IN_BEYOND) } },
+                    } }
+                </>
+            }) }
+        </li>
     }
 }
 
+type Counted = Result<Vec<(ServiceId, Option<HandIn>)>, OutsideEdition>;
+
+fn counted(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) -> Counted {
+    let count = |service: &ServiceId| {
+        Ok((*service, hand_in(page.book, *service, channel, page.model.now)?))
+    };
+    services.iter().map(count).collect()
+}
+
 /// What to have at hand before starting: a signature, or the phone that the portal knows.
-fn at_hand(page: &LatePage<'_>, channel: ChannelId) -> Html {
+pub(super) fn at_hand(page: &LatePage<'_>, channel: ChannelId) -> Html {
     let Some(channel) = page.book.channel(channel) else { return html! {} };
     if channel.at_hand.is_empty() {
         return html! {};
     }
     html! {
         <>
-            <h4 class="channel__part">{ page.text(ui::AT_HAND) }</h4>
+            <h3 class="channel__part">{ page.text(ui::AT_HAND) }</h3>
             <ul class="plain-list">
                 { for channel.at_hand.iter().map(|statement| html! {
                     <li>{ page.text(statement.text) }{ " " }{ citation::mark(page, statement.citation.certainty()) }</li>
@@ -38,18 +68,16 @@ fn at_hand(page: &LatePage<'_>, channel: ChannelId) -> Html {
     }
 }
 
-fn handed_in(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) -> Html {
-    let counted: Result<Vec<(ServiceId, Option<HandIn>)>, OutsideEdition> = services
-        .iter()
-        .map(|service| Ok((*service, hand_in(page.book, *service, channel, page.model.now)?)))
-        .collect();
-    let Ok(counted) = counted else {
-        return html! { <p class="channel__note">{ page.text(ui::HAND_IN_OUTSIDE) }</p> };
-    };
+/// Handing in now: is the door open, which day counts, and the answer's day in a small calendar. Nothing where no day can
+/// be counted.
+pub(super) fn view(
+    page: &LatePage<'_>,
+    channel: ChannelId,
+    services: &[ServiceId],
+) -> Option<Html> {
+    let counted = counted(page, channel, services).ok()?;
     // The door is the same for every service; only the answers differ.
-    let Some(door) = counted.iter().find_map(|(_, found)| found.as_ref()) else {
-        return html! {};
-    };
+    let door = counted.iter().find_map(|(_, found)| found.as_ref())?;
     let groups = alike(&counted);
     let terms: Vec<&Due> =
         groups.iter().filter_map(|(_, due)| due.as_ref().ok()?.as_ref()).collect();
@@ -57,9 +85,9 @@ fn handed_in(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) ->
     due.sort_unstable();
     let days = Days { today: page.model.now.date(), accepted: door.accepted_on, due: &due };
     let opening = page.book.channel(channel).and_then(|channel| channel.opening.as_ref());
-    html! {
+    Some(html! {
         <div class="hand-in">
-            <h4 class="channel__part">{ page.text(ui::HAND_IN_TITLE) }</h4>
+            <h3 class="channel__part">{ page.text(ui::HAND_IN_TITLE) }</h3>
             { for opening.filter(|opening| opening.always).map(|opening| evenings(page, opening)) }
             <dl class="dates">
                 { moments(page, door) }
@@ -74,12 +102,9 @@ fn handed_in(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId]) ->
                 </div>
             </dl>
             { days::view(page, &days) }
-            <details class="details">
-                <summary class="details__summary">{ page.text(ui::SOURCE) }<span class="visually-hidden">{ [": ", page.text(ui::HAND_IN_TITLE)].concat() }</span></summary>
-                { citation::list(page, std::iter::once(&door.hours).chain(terms.iter().map(|due| &due.citation)).chain(days.citations(page))) }
-            </details>
+            { citation::list(page, std::iter::once(&door.hours).chain(terms.iter().map(|due| &due.citation)).chain(days.citations(page))) }
         </div>
-    }
+    })
 }
 
 /// Groups the services whose answer is due on the same day.

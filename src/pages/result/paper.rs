@@ -27,73 +27,136 @@ impl Row<'_> {
     }
 }
 
-pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
+/// A line to tick: the paper with its form; why it is here, where to get it and by which source, on a tap. `part` tells the
+/// parts of the bag apart that have the same paper.
+pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], part: &str, row: &Row<'_>) -> Html {
     let Some(document) = page.book.document(row.document) else { return html! {} };
+    let remarks = remarks(document, row);
+    let cells = cells(page, bags, row);
     let wanted = row.take() != Take::DoNotBring;
-    let mut remarks: Vec<&Statement> = row
-        .lines()
-        .flat_map(|line| &line.remarks)
-        .filter_map(|index| Take::Bring.adds(document).get(*index))
-        .collect();
-    remarks.dedup();
+    let line = title(page, document, row, &cells);
+    let id = ["tick-", part, "-", &document.name].concat();
     html! {
         <li class="paper">
-            { picture::view(document.picture) }
-            <div class="paper__text">
-                { title(page, bags, document, row) }
-                { for shared(page, bags, document, row).into_iter().map(|line| html! { <p class="paper__shared">{ line }</p> }) }
-                { condition(page, document, row) }
+            { if wanted {
+                html! { <label class="paper__tick" for={id.clone()}><input type="checkbox" id={id.clone()} name={id} />{ picture::view(document.picture) }{ line }</label> }
+            } else {
+                line
+            } }
+            { for (bags.len() == 1).then(|| places(page, &cells)) }
+            { condition(page, document, row) }
+            <details class="paper__more">
+                <summary><span class="visually-hidden">{ page.text(ui::WHY_AND_SOURCE) }{ ": " }{ page.text(document.title) }</span></summary>
+                { for (bags.len() > 1).then(|| places(page, &cells)) }
+                { for shared(page, bags, document, row).into_iter().map(|line| html! { <p>{ line }</p> }) }
                 { looked_up(page, row) }
                 { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
                 { for remarks.iter().map(|remark| html! {
                     <p class="paper__remark">{ page.fill(remark.text, &[]) }{ " " }{ citation::mark(page, remark.citation.certainty()) }</p>
                 }) }
                 { source(page, document, row, &remarks) }
-            </div>
+            </details>
         </li>
     }
 }
 
-/// The paper with its form; where places, services or children want it in different ways, a line for each.
-fn title(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
-    let cells: Vec<(String, String, Certainty)> = row
-        .cells
-        .iter()
-        .map(|(bag, packed)| {
-            let channel = page.book.channel(bag.channel).filter(|_| bags.len() > 1);
-            let heading = channel.map(|channel| page.text(channel.heading).to_owned());
-            let services =
-                (!is_for_all(page, bag, packed, row)).then(|| shorts(page, asking(packed)));
-            let children = (packed.children != expected(page, bag, packed, row))
-                .then(|| page.children(&packed.children));
-            let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
-            (place.join(", "), wanted(page, &packed.what), packed.what.certainty())
-        })
-        .collect();
-    if let [(place, what, certainty)] = cells.as_slice()
-        && place.is_empty()
-    {
-        return html! {
-            <p class="paper__title">
-                { page.text(document.title) }
-                { for (row.take() != Take::DoNotBring).then(|| html! { <span class="paper__form">{ " — " }{ what }</span> }) }
-                { " " }{ citation::mark(page, *certainty) }
-            </p>
-        };
-    }
+/// The same on paper: a box, the form, the condition and where to get it.
+pub(super) fn printed(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
+    let Some(document) = page.book.document(row.document) else { return html! {} };
+    let cells = cells(page, bags, row);
+    let wanted = row.take() != Take::DoNotBring;
     html! {
-        <>
-            <p class="paper__title">{ page.text(document.title) }</p>
-            <ul class="paper__cells">
-                { for cells.into_iter().map(|(place, what, certainty)| html! {
-                    <li>
-                        { if place.is_empty() { what } else { page.fill(ui::CELL, &[("where", &place), ("what", &what)]) } }{ " " }
-                        { citation::short_mark(page, certainty) }
-                    </li>
-                }) }
-            </ul>
-        </>
+        <li class="paper">
+            { title(page, document, row, &cells) }
+            { if bags.len() == 1 { places(page, &cells) } else { forms(page, row) } }
+            { condition(page, document, row) }
+            { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
+        </li>
     }
+}
+
+fn remarks<'a>(document: &'a Document, row: &Row<'_>) -> Vec<&'a Statement> {
+    let mut remarks: Vec<&Statement> = row
+        .lines()
+        .flat_map(|line| &line.remarks)
+        .filter_map(|index| Take::Bring.adds(document).get(*index))
+        .collect();
+    remarks.dedup();
+    remarks
+}
+
+/// What a place, some services or some children want of the paper.
+struct Cell {
+    /// Empty where it goes without saying.
+    place: String,
+    what: String,
+    certainty: Certainty,
+}
+
+fn cells(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Vec<Cell> {
+    let cell = |(bag, packed): &(&Bag, &Packed)| {
+        let channel = page.book.channel(bag.channel).filter(|_| bags.len() > 1);
+        let heading = channel.map(|channel| page.text(channel.heading).to_owned());
+        let services = (!is_for_all(page, bag, packed, row)).then(|| shorts(page, asking(packed)));
+        let children = (packed.children != expected(page, bag, packed, row))
+            .then(|| page.children(&packed.children));
+        let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
+        let (what, certainty) = (wanted(page, &packed.what), packed.what.certainty());
+        Cell { place: place.join(", "), what, certainty }
+    };
+    row.cells.iter().map(cell).collect()
+}
+
+/// The form that every place, service and child wants, where they want the same.
+fn form(cells: &[Cell]) -> Option<&Cell> {
+    let first = cells.first()?;
+    cells
+        .iter()
+        .all(|cell| (&cell.what, cell.certainty) == (&first.what, first.certainty))
+        .then_some(first)
+}
+
+/// The paper, with its form where there is one.
+fn title(page: &LatePage<'_>, document: &Document, row: &Row<'_>, cells: &[Cell]) -> Html {
+    let form = form(cells).filter(|_| row.take() != Take::DoNotBring);
+    html! {
+        <span class="paper__title">
+            { page.text(document.title) }
+            { for form.map(|cell| html! {
+                <><span class="paper__form">{ " — " }{ &cell.what }</span>{ " " }{ citation::short_mark(page, cell.certainty) }</>
+            }) }
+        </span>
+    }
+}
+
+/// Where places, services or children want it in different ways, a line for each; where not all want it, which.
+fn places(page: &LatePage<'_>, cells: &[Cell]) -> Html {
+    if form(cells).is_some() && cells.iter().all(|cell| cell.place.is_empty()) {
+        return html! {};
+    }
+    let same = form(cells).is_some();
+    html! {
+        <ul class="paper__cells">
+            { for cells.iter().map(|Cell { place, what, certainty }| html! {
+                <li>
+                    { if same { place.clone() } else if place.is_empty() { what.clone() } else { page.fill(ui::CELL, &[("where", place), ("what", what)]) } }{ " " }
+                    { if same { html! {} } else { citation::short_mark(page, *certainty) } }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// The forms that are wanted at one place or another, where nobody has chosen a place yet.
+fn forms(page: &LatePage<'_>, row: &Row<'_>) -> Html {
+    let wanted = row.lines().filter(|line| line.take != Take::DoNotBring);
+    let mut forms: Vec<&str> = Vec::new();
+    for form in wanted.map(|line| page.say.form(line.form)) {
+        if !forms.contains(&form) {
+            forms.push(form);
+        }
+    }
+    html! { { for (forms.len() > 1).then(|| html! { <p class="paper__cells">{ forms.join("; ") }</p> }) } }
 }
 
 /// Whether a child's checklist was packed into this bag.
@@ -238,11 +301,10 @@ fn source(page: &LatePage<'_>, document: &Document, row: &Row<'_>, remarks: &[&S
     let statements =
         document.obtain.iter().chain(remarks.iter().copied()).map(|statement| &statement.citation);
     html! {
-        <details class="details details--line">
-            <summary class="details__summary">{ page.text(ui::WHY_AND_SOURCE) }<span class="visually-hidden">{ [": ", page.text(document.title)].concat() }</span></summary>
+        <>
             <ul class="plain-list">{ for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }</ul>
             { citation::list(page, asked().flat_map(cited).chain(statements)) }
-        </details>
+        </>
     }
 }
 

@@ -6,6 +6,7 @@ use rules::assessment::Take;
 use rules::bag::{Bag, Packed};
 use yew::prelude::*;
 
+use super::fold;
 use super::paper::{self, Row};
 use crate::page::LatePage;
 
@@ -15,42 +16,116 @@ pub(super) fn of_closed(page: &LatePage<'_>, bag: &Bag) -> Html {
     let rows = all(bag).into_iter().filter(|row| row.take() != Take::DoNotBring);
     html! {
         <div class="group">
-            <h4 class="group__title">{ page.text(ui::CLOSED_LIST) }</h4>
-            <ul class="papers__list">{ for rows.map(|row| paper::view(page, bag, &row)) }</ul>
+            <h3 class="group__title">{ page.text(ui::CLOSED_LIST) }</h3>
+            <ul class="papers__list">{ for rows.map(|row| paper::view(page, bag, "closed", &row)) }</ul>
         </div>
     }
 }
 
+/// Papers of one kind within the whole family's or one child's: to have ready, only on a condition, not to bring.
+pub(super) struct Group<'a> {
+    pub(super) take: Take,
+    pub(super) title: TextId,
+    pub(super) rows: Vec<Row<'a>>,
+}
+
+/// The bag, each part with whose papers it holds: the family's and each child's, or all of them without a name where there
+/// is one child.
+pub(super) fn parts<'a>(
+    page: &LatePage<'_>,
+    bags: &'a [Bag],
+) -> Vec<(Option<String>, Vec<Group<'a>>)> {
+    if !page.has_several_children() {
+        return vec![(None, groups(page, bags, all(bags)))];
+    }
+    let family =
+        (page.text(ui::FAMILY_PAPERS).to_owned(), rows(bags, |bag| bag.family.iter().collect()));
+    let children = alike(bags, page.assessed.len()).into_iter().filter_map(|children| {
+        let first = *children.first()?;
+        let own = rows(bags, |bag| of_child(bag, first));
+        let whose = match children.as_slice() {
+            [child] => page.child(*child),
+            children => page.fill(ui::FOR_EACH_CHILD, &[("children", &page.children(children))]),
+        };
+        Some((whose, own))
+    });
+    std::iter::once(family)
+        .chain(children)
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(whose, rows)| (Some(whose), groups(page, bags, rows)))
+        .collect()
+}
+
+/// What to have ready as a list to tick; the rest on a tap.
 pub(super) fn view(page: &LatePage<'_>, bags: &[Bag]) -> Html {
     if bags.is_empty() {
         return html! {};
     }
+    let parts = parts(page, bags);
+    let title = match parts.as_slice() {
+        [(None, groups)] => groups.iter().find(|group| group.is_ready()).map(|group| group.title),
+        _ => None,
+    };
     html! {
         <section class="papers" aria-labelledby="papers-title">
-            <h2 class="subheading" id="papers-title">{ page.text(ui::PAPERS_TITLE) }</h2>
-            { if page.has_several_children() { of_everybody(page, bags) } else { groups(page, bags, "h3", all(bags)) } }
+            <h2 class="subheading" id="papers-title">{ page.text(title.unwrap_or(ui::PAPERS_TITLE)) }</h2>
+            { for parts.iter().enumerate().map(|(index, (whose, groups))| html! {
+                <div class="papers__of">
+                    { for whose.iter().map(|whose| html! { <h3 class="papers__whose">{ whose }</h3> }) }
+                    { for groups.iter().map(|group| shown(page, bags, index, whose.as_deref(), group)) }
+                </div>
+            }) }
         </section>
     }
 }
 
-/// Whose papers these are, above each part of the bag.
-fn of_everybody(page: &LatePage<'_>, bags: &[Bag]) -> Html {
-    let children = (0..page.assessed.len())
-        .map(|child| (page.child(child), rows(bags, |bag| of_child(bag, child))));
-    let family = page.text(ui::FAMILY_PAPERS).to_owned();
-    let parts = std::iter::once((family, rows(bags, |bag| bag.family.iter().collect())))
-        .chain(children)
-        .filter(|(_, rows)| !rows.is_empty());
-    html! {
-        <>
-            { for parts.map(|(whose, rows)| html! {
-                <div class="papers__of">
-                    <h3 class="papers__whose">{ whose }</h3>
-                    { groups(page, bags, "h4", rows) }
-                </div>
-            }) }
-        </>
+fn shown(
+    page: &LatePage<'_>,
+    bags: &[Bag],
+    part: usize,
+    whose: Option<&str>,
+    group: &Group<'_>,
+) -> Html {
+    let part = part.to_string();
+    let list = html! { <ul class="papers__list">{ for group.rows.iter().map(|row| paper::view(page, bags, &part, row)) }</ul> };
+    let class = classes!("group", ["group--", group.name()].concat());
+    if group.is_ready() {
+        return html! { <div {class}>{ list }</div> };
     }
+    let title = [page.text(group.title), " (", &group.rows.len().to_string(), ")"].concat();
+    html! { <div {class}>{ fold(&title, whose.unwrap_or_default(), list) }</div> }
+}
+
+impl Group<'_> {
+    pub(super) fn is_ready(&self) -> bool {
+        matches!(self.take, Take::Bring | Take::Upload)
+    }
+
+    pub(super) fn name(&self) -> &'static str {
+        match self.take {
+            Take::Bring | Take::Upload => "bring",
+            Take::OnlyIf => "only-if",
+            Take::DoNotBring => "do-not-bring",
+        }
+    }
+}
+
+/// The children, those together whose own papers are the same at every door.
+fn alike(bags: &[Bag], children: usize) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for child in 0..children {
+        let same = |one: usize| {
+            bags.iter().all(|bag| {
+                let [one, other] = [one, child].map(|child| of_child(bag, child));
+                one.iter().map(|packed| &packed.what).eq(other.iter().map(|packed| &packed.what))
+            })
+        };
+        match groups.iter_mut().find(|group| group.first().copied().is_some_and(same)) {
+            Some(group) => group.push(child),
+            None => groups.push(vec![child]),
+        }
+    }
+    groups
 }
 
 fn of_child(bag: &Bag, child: usize) -> Vec<&Packed> {
@@ -75,33 +150,21 @@ fn rows<'a>(bags: &'a [Bag], packed: impl Fn(&'a Bag) -> Vec<&'a Packed>) -> Vec
         .collect()
 }
 
-#[expect(
-    clippy::ignored_unit_patterns,
-    reason = "`html!` writes one for a tag with a name to fill"
-)]
-fn groups(page: &LatePage<'_>, bags: &[Bag], heading: &'static str, rows: Vec<Row<'_>>) -> Html {
-    let titles = [ready_title(&rows), ui::TAKE_ONLY_IF, leave_title(page, bags)];
-    let mut groups: [Vec<Row<'_>>; 3] = [Vec::new(), Vec::new(), Vec::new()];
-    let [ready, only_if, leave] = &mut groups;
+/// Those without a paper are left out.
+fn groups<'a>(page: &LatePage<'_>, bags: &[Bag], rows: Vec<Row<'a>>) -> Vec<Group<'a>> {
+    let group = |take, title| Group { take, title, rows: Vec::new() };
+    let mut ready = group(Take::Bring, ready_title(&rows));
+    let mut only_if = group(Take::OnlyIf, ui::TAKE_ONLY_IF);
+    let mut leave = group(Take::DoNotBring, leave_title(page, bags));
     for row in rows {
-        match row.take() {
-            Take::Bring | Take::Upload => ready.push(row),
-            Take::OnlyIf => only_if.push(row),
-            Take::DoNotBring => leave.push(row),
-        }
+        let group = match row.take() {
+            Take::Bring | Take::Upload => &mut ready,
+            Take::OnlyIf => &mut only_if,
+            Take::DoNotBring => &mut leave,
+        };
+        group.rows.push(row);
     }
-    let names = ["bring", "only-if", "do-not-bring"];
-    let shown = groups.iter().zip(names).zip(titles).filter(|((rows, _), _)| !rows.is_empty());
-    html! {
-        <>
-            { for shown.map(|((rows, name), title)| html! {
-                <div class={classes!("group", ["group--", name].concat())}>
-                    <@{heading} class="group__title">{ page.text(title) }</@>
-                    <ul class="papers__list">{ for rows.iter().map(|row| paper::view(page, bags, row)) }</ul>
-                </div>
-            }) }
-        </>
-    }
+    [ready, only_if, leave].into_iter().filter(|group| !group.rows.is_empty()).collect()
 }
 
 fn ready_title(rows: &[Row<'_>]) -> TextId {

@@ -6,7 +6,7 @@ use rules::book::{Category, CategoryId, QuestionId, Scope, Service, Statement};
 use rules::{Reason, TextId};
 use yew::prelude::*;
 
-use super::change;
+use super::{change, fold};
 use crate::components::{citation, income};
 use crate::model::Msg;
 use crate::model::route::Route;
@@ -22,23 +22,35 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
     let whose =
         page.has_several_children().then(|| ["verdicts-", &(child + 1).to_string(), " "].concat());
     let labelled = [whose.as_deref().unwrap_or_default(), &id].concat();
+    let spoken =
+        services.iter().map(|(service, _)| page.text(service.short)).collect::<Vec<_>>().join(", ");
     html! {
         <section class={classes!("verdict", ["verdict--", first.verdict.name()].concat())} aria-labelledby={labelled}>
-            <h3 class="verdict__service" {id}>
-                { for services.iter().map(|(service, _)| html! { <span class="verdict__name">{ page.text(service.title) }</span> }) }
-            </h3>
-            <p class="verdict__words">{ mark(first.verdict) }<span>{ page.text(sentence::verdict(first.verdict)) }</span></p>
-            { why(page, first) }
-            { possible(page, child, first) }
-            { change::view(page, child, alike) }
-            { cautions(page, &services) }
-            { source(page, &services) }
+            { for services.iter().enumerate().map(|(index, (service, _))| html! {
+                <div class="verdict__line">
+                    { mark(first.verdict) }
+                    <div>
+                        <h3 class="verdict__service" id={(index == 0).then(|| id.clone())}>{ page.text(service.short) }</h3>
+                        <p class="verdict__words">{ page.text(sentence::verdict(first.verdict)) }</p>
+                    </div>
+                </div>
+            }) }
+            { near(page, limits_near(page, alike)) }
+            { fold(page.text(ui::WHY_AND_SOURCE), &spoken, html! {
+                <>
+                    { why(page, first) }
+                    { possible(page, child, alike) }
+                    { change::view(page, child, alike) }
+                    { cautions(page, &services) }
+                    { source(page, &services) }
+                </>
+            }) }
         </section>
     }
 }
 
 /// A mark of its own shape for each verdict: colour never carries the meaning alone.
-fn mark(verdict: Verdict) -> Html {
+pub(super) fn mark(verdict: Verdict) -> Html {
     let strokes = match verdict {
         Verdict::Likely => "M6 12.500L10.500 17L18 8",
         Verdict::Board => "M7 9H17M7 13H17M12 5V9M9 13V18M15 13V18",
@@ -92,16 +104,21 @@ fn why(page: &LatePage<'_>, assessed: &ServiceAssessment) -> Html {
 }
 
 /// What to find out: each answer that is not known and could make a ground, with a way to give it.
-fn possible(page: &LatePage<'_>, child: usize, assessed: &ServiceAssessment) -> Html {
-    if assessed.missing.is_empty() && !assessed.outside_edition {
+fn possible(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
+    let mut missing: Vec<QuestionId> =
+        alike.iter().flat_map(|assessed| assessed.missing.iter().copied()).collect();
+    missing.sort_unstable();
+    missing.dedup();
+    let outside = alike.iter().any(|assessed| assessed.outside_edition);
+    if missing.is_empty() && !outside {
         return html! {};
     }
     html! {
         <>
             <h4 class="verdict__part">{ page.text(ui::RESULT_FIND_OUT) }</h4>
             <ul class="plain-list">
-                { for assessed.missing.iter().map(|id| find_out(page, *id, child)) }
-                { for assessed.outside_edition.then(|| html! { <li>{ page.text(outside_money(page)) }</li> }) }
+                { for missing.iter().map(|id| find_out(page, *id, child)) }
+                { for outside.then(|| html! { <li>{ page.text(outside_money(page)) }</li> }) }
             </ul>
             <p>{ page.text(ui::RESULT_ASK_PEDAGOGUE) }</p>
         </>
@@ -134,11 +151,6 @@ fn cautions(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) ->
             });
         }
     }
-    for near in limits_near(page, services) {
-        cautions.push(html! {
-            <li>{ page.text(near.text) }{ " " }{ citation::mark(page, near.citation.certainty()) }</li>
-        });
-    }
     if cautions.is_empty() {
         html! {}
     } else {
@@ -146,13 +158,22 @@ fn cautions(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) ->
     }
 }
 
+/// What could tip the verdict is said where the verdict is.
+pub(super) fn near(page: &LatePage<'_>, cautions: Vec<&Statement>) -> Html {
+    html! {
+        { for cautions.into_iter().map(|near| html! {
+            <p class="verdict__near">{ page.text(near.text) }{ " " }{ citation::mark(page, near.citation.certainty()) }</p>
+        }) }
+    }
+}
+
 /// Why it matters that a sum is close to a limit, each reason once.
-fn limits_near<'a>(
+pub(super) fn limits_near<'a>(
     page: &LatePage<'a>,
-    services: &[(&Service, &ServiceAssessment)],
+    services: &[&ServiceAssessment],
 ) -> Vec<&'a Statement> {
     let mut cautions: Vec<&Statement> = Vec::new();
-    for limit in services.iter().filter_map(|(_, assessed)| assessed.near_limit) {
+    for limit in services.iter().filter_map(|assessed| assessed.near_limit) {
         let near = page.book.parameter(limit).and_then(|found| found.near.as_ref());
         if let Some(near) = near
             && !cautions.contains(&&near.caution)
@@ -194,12 +215,11 @@ pub(super) fn good_to_know(page: &LatePage<'_>) -> Html {
     if noted.is_empty() {
         return html! {};
     }
-    html! {
-        <section class="good-to-know" aria-labelledby="good-to-know-title">
-            <h2 class="subheading" id="good-to-know-title">{ page.text(ui::RESULT_GOOD_TO_KNOW) }</h2>
-            { for noted }
-        </section>
-    }
+    fold(
+        page.text(ui::RESULT_GOOD_TO_KNOW),
+        "",
+        html! { <div class="good-to-know">{ for noted }</div> },
+    )
 }
 
 fn notes<'a>(
@@ -235,6 +255,8 @@ fn source(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) -> H
         let ground = assessed.category.and_then(|category| service.ground(category));
         ground.map(|ground| &ground.citation)
     });
+    let assessed: Vec<&ServiceAssessment> =
+        services.iter().map(|(_, assessed)| *assessed).collect();
     let basis = || services.iter().flat_map(|(service, _)| &service.basis);
     let notes = services.iter().flat_map(|(service, assessed)| notes(service, assessed));
     let citations = categories
@@ -247,16 +269,16 @@ fn source(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) -> H
             categories.iter().flat_map(|category| &category.advice).map(|advice| &advice.citation),
         )
         .chain(limits.map(|value| &value.citation))
-        .chain(limits_near(page, services).into_iter().map(|caution| &caution.citation))
+        .chain(limits_near(page, &assessed).into_iter().map(|caution| &caution.citation))
         .chain(notes.map(|note| &note.citation));
     html! {
-        <details class="details">
-            <summary class="details__summary">{ page.text(ui::SOURCE) }</summary>
+        <>
+            <h4 class="verdict__part">{ page.text(ui::SOURCE) }</h4>
             { for services.iter().map(|(service, _)| html! { <p>{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ page.text(service.official) }{ for service.hint.map(|hint| html! { <>{ ". " }{ page.text(hint) }</> }) }</p> }) }
             { for categories.iter().map(|category| html! { <p>{ category_title(page, category) }{ ": " }{ page.text(category.title) }</p> }) }
             { for basis().map(|basis| html! { <p>{ page.text(ui::RESULT_BASIS) }{ ": " }{ page.text(basis.text) }{ " " }{ citation::mark(page, basis.citation.certainty()) }</p> }) }
             { citation::list(page, citations) }
-        </details>
+        </>
     }
 }
 
