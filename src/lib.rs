@@ -1,4 +1,4 @@
-//! The yew shell of Komek: it shows what `rules` decides about what the person answered, and decides nothing itself.
+//! The app of Komek, in yew: it shows what `rules` decides about what the person answered, and decides nothing itself.
 //!
 //! ```text
 //! Msg ──► update(model, msg) ──► Model ──► assess(book, answers, now) ──► pages ──► Html
