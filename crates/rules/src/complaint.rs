@@ -2,8 +2,8 @@
 
 use time::{Date, PrimitiveDateTime};
 
-use crate::book::{Complaint, CompleteBook, OutsideEdition, ServiceId};
-use crate::hand_in::hand_in;
+use crate::book::{Complaint, CompleteBook, OutsideEdition};
+use crate::hand_in::opens;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lodged {
@@ -22,9 +22,8 @@ pub fn lodge(
     let Some((channel, days)) = complaint.hours_of.zip(complaint.working_days) else {
         return Ok(None);
     };
-    // The hours are the channel's, whichever service is handed in there.
-    let Some(counted) = hand_in(book, ServiceId(0), channel, now)? else { return Ok(None) };
-    let on = counted.accepted_on;
+    let Some(opens) = opens(book, channel, now)? else { return Ok(None) };
+    let on = opens.accepted_on;
     let due = book.calendar().after_working_days(on, days)?;
     Ok(Some(Lodged { on, due }))
 }

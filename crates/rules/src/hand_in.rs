@@ -8,6 +8,18 @@ use time::{Date, PrimitiveDateTime, Time};
 use crate::book::{ChannelId, Citation, CompleteBook, Opening, OutsideEdition, ServiceId};
 use crate::calendar::{Calendar, Quarter};
 
+/// When a door is open, whatever is handed in there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opens {
+    pub now: bool,
+    /// This very moment, while it is open.
+    pub next: PrimitiveDateTime,
+    /// Day 0 of what is handed in at this moment.
+    pub accepted_on: Date,
+    /// How sure the hours are.
+    pub hours: Citation,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandIn {
     pub open_now: bool,
@@ -38,6 +50,25 @@ pub fn hand_in(
     channel: ChannelId,
     now: PrimitiveDateTime,
 ) -> Result<Option<HandIn>, OutsideEdition> {
+    let Some(Opens { now: open_now, next, accepted_on, hours }) = opens(book, channel, now)? else {
+        return Ok(None);
+    };
+    Ok(Some(HandIn {
+        open_now,
+        next_open: next,
+        accepted_on,
+        next_quarter: Quarter::of(accepted_on) != Quarter::of(now.date()),
+        due: due(book, service, channel, accepted_on),
+        hours,
+    }))
+}
+
+/// When a channel is open, seen from a moment. `None` where it has no hours to count with.
+pub fn opens(
+    book: &CompleteBook,
+    channel: ChannelId,
+    now: PrimitiveDateTime,
+) -> Result<Option<Opens>, OutsideEdition> {
     let calendar = book.calendar();
     let opening = book.channel(channel).and_then(|channel| channel.opening.as_ref());
     let Some(opening) = opening else {
@@ -45,13 +76,11 @@ pub fn hand_in(
         return Ok(None);
     };
     let next_shift = next_shift(&calendar, opening, now)?;
-    let open_now = opening.always || next_shift == now;
-    Ok(Some(HandIn {
-        open_now,
-        next_open: if open_now { now } else { next_shift },
+    let open = opening.always || next_shift == now;
+    Ok(Some(Opens {
+        now: open,
+        next: if open { now } else { next_shift },
         accepted_on: next_shift.date(),
-        next_quarter: Quarter::of(next_shift.date()) != Quarter::of(now.date()),
-        due: due(book, service, channel, next_shift.date()),
         hours: opening.citation,
     }))
 }
