@@ -109,5 +109,5 @@ fn a_question_that_only_an_answer_out_of_turn_has_closed_is_asked() {
     assert_eq!(shown(&opened), "/kk/question/income-kinds");
     let answered = after(answer(opened, "wages"), [Msg::WentTo(Route::Result)]);
     assert_eq!(shown(&answered), "/kk/result");
-    assert_eq!(answered.assessment(book()).next(), None);
+    assert_eq!(answered.assessment(book()).inquiry.next(), None);
 }

@@ -34,7 +34,12 @@ fn a_fourth_service_changes_nothing_about_the_others() {
         let asked = |book: &CompleteBook, next: Option<rules::assessment::Next>| {
             next.map(|next| (book.questions[next.question.index()].name.clone(), next.child))
         };
-        assert_eq!(asked(book(), before.next()), asked(&more, after.next()), "{}", case.name);
+        assert_eq!(
+            asked(book(), before.inquiry.next()),
+            asked(&more, after.inquiry.next()),
+            "{}",
+            case.name
+        );
         cases += 1;
     }
     assert!(cases >= 100, "only {cases} cases");

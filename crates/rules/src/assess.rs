@@ -18,8 +18,8 @@ pub fn assess(book: &CompleteBook, answers: &Answers, today: Date) -> Assessment
         let checklists = plan.checklists(book, subject);
         children.push(ChildAssessment { services: explain(subject, judged), checklists });
     };
-    let Inquiry { channels, open } = judge(book, answers, today, &mut told);
-    Assessment { children, channels, open }
+    let inquiry = judge(book, answers, today, &mut told);
+    Assessment { children, inquiry }
 }
 
 /// What [`assess`] says is still to be asked, and nothing more: reasons and papers are most of its work.

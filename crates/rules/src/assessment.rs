@@ -14,10 +14,23 @@ use crate::truth::Truth;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     pub children: Vec<ChildAssessment>,
+    pub inquiry: Inquiry,
+}
+
+/// What is still to be asked of a family: what the next step needs, without verdicts and papers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inquiry {
     /// The channels that somebody may choose, in the book's order.
     pub channels: Vec<Door>,
     /// The questions that can still change something the person asked about, in the order of asking.
     pub open: Vec<Next>,
+}
+
+impl Inquiry {
+    /// The question to ask now.
+    pub fn next(&self) -> Option<Next> {
+        self.open.first().copied()
+    }
 }
 
 /// A channel that somebody may choose, because some service of this family has a list for it.
@@ -26,13 +39,6 @@ pub struct Door {
     pub channel: ChannelId,
     /// Every such list is [closed](crate::book::List::closed): no service takes applications there.
     pub closed: bool,
-}
-
-impl Assessment {
-    /// The question to ask now.
-    pub fn next(&self) -> Option<Next> {
-        self.open.first().copied()
-    }
 }
 
 /// A question that is still open.
@@ -245,20 +251,4 @@ pub struct Said {
     pub citation: Citation,
     /// Whether it holds; otherwise it only may, and is said with an "if".
     pub certain: bool,
-}
-
-/// What is still to be asked of a family: what the next step needs, without verdicts and papers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inquiry {
-    /// The channels that somebody may choose, in the book's order.
-    pub channels: Vec<Door>,
-    /// The questions that can still change something the person asked about, in the order of asking.
-    pub open: Vec<Next>,
-}
-
-impl Inquiry {
-    /// The question to ask now.
-    pub fn next(&self) -> Option<Next> {
-        self.open.first().copied()
-    }
 }

@@ -1,7 +1,7 @@
 //! The pure core of Komek: what the rule book can say, and what it says about one family.
 //!
 //! ```text
-//! assess(book, answers, today) -> Assessment { children, channels, open }
+//! assess(book, answers, today) -> Assessment { children, inquiry }
 //! inquire(book, answers, today) -> Inquiry { channels, open }
 //! ```
 //!

@@ -104,6 +104,7 @@ impl Report<'_> {
             bag: self.bags(assessment),
             comparison: self.comparison(),
             next: assessment
+                .inquiry
                 .next()
                 .map(|next| Next { question: self.question(next.question), child: next.child }),
         }

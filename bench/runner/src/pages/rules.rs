@@ -36,7 +36,7 @@ impl<'a> Rules<'a> {
 
     pub(super) fn assess(&self, answers: &Answers) -> Result<Outcome<'static>, String> {
         let assessment = assess(self.book, &self.family(answers)?, self.today);
-        Ok(match assessment.next() {
+        Ok(match assessment.inquiry.next() {
             Some(next) => Outcome::Asks(&self.book.questions[next.question.index()].name),
             None => self.outcome(&assessment),
         })

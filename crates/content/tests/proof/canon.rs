@@ -27,7 +27,7 @@ pub(crate) fn canon(assessment: &Assessment) -> String {
             checklist_in(list, &mut said);
         }
     }
-    for next in &assessment.open {
+    for next in &assessment.inquiry.open {
         line(&mut said, &format!("open {} {:?}", question(next.question), next.child));
     }
     said

@@ -20,7 +20,7 @@ pub(crate) struct Met {
 impl Met {
     pub(crate) fn meet(&mut self, assessment: &Assessment) {
         let child = &assessment.children[0];
-        self.channels.extend(assessment.channels.iter().map(|door| door.channel.0));
+        self.channels.extend(assessment.inquiry.channels.iter().map(|door| door.channel.0));
         for ServiceAssessment { service, verdict, category, .. } in &child.services {
             self.verdicts.insert((service.index(), verdict.name()));
             self.grounds.extend(category);

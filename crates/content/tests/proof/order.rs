@@ -53,7 +53,7 @@ proptest! {
 fn asked(known: &Answers, today: Date, choose: impl Fn(usize, &[Next]) -> Next) -> Answers {
     let mut answers = Answers::default();
     for step in 0..question_count() {
-        let open = assess(book(), &answers, today).open;
+        let open = assess(book(), &answers, today).inquiry.open;
         if open.is_empty() {
             return answers;
         }
@@ -62,7 +62,7 @@ fn asked(known: &Answers, today: Date, choose: impl Fn(usize, &[Next]) -> Next) 
         put(&mut answers, next, from.get(next.question).unwrap().clone());
     }
     assert!(
-        assess(book(), &answers, today).open.is_empty(),
+        assess(book(), &answers, today).inquiry.open.is_empty(),
         "each question is asked once at the most"
     );
     answers

@@ -60,7 +60,7 @@ fn who_knows_nothing_is_never_told_that_there_is_no_ground() {
             for service in &assessment.children[0].services {
                 assert_ne!(service.verdict, Verdict::None, "after {asked} questions");
             }
-            let Some(next) = assessment.next() else { break };
+            let Some(next) = assessment.inquiry.next() else { break };
             put(&mut answers, next, Value::DontKnow);
             asked += 1;
             assert!(asked <= book().questions.len());
@@ -106,7 +106,7 @@ impl Walk {
         let mut walk = Walk::new(today);
         let mut answers = Answers::default();
         let before = walk.check(&answers);
-        let next = before.next().unwrap();
+        let next = before.inquiry.next().unwrap();
         assert_eq!(book().questions[next.question.index()].kind, Kind::Services);
         walk.met.questions.insert(next.question);
         for way in services {
@@ -149,24 +149,24 @@ impl Walk {
         assert!(asked <= book().questions.len(), "each question is asked once at the most");
         let assessment = self.check(answers);
         settled::stays(before, &assessment, answers);
-        if assessment.open.is_empty() {
+        if assessment.inquiry.open.is_empty() {
             check_end(answers, &assessment);
         }
         let place = digest(&place(answers, self.today));
         let outcome = digest(&outcome(&assessment));
         if let Some(known) = self.known.get(&place) {
-            assert_eq!(known.next, assessment.next(), "{}", told(answers));
+            assert_eq!(known.next, assessment.inquiry.next(), "{}", told(answers));
             assert_eq!(known.outcome, outcome, "{}", told(answers));
             return (known.node, known.paths);
         }
         if assessment.children[0].services.len() == 1 || place[0].is_multiple_of(SAMPLE) {
             self.filled += settled::sound(answers, &assessment, self.today);
         }
-        let (node, paths) = match assessment.next() {
+        let (node, paths) = match assessment.inquiry.next() {
             Some(next) => self.ask(answers, &assessment, next, asked),
             None => (self.diagram.end(outcome), 1),
         };
-        self.known.insert(place, Known { node, paths, outcome, next: assessment.next() });
+        self.known.insert(place, Known { node, paths, outcome, next: assessment.inquiry.next() });
         (node, paths)
     }
 

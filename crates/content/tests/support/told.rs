@@ -59,7 +59,7 @@ pub(super) fn of_family(
             Some(child) => format!("{} of child {}", question(book, next.question), child + 1),
             None => question(book, next.question),
         };
-        assessment.open.iter().map(name).collect::<Vec<_>>()
+        assessment.inquiry.open.iter().map(name).collect::<Vec<_>>()
     };
     Some(match key {
         "open" => Value::from(open()),

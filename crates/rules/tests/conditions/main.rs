@@ -178,6 +178,7 @@ fn each_child_is_asked_about_its_own_and_the_family_once() {
     family.children.push(Facts::default());
     let assessment = assess(&book, &family, today());
     let asked: Vec<_> = assessment
+        .inquiry
         .open
         .iter()
         .map(|next| (book.questions[next.question.index()].name.as_str(), next.child))
@@ -193,7 +194,7 @@ fn each_child_is_asked_about_its_own_and_the_family_once() {
     ];
     assert_eq!(asked, expected);
     let open = |channel| Door { channel, closed: false };
-    assert_eq!(assessment.channels, [open(ChannelId(0)), open(ChannelId(1))]);
+    assert_eq!(assessment.inquiry.channels, [open(ChannelId(0)), open(ChannelId(1))]);
 }
 
 #[test]
@@ -202,5 +203,5 @@ fn a_family_without_a_child_is_asked_which_services_and_nothing_else() {
     let nobody = Answers { children: Vec::new(), ..Answers::default() };
     let assessment = assess(&book, &nobody, today());
     assert_eq!(open(&book, &assessment), "services");
-    assert!(assessment.children.is_empty() && assessment.channels.is_empty());
+    assert!(assessment.children.is_empty() && assessment.inquiry.channels.is_empty());
 }

@@ -106,7 +106,7 @@ pub(crate) fn verdicts(book: &CompleteBook, assessment: &Assessment) -> String {
 
 /// The open questions, in the order of asking.
 pub(crate) fn open(book: &CompleteBook, assessment: &Assessment) -> String {
-    questions(book, &assessment.open.iter().map(|next| next.question).collect::<Vec<_>>())
+    questions(book, &assessment.inquiry.open.iter().map(|next| next.question).collect::<Vec<_>>())
 }
 
 /// Why the first service's `low-income` is what it is.
