@@ -197,14 +197,16 @@ export function watch(known) {
       const input = label?.control ?? label?.querySelector('input') ?? label?.closest('label')?.querySelector('input');
       return input ? input.checked : null;
     },
-    // Verdict and papers, as they stand on the page: a list under the heading of its group.
+    // Verdict and papers, as they stand on the page: a list under the heading of its group, or within what it opens.
     outcome: () => {
+      document.querySelectorAll('details').forEach((one) => { one.open = true; });
       const papers = new Map(known.papers.map((paper) => [paper.title, true]));
       const takes = new Map(Object.entries(known.words.takes).map(([take, words]) => [words, take]));
       const groups = {};
       for (const [words, element] of written(new Set(takes.keys()))) {
-        const list = element.nextElementSibling;
-        if (!list || !/^[UO]L$/.test(list.tagName)) continue;
+        const next = element.nextElementSibling;
+        const list = next?.matches('ul, ol') ? next : element.closest('details, section')?.querySelector('ul, ol');
+        if (!list) continue;
         const found = new Set([...written(new Set(papers.keys()), list)].map(([paper]) => paper));
         if (found.size) groups[takes.get(words)] = [...found].sort();
       }

@@ -6,7 +6,6 @@ use rules::assessment::Take;
 use rules::bag::{Bag, Packed};
 use yew::prelude::*;
 
-use super::fold;
 use super::paper::{self, Row};
 use crate::page::LatePage;
 
@@ -92,8 +91,18 @@ fn shown(
     if group.is_ready() {
         return html! { <div {class}>{ list }</div> };
     }
-    let title = [page.text(group.title), " (", &group.rows.len().to_string(), ")"].concat();
-    html! { <div {class}>{ fold(&title, whose.unwrap_or_default(), list) }</div> }
+    let count = [" (", &group.rows.len().to_string(), ")"].concat();
+    html! {
+        <div {class}>
+            <details class="details">
+                <summary class="details__summary">
+                    { page.text(group.title) }{ count }
+                    { for whose.map(|whose| html! { <span class="visually-hidden">{ ": " }{ whose }</span> }) }
+                </summary>
+                { list }
+            </details>
+        </div>
+    }
 }
 
 impl Group<'_> {
