@@ -59,7 +59,7 @@ fn a_sheet_says_every_paper_and_step_of_its_result() {
                     let name = format!("{}-{}", lang.tag(), screen.name);
                     sheet.pictures(&PathBuf::from(folder).join(name));
                 }
-                let printed = letters(&sheet.text());
+                let printed = letters(&sheet.text_as_drawn());
                 for line in page.texts(".verdict__words, .paper__title, .steps li").await {
                     let said = letters(&line);
                     assert!(printed.contains(&said), "{}: «{line}» in {printed}", screen.name);

@@ -48,6 +48,11 @@ impl Sheet {
         flat(&self.poppler("pdftotext", &["-enc", "UTF-8"], "-"))
     }
 
+    /// The same in the order in which it is drawn: columns stand one after the other.
+    pub(crate) fn text_as_drawn(&self) -> String {
+        flat(&self.poppler("pdftotext", &["-enc", "UTF-8", "-raw"], "-"))
+    }
+
     /// `595.92 x 842.88 pts (A4)`, and how many pages.
     pub(crate) fn about(&self) -> String {
         let info =
