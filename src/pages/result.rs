@@ -137,8 +137,13 @@ fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> Str
 
 /// Keep, print and change.
 fn actions(page: &LatePage<'_>) -> Html {
-    let failed = page.dispatch.reform(|()| Msg::PrintFailed);
-    let print = Callback::from(move |_: MouseEvent| platform::print(failed.clone()));
+    let dispatch = page.dispatch.clone();
+    let print = Callback::from(move |_: MouseEvent| {
+        // Before, not within, what asks to print: what the event of that sets off is drawn when the handler has ended.
+        dispatch.emit(Msg::Prints);
+        let failed = dispatch.reform(|()| Msg::PrintFailed);
+        platform::after(0, move || platform::print(failed));
+    });
     html! {
         <>
         <div class="actions actions--result">

@@ -117,11 +117,12 @@ fn a_stricken_family_learns_what_to_bring_for_aid_in_russian() {
 #[test]
 fn the_button_asks_the_browser_to_print() {
     run(Setting::default(), async |page| {
-        page.before_every_load("window.print = () => { window.printed = true; }").await;
+        let print = "window.print = () => { window.printed = !!document.querySelector('.sheet'); }";
+        page.before_every_load(print).await;
         page.load(&fragment(Lang::Kk, "result", LIKELY)).await;
         page.at("result").await;
         page.tap(".actions--result .button").await;
-        page.wait("the browser to print", "return window.printed === true").await;
+        page.wait("the browser to print the sheet", "return window.printed === true").await;
     });
 }
 

@@ -30,6 +30,8 @@ impl Sheet {
         let margin = PrintMargins { top: 1.2, bottom: 1.4, left: 1.4, right: 1.4 };
         let page_size = PrintPage { width: 21.0, height: 29.7 };
         let wanted = PrintParameters { page: page_size, margin, ..PrintParameters::default() };
+        // Firefox's driver prints from within a script of its own, and what the event sets off waits for that to end.
+        page.script("dispatchEvent(new Event('beforeprint'))", vec![]).await;
         Self::of(&page.browser.print_page(wanted).await.expect("a PDF"))
     }
 
