@@ -6,22 +6,11 @@ use komek::model::children::MOST;
 use komek::page::Page;
 use komek::pages;
 use scraper::Html as Document;
-use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-struct Shown {
-    html: Html,
-}
-
-#[component]
-fn Show(shown: &Shown) -> Html {
-    shown.html.clone()
-}
+use yew::Callback;
 
 fn markup(model: &Model) -> String {
     let html = pages::view(&Page::new(model, &views(), Callback::noop()), None);
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
-    pollster::block_on(renderer.render())
+    site::render::html(html)
 }
 
 /// A page can be drawn, and is of nothing that runs or is fetched.

@@ -10,7 +10,9 @@ use yew::Callback;
 
 use crate::files::Files;
 use crate::sections::Section;
-use crate::{Failure, policy, render, rewritten, templates};
+use site::render;
+
+use crate::{Failure, policy, rewritten, templates};
 
 /// The root of the site, from the pages of a language.
 fn root(lang: Lang) -> &'static str {

@@ -13,8 +13,8 @@ use rules::book::{OptionId, QuestionId, Scope};
 use rules::{Date, Facts, Lang, RuleBook, TextId, Words};
 use yew::Callback;
 
-use crate::render;
 use crate::sections::opened;
+use site::render;
 
 /// Around the id of a text, before the text. No text has letters of the private use area.
 const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];

@@ -9,8 +9,8 @@ use site::guide;
 use crate::Failure;
 use crate::files::named;
 use crate::minify::{Kind, minified};
-use crate::render;
 use crate::styles::Styles;
+use site::render;
 
 pub(crate) fn write(site: &Path, styles: &Styles, icon: &str) -> Result<(), Failure> {
     let style = named(site, "guide", "css", &minified(&styles.guide, Kind::Style)?)?;

@@ -7,7 +7,6 @@ mod first_words;
 mod guide_pages;
 mod minify;
 mod policy;
-mod render;
 mod sections;
 mod styles;
 mod templates;

@@ -15,18 +15,19 @@ fn Show(shown: &Shown) -> Html {
     shown.html.clone()
 }
 
-pub(crate) fn html(html: Html) -> String {
+/// What a view has made.
+pub fn html(html: Html) -> String {
     let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
     pollster::block_on(renderer.render())
 }
 
 /// A whole page.
-pub(crate) fn page(model: &Model) -> String {
+pub fn page(model: &Model) -> String {
     html(pages::view(&Page::new(model, &Views::default(), Callback::noop()), None))
 }
 
 /// A page without its header, and what the document is called while it is shown.
-pub(crate) fn main(model: &Model) -> (String, String) {
+pub fn main(model: &Model) -> (String, String) {
     let none = Views::default();
     let page = Page::new(model, &none, Callback::noop());
     (html(pages::main(&page)), pages::title(&page))

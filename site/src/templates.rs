@@ -3,8 +3,8 @@
 use komek::model::{Msg, update};
 use rules::Lang;
 
-use crate::render;
 use crate::sections::Section;
+use site::render;
 
 pub(crate) fn all(sections: &[Section], lang: Lang) -> String {
     sections.iter().map(|section| pair(section, lang)).collect()

@@ -10,20 +10,9 @@ use scraper::selectable::Selectable;
 use scraper::{ElementRef, Html as Document, Selector};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-struct Shown {
-    html: Html,
-}
-
-#[component]
-fn Show(props: &Shown) -> Html {
-    props.html.clone()
-}
-
 /// A part of a page as it is written.
 pub(crate) fn markup(html: Html) -> String {
-    let renderer = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false);
-    pollster::block_on(renderer.render())
+    site::render::html(html)
 }
 
 /// A part of a page by itself.
