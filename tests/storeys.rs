@@ -16,8 +16,8 @@ const RULES: [&[&str]; 10] = [
     &["book"],
     &["judge", "calendar", "named"],
     &["hand_in", "assessment"],
-    &["verdict", "bag", "change", "complaint", "contrast"],
-    &["checklist"],
+    &["verdict", "bag", "change", "complaint"],
+    &["checklist", "contrast", "find_out"],
     &["assess"],
     &["relevance", "comparison"],
 ];
