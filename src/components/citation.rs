@@ -60,6 +60,12 @@ pub fn short_mark(page: &impl Says, certainty: Certainty) -> Html {
     }
 }
 
+/// The same behind a text, with the space between them; nothing where there is no mark.
+pub fn marked(page: &impl Says, certainty: Certainty) -> Html {
+    let mark = short_mark(page, certainty);
+    if mark == Html::default() { mark } else { group().with(" ").with(mark).into() }
+}
+
 /// The places in acts alone, each act named once, for a line that has to name its point of the law: `Закон …, статья
 /// 19-1, пункт 2`.
 pub fn points(page: &impl Says, book: &CompleteBook, citation: &Citation) -> String {

@@ -12,6 +12,7 @@ mod paper;
 mod papers;
 mod sheet;
 mod verdict;
+mod whom;
 
 use content::{format, ui};
 use rules::bag::{self, Bag};
@@ -27,13 +28,17 @@ use crate::platform;
 pub(super) fn view(page: &LatePage<'_>) -> Html {
     let (closed, bags): (Vec<_>, Vec<_>) =
         bag::pack(page.book, page.assessed).into_iter().partition(|bag| bag.closed.is_some());
+    let screen = classes!("on-screen", page.model.sheet.then_some("on-screen--replaced"));
     html! {
         <>
-            <div class={classes!("on-screen", page.model.sheet.then_some("on-screen--replaced"))}>
+            <div class={screen.clone()}>
                 { back::view(page) }
                 <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
-                { notice::place(Some(notice::above(page))) }
-                { notice::ending(page) }
+            </div>
+            // On paper too: what is wrong with the day or the money is wrong there as well.
+            { notice::place(Some(notice::above(page))) }
+            { notice::ending(page) }
+            <div class={screen}>
                 { first::view(page) }
                 { for siblings(page).iter().map(|children| verdicts(page, children)) }
                 { papers::view(page, &bags) }
@@ -179,7 +184,7 @@ fn refusal(page: &LatePage<'_>) -> Html {
                     }) }
                 </ul>
                 <p class="refusal__more"><a href={page.link(Route::Refusal)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Refusal))}>{ page.text(ui::REFUSAL_MORE) }</a></p>
-                { citation::list(page, statements.map(|statement| &statement.citation)) }
+                { fold(page.text(ui::SOURCE), page.text(ui::RESULT_REFUSAL), citation::list(page, statements.map(|statement| &statement.citation))) }
             </>
         },
     )

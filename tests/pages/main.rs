@@ -7,6 +7,7 @@ mod days;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod services;
+mod sheet;
 
 use std::collections::BTreeSet;
 

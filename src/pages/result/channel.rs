@@ -47,10 +47,7 @@ fn id(channel: &Channel, bag: &Bag) -> String {
 fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
     html! {
         <>
-            { for (!is_chosen(page, bag)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
-            { for (bag.who.len() < page.assessed.len()).then(|| html! {
-                <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
-            }) }
+            { limits(page, bag) }
             <ol class="route">
                 { said(page, ui::ADDRESS, &channel.address) }
                 { said(page, ui::HOURS, &channel.hours) }
@@ -70,6 +67,18 @@ fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
                     <p class="channel__official">{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ officials(page, &bag.services) }</p>
                     { sources(page, channel, bag) }
                 </>
+            }) }
+        </>
+    }
+}
+
+/// That the door is not the one that was chosen, or is not for every child.
+pub(super) fn limits(page: &LatePage<'_>, bag: &Bag) -> Html {
+    html! {
+        <>
+            { for (!is_chosen(page, bag)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
+            { for (bag.who.len() < page.assessed.len()).then(|| html! {
+                <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
             }) }
         </>
     }
@@ -210,5 +219,6 @@ fn sources(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
         .iter()
         .flat_map(|step| &step.what.citations)
         .chain(bag.notes.iter().map(|note| &note.citation));
-    citation::list(page, statements.chain(said))
+    let about = page.text(channel.heading);
+    fold(page.text(ui::SOURCE), about, citation::list(page, statements.chain(said)))
 }

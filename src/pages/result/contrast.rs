@@ -33,7 +33,7 @@ fn section(page: &LatePage<'_>, contrast: &Contrast) -> Html {
                         </div>
                     }) }
                 </dl>
-                { sources(page, contrast.category, services) }
+                { fold(page.text(ui::SOURCE), page.text(ui::CONTRAST_TITLE), sources(page, contrast.category, services)) }
             </div>
         },
     )

@@ -28,10 +28,7 @@ pub(super) fn due(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId
                     { if index > 0 { "; " } else { "" } }
                     { for (groups.len() > 1).then(|| html! { <>{ shorts(page, services.iter().copied()) }{ ": " }</> }) }
                     { match due {
-                        Ok(Some(due)) => {
-                            let mark = citation::short_mark(page, due.citation.certainty());
-                            html! { <>{ days::dated(page, due.on) }{ for (mark != Html::default()).then(|| html! { <>{ " " }{ mark.clone() }</> }) }</> }
-                        }
+                        Ok(Some(due)) => html! { <>{ days::dated(page, due.on) }{ citation::marked(page, due.citation.certainty()) }</> },
                         Ok(None) => html! { { page.text(ui::HAND_IN_NO_TERM) } },
                         Err(_) => html! { { page.text(ui::HAND_IN_BEYOND) } },
                     } }

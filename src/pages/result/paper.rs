@@ -1,12 +1,13 @@
 //! One paper: its form, whose it is, which help it is for, where to get it, why and by which source.
 
 use content::ui;
-use rules::assessment::{Asked, Checklist, Line, Take};
+use rules::assessment::{Asked, Line, Take};
 use rules::bag::{Bag, Packed};
 use rules::book::{Certainty, Citation, Document, DocumentId, Scope, ServiceId, Statement};
 use yew::prelude::*;
 
 use super::shorts;
+use super::whom::{asking, expected, is_for_all, whose};
 use crate::components::{citation, picture};
 use crate::page::LatePage;
 
@@ -43,34 +44,36 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], part: &str, row: &Row<'_>)
             } else {
                 line
             } }
+            { how_many(page, bags, document, row) }
             { for (bags.len() == 1).then(|| places(page, &cells)) }
             { condition(page, document, row) }
             <details class="paper__more">
                 <summary><span class="visually-hidden">{ page.text(ui::WHY_AND_SOURCE) }{ ": " }{ page.text(document.title) }</span></summary>
                 { for (bags.len() > 1).then(|| places(page, &cells)) }
-                { for shared(page, bags, document, row).into_iter().map(|line| html! { <p>{ line }</p> }) }
+                { for services(page, document, row).filter(|_| !document.per_service).map(|line| html! { <p>{ line }</p> }) }
                 { looked_up(page, row) }
                 { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
-                { for remarks.iter().map(|remark| html! {
-                    <p class="paper__remark">{ page.fill(remark.text, &[]) }{ " " }{ citation::mark(page, remark.citation.certainty()) }</p>
-                }) }
+                { for remarks.iter().map(|remark| remarked(page, remark)) }
                 { source(page, document, row, &remarks) }
             </details>
         </li>
     }
 }
 
-/// The same on paper: a box, the form, the condition and where to get it.
+/// The same on paper: a box, the form, the condition, where to get it, and what to mind about what is brought.
 pub(super) fn printed(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Html {
     let Some(document) = page.book.document(row.document) else { return html! {} };
     let cells = cells(page, bags, row);
     let wanted = row.take() != Take::DoNotBring;
+    let ready = wanted && row.take() != Take::OnlyIf;
     html! {
         <li class="paper">
             { title(page, document, row, &cells) }
-            { if bags.len() == 1 { places(page, &cells) } else { forms(page, row) } }
+            { how_many(page, bags, document, row) }
+            { if ready || bags.len() == 1 { html! { <div class="paper__inline">{ places(page, &cells) }</div> } } else { forms(page, row) } }
             { condition(page, document, row) }
             { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
+            { for remarks(document, row).into_iter().filter(|_| ready).map(|remark| remarked(page, remark)) }
         </li>
     }
 }
@@ -83,6 +86,10 @@ fn remarks<'a>(document: &'a Document, row: &Row<'_>) -> Vec<&'a Statement> {
         .collect();
     remarks.dedup();
     remarks
+}
+
+fn remarked(page: &LatePage<'_>, remark: &Statement) -> Html {
+    html! { <p class="paper__remark">{ page.fill(remark.text, &[]) }{ " " }{ citation::mark(page, remark.citation.certainty()) }</p> }
 }
 
 /// What a place, some services or some children want of the paper.
@@ -139,19 +146,24 @@ fn places(page: &LatePage<'_>, cells: &[Cell]) -> Html {
         <ul class="paper__cells">
             { for cells.iter().map(|Cell { place, what, certainty }| html! {
                 <li>
-                    { if same { place.clone() } else if place.is_empty() { what.clone() } else { page.fill(ui::CELL, &[("where", place), ("what", what)]) } }{ " " }
-                    { if same { html! {} } else { citation::short_mark(page, *certainty) } }
+                    { if same { place.clone() } else if place.is_empty() { what.clone() } else { page.fill(ui::CELL, &[("where", place), ("what", what)]) } }
+                    { if same { html! {} } else { citation::marked(page, *certainty) } }
                 </li>
             }) }
         </ul>
     }
 }
 
-/// The forms that are wanted at one place or another, where nobody has chosen a place yet.
+/// The forms that one place or another wants of a paper that may not be needed at all.
 fn forms(page: &LatePage<'_>, row: &Row<'_>) -> Html {
-    let wanted = row.lines().filter(|line| line.take != Take::DoNotBring);
-    let mut forms: Vec<&str> = Vec::new();
-    for form in wanted.map(|line| page.say.form(line.form)) {
+    let mut forms: Vec<String> = Vec::new();
+    for line in row.lines().filter(|line| line.take != Take::DoNotBring) {
+        // Its condition is a line of its own; what is only to be asked about has none.
+        let form = if line.is_conditional() {
+            page.say.form(line.form).to_owned()
+        } else {
+            wanted(page, line)
+        };
         if !forms.contains(&form) {
             forms.push(form);
         }
@@ -159,59 +171,8 @@ fn forms(page: &LatePage<'_>, row: &Row<'_>) -> Html {
     html! { { for (forms.len() > 1).then(|| html! { <p class="paper__cells">{ forms.join("; ") }</p> }) } }
 }
 
-/// Whether a child's checklist was packed into this bag.
-fn is_of(list: &Checklist, bag: &Bag) -> bool {
-    (list.channel, list.closed.is_some()) == (bag.channel, bag.closed.is_some())
-}
-
-/// Whether every service asks for it that could there, for the sake of the same children.
-fn asked_by_all(page: &LatePage<'_>, bag: &Bag, packed: &Packed) -> bool {
-    let children = packed.children.iter().filter_map(|child| page.assessed.get(*child));
-    let lists = children.flat_map(|child| &child.checklists);
-    let lists = lists.filter(|list| is_of(list, bag));
-    let asks = |service: &ServiceId| {
-        packed.what.asked.binary_search_by_key(service, |asked| asked.service).is_ok()
-    };
-    // Nearly every paper of a long list is asked for by few: the first service that does not ends it.
-    lists.flat_map(|list| &list.services).all(asks)
-}
-
-/// Whether it goes without saying which services a line is for: for all there, and for the same at every place.
-fn is_for_all(page: &LatePage<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> bool {
-    let alike = |(_, other): &(&Bag, &Packed)| asking(other).eq(asking(packed));
-    asked_by_all(page, bag, packed) && row.cells.iter().all(alike)
-}
-
-fn asking(packed: &Packed) -> impl Iterator<Item = ServiceId> {
-    packed.what.asked.iter().map(|asked| asked.service)
-}
-
-/// Those of the paper's children who ask for these services there: it goes without saying that a line is for them.
-fn expected(page: &LatePage<'_>, bag: &Bag, packed: &Packed, row: &Row<'_>) -> Vec<usize> {
-    let asks = |child: &usize| {
-        let lists = page.assessed.get(*child).map(|child| child.checklists.iter());
-        lists.into_iter().flatten().filter(|list| is_of(list, bag)).any(|list| {
-            packed
-                .what
-                .asked
-                .iter()
-                .any(|asked| list.services.binary_search(&asked.service).is_ok())
-        })
-    };
-    whose(row).into_iter().filter(asks).collect()
-}
-
-/// The children for whose sake the paper is here.
-fn whose(row: &Row<'_>) -> Vec<usize> {
-    let mut children: Vec<usize> =
-        row.cells.iter().flat_map(|(_, packed)| packed.children.iter().copied()).collect();
-    children.sort_unstable();
-    children.dedup();
-    children
-}
-
-/// Which services share the paper or want their own, and whose it is where that is not everybody's.
-fn shared(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Vec<String> {
+/// The services that ask for the paper, and whether each wants its own.
+fn services(page: &LatePage<'_>, document: &Document, row: &Row<'_>) -> Option<String> {
     let mut asked: Vec<ServiceId> = row
         .lines()
         .filter(|line| line.take != Take::DoNotBring)
@@ -221,14 +182,29 @@ fn shared(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>)
     asked.dedup();
     let which = if document.per_service { ui::SEPARATE_FOR_EACH } else { ui::FOR_WHICH_HELP };
     let unsaid = row.cells.iter().all(|(bag, packed)| is_for_all(page, bag, packed, row));
-    let services = (asked.len() > 1 && (unsaid || document.per_service))
-        .then(|| page.fill(which, &[("services", &shorts(page, asked.into_iter()))]));
+    (asked.len() > 1 && (unsaid || document.per_service))
+        .then(|| page.fill(which, &[("services", &shorts(page, asked.into_iter()))]))
+}
+
+/// For whose sake a paper of the family is needed, where that is not everybody's.
+fn for_whom(
+    page: &LatePage<'_>,
+    bags: &[Bag],
+    document: &Document,
+    row: &Row<'_>,
+) -> Option<String> {
     let whose = whose(row);
     let of_family = document.scope == Scope::Family && page.has_several_children();
     let everybody = bags.iter().flat_map(|bag| &bag.who).all(|child| whose.contains(child));
-    let children = (of_family && !everybody)
-        .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&whose))]));
-    services.into_iter().chain(children).collect()
+    (of_family && !everybody)
+        .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&whose))]))
+}
+
+/// How many to have, and for whom: what a family would otherwise get wrong.
+fn how_many(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
+    let separate = services(page, document, row).filter(|_| document.per_service);
+    let lines = separate.into_iter().chain(for_whom(page, bags, document, row));
+    html! { { for lines.map(|line| html! { <p class="paper__shared">{ line }</p> }) } }
 }
 
 fn wanted(page: &LatePage<'_>, line: &Line) -> String {

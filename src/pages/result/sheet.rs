@@ -1,33 +1,35 @@
 //! The sheet: what print prints instead of the screen. A route to take along, with boxes to tick.
 
 use content::{sentence, ui};
-use rules::assessment::{Said, Step};
+use rules::assessment::{Said, Step, Verdict};
 use rules::bag::{Bag, Shared};
 use yew::prelude::*;
 
 use super::papers::{self, Group};
-use super::{alike, channel, hand_in, paper, shorts, verdict};
+use super::{alike, change, channel, first, hand_in, paper, shorts, verdict};
 use crate::components::citation;
 use crate::page::LatePage;
 use crate::pages;
 
 pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) -> Html {
+    let title = if bags.is_empty() { ui::RESULT_VERDICTS } else { ui::SHEET_TITLE };
     html! {
         <div class="sheet">
-            <p class="sheet__title">{ page.text(ui::SHEET_TITLE) }</p>
+            <p class="sheet__title">{ page.text(title) }</p>
+            { first::said(page) }
             <div class="sheet__verdicts">{ for (0..page.assessed.len()).map(|child| verdicts(page, child)) }</div>
             { papers(page, bags) }
             { for notes(bags).into_iter().map(|note| channel::note(page, note)) }
             { places(page, bags) }
             { for closed.iter().map(|bag| closed_door(page, bag)) }
-            { clerk(page) }
+            { for (!bags.is_empty()).then(|| clerk(page)) }
             <p class="caution">{ page.text(ui::START_CAUTION) }</p>
             { pages::stamp(page, true) }
         </div>
     }
 }
 
-/// The verdict of each service, with its ground.
+/// The verdict of each service, with its ground; where none is seen, what would change that.
 fn verdicts(page: &LatePage<'_>, index: usize) -> Html {
     let Some(child) = page.assessed.get(index) else { return html! {} };
     html! {
@@ -44,6 +46,7 @@ fn verdicts(page: &LatePage<'_>, index: usize) -> Html {
                             <strong class="sheet__words">{ page.text(sentence::verdict(first.verdict)) }</strong>
                             { for ground.map(|ground| [". ", page.text(ground.short)].concat()) }
                             { verdict::near(page, verdict::limits_near(page, services)) }
+                            { for (first.verdict == Verdict::None).then(|| change::view(page, index, services)) }
                         </div>
                     </div>
                 }
@@ -99,6 +102,7 @@ fn place(page: &LatePage<'_>, bag: &Bag, shared: usize) -> Html {
     html! {
         <div class="sheet__place">
             <p class="sheet__part">{ page.text(channel.heading) }{ ": " }{ shorts(page, bag.services.iter().copied()) }</p>
+            { channel::limits(page, bag) }
             <div class="sheet__columns">
                 <ol class="steps" start={(shared + 1).to_string()}>{ for steps.map(|found| channel::step(page, bag, found)) }</ol>
                 <div class="sheet__office">

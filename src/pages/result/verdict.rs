@@ -42,7 +42,7 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
                     { possible(page, child, alike) }
                     { change::view(page, child, alike) }
                     { cautions(page, &services) }
-                    { source(page, &services) }
+                    { source(page, &spoken, &services) }
                 </>
             }) }
         </section>
@@ -230,7 +230,7 @@ fn notes<'a>(
 }
 
 /// The official words, and every source behind this verdict.
-fn source(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) -> Html {
+fn source(page: &LatePage<'_>, about: &str, services: &[(&Service, &ServiceAssessment)]) -> Html {
     let mut categories: Vec<&Category> = Vec::new();
     for (_, assessed) in services {
         let grounds = assessed.findings.iter().map(|finding| finding.category);
@@ -271,15 +271,15 @@ fn source(page: &LatePage<'_>, services: &[(&Service, &ServiceAssessment)]) -> H
         .chain(limits.map(|value| &value.citation))
         .chain(limits_near(page, &assessed).into_iter().map(|caution| &caution.citation))
         .chain(notes.map(|note| &note.citation));
-    html! {
+    let said = html! {
         <>
-            <h4 class="verdict__part">{ page.text(ui::SOURCE) }</h4>
             { for services.iter().map(|(service, _)| html! { <p>{ page.text(ui::RESULT_OFFICIAL) }{ ": " }{ page.text(service.official) }{ for service.hint.map(|hint| html! { <>{ ". " }{ page.text(hint) }</> }) }</p> }) }
             { for categories.iter().map(|category| html! { <p>{ category_title(page, category) }{ ": " }{ page.text(category.title) }</p> }) }
             { for basis().map(|basis| html! { <p>{ page.text(ui::RESULT_BASIS) }{ ": " }{ page.text(basis.text) }{ " " }{ citation::mark(page, basis.citation.certainty()) }</p> }) }
             { citation::list(page, citations) }
         </>
-    }
+    };
+    fold(page.text(ui::SOURCE), about, said)
 }
 
 fn category_title(page: &LatePage<'_>, category: &Category) -> String {
