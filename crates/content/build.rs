@@ -67,6 +67,8 @@ fn write(compiled: &Compiled) {
     save("tables.bin", &tables);
     let agreements = postcard::to_allocvec(&compiled.agreements).expect("neither have these");
     save("agreements.bin", &agreements);
+    let signs = postcard::to_allocvec(&compiled.signs).expect("nor these");
+    save("signs.bin", &signs);
     match coverage::table(&compiled.book, Path::new("cases")) {
         Ok(table) => save("coverage.bin", &table),
         Err(problem) => {
@@ -82,23 +84,25 @@ fn write(compiled: &Compiled) {
     }
     save("ui.rs", constants.as_bytes());
     // Which text has which id: words of another book go with other ids.
-    let ids = fingerprint(&[&book, &tables, &agreements, constants.as_bytes()]);
+    let ids = fingerprint(&[&book, &tables, &agreements, &signs, constants.as_bytes()]);
     println!("cargo::rustc-env=KOMEK_IDS={ids}");
-    let elsewhere = elsewhere(compiled);
+    let (elsewhere, keep) = (elsewhere(compiled), under(compiled, KEEP));
     for lang in Lang::ALL {
         let words = compiled.words(lang).as_str();
         let file = [&ids, "\n", words].concat();
         save(&format!("words-{}.txt", lang.tag()), file.as_bytes());
-        // The line number is the id, so what is left out leaves a blank line.
-        let lines = words.lines().zip(&elsewhere);
-        let lines = lines.flat_map(|(text, elsewhere)| [if *elsewhere { "" } else { text }, "\n"]);
-        let file = [ids.as_str(), "\n"].into_iter().chain(lines).collect::<String>();
+        let pages = lines(words, elsewhere.iter().map(|elsewhere| !elsewhere));
+        let file = [&ids, "\n", &pages].concat();
         save(&format!("words-of-pages-{}.txt", lang.tag()), file.as_bytes());
+        let keep = lines(words, keep.iter().copied());
+        save(&format!("words-of-keep-{}.txt", lang.tag()), keep.as_bytes());
     }
 }
 
-/// The keys of what the guide and the shell say: both have all words built in, and no page of the app needs these.
-const ELSEWHERE: [&str; 2] = ["guide-", "shell-"];
+/// The keys of what the guide and the shell say, which have all words built in, and of what comes with a later part: no
+/// other page of the app needs these.
+const ELSEWHERE: [&str; 3] = ["guide-", "shell-", KEEP];
+const KEEP: &str = "keep-";
 
 /// For each text whether it is said under those keys alone.
 fn elsewhere(compiled: &Compiled) -> Vec<bool> {
@@ -112,6 +116,21 @@ fn elsewhere(compiled: &Compiled) -> Vec<bool> {
         }
     }
     elsewhere
+}
+
+/// For each text whether it is said under the keys that begin so.
+fn under(compiled: &Compiled, start: &str) -> Vec<bool> {
+    let mut under = vec![false; compiled.uses.len()];
+    for (_, id) in compiled.ui.iter().filter(|(key, _)| key.starts_with(start)) {
+        under[usize::from(id.0)] = true;
+    }
+    under
+}
+
+/// The texts that are wanted; the others are blank, for the line number is the id.
+fn lines(words: &str, wanted: impl Iterator<Item = bool>) -> String {
+    let lines = words.lines().zip(wanted);
+    lines.flat_map(|(text, wanted)| [if wanted { text } else { "" }, "\n"]).collect()
 }
 
 /// FNV-1a of all parts, in 16 hexadecimal digits.

@@ -12,12 +12,12 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 pub use coverage::coverage;
-pub use words::{has_words, provide_first_words, provide_words, words};
+pub use words::{has_words, keep_words, provide_first_words, provide_words, words};
 #[cfg(not(target_family = "wasm"))]
 pub use words::{words_file, words_file_of};
 
 use decode::decode;
-use rules::book::Agreement;
+use rules::book::{Agreement, Sign};
 use rules::{CompleteBook, RuleBook};
 
 /// The texts of the pages, one constant per key of `book/ui/`.
@@ -50,4 +50,11 @@ pub fn agreements() -> &'static [Agreement] {
     static AGREEMENTS: LazyLock<Vec<Agreement>> =
         LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/agreements.bin"))));
     &AGREEMENTS
+}
+
+/// How answers are written in a code.
+pub fn signs() -> &'static [Sign] {
+    static SIGNS: LazyLock<Vec<Sign>> =
+        LazyLock::new(|| decode(include_bytes!(concat!(env!("OUT_DIR"), "/signs.bin"))));
+    &SIGNS
 }

@@ -1,6 +1,6 @@
 //! The words of each language: given by the page, which loads the language it is in; outside of a page built in.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 #[cfg(not(target_family = "wasm"))]
 use rules::TextId;
@@ -57,6 +57,24 @@ fn whole_file(lang: Lang) -> &'static str {
         Lang::Kk => include_str!(concat!(env!("OUT_DIR"), "/words-kk.txt")),
         Lang::Ru => include_str!(concat!(env!("OUT_DIR"), "/words-ru.txt")),
         Lang::En => include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
+    }
+}
+
+/// What is said where somebody takes the result along. It comes with the code of that page, in every language.
+pub fn keep_words(lang: Lang) -> &'static Words {
+    static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| {
+        [
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-keep-kk.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-keep-ru.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-keep-en.txt")),
+        ]
+        .map(|words| Words::new(words.to_owned()))
+    });
+    let [kk, ru, en] = &*WORDS;
+    match lang {
+        Lang::Kk => kk,
+        Lang::Ru => ru,
+        Lang::En => en,
     }
 }
 
@@ -172,8 +190,11 @@ mod tests {
             let left_out =
                 (0..).map_while(|id| (usize::from(id) < pages.len()).then_some(TextId(id)));
             let left_out = left_out.filter(|id| pages.get(*id) != whole.get(*id)).count();
-            let keys =
-                [include_str!("../book/ui/guide.toml"), include_str!("../book/ui/shell.toml")];
+            let keys = [
+                include_str!("../book/ui/guide.toml"),
+                include_str!("../book/ui/shell.toml"),
+                include_str!("../book/ui/keep.toml"),
+            ];
             let keys =
                 keys.iter().flat_map(|file| file.lines()).filter(|line| line.contains("kk ="));
             assert!(left_out <= keys.count(), "{left_out}");

@@ -21,7 +21,7 @@ pub use case::{Case, cases};
 pub use compile::{compile, compile_files};
 pub use problem::Problem;
 
-use crate::book::{Agreement, CompleteBook};
+use crate::book::{Agreement, CompleteBook, Sign};
 use crate::text::{Lang, TextId, Words};
 
 /// A compiled rule book, its words in each language, and the texts of the pages by key.
@@ -35,6 +35,8 @@ pub struct Compiled {
     pub ui: Vec<(String, TextId)>,
     /// What current law says of each line of the source document, in the order of the lines.
     pub agreements: Vec<Agreement>,
+    /// How answers are written in a code.
+    pub signs: Vec<Sign>,
 }
 
 impl Compiled {

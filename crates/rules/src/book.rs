@@ -10,6 +10,7 @@ mod edition;
 mod ground;
 mod holiday;
 mod service;
+mod sign;
 mod source;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub use edition::{DatedValue, Edition, Near, OutsideEdition, Parameter, Span};
 pub use ground::{DecidedBy, Ground};
 pub use holiday::{DayOff, Holiday};
 pub use service::{Document, Form, Item, ItemRule, List, LookedUp, Picture, Service, Term};
+pub use sign::Sign;
 pub use source::{Act, Certainty, Citation, Confirm, Place, Reference, Source, Standing};
 
 use crate::answer::Value;
@@ -224,6 +226,23 @@ impl RuleBook {
             .iter()
             .enumerate()
             .filter_map(|(index, question)| Some((QuestionId::at(index)?, question)))
+    }
+
+    /// Every condition that a service looks at: its categories', its lists' and their papers', its notes'.
+    pub fn conditions_of<'a>(
+        &'a self,
+        service: &'a Service,
+    ) -> impl Iterator<Item = &'a Condition> {
+        let categories = service.categories().filter_map(|id| self.category(id));
+        let channels = service.lists.iter().filter_map(|list| self.channel(list.channel));
+        let lists = service.lists.iter().flat_map(|list| list.steps.iter().chain(&list.notes));
+        let statements =
+            service.notes.iter().chain(lists).chain(channels.flat_map(|one| &one.steps));
+        let items = service.lists.iter().flat_map(|list| &list.items);
+        categories
+            .map(|category| &category.when)
+            .chain(statements.filter_map(|statement| statement.when.as_ref()))
+            .chain(items.filter_map(|item| item.when.as_ref()))
     }
 
     /// Whether a question is asked for the sake of a limit.

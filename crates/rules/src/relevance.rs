@@ -153,13 +153,5 @@ impl Naming {
 
 /// The questions that the conditions of a service name.
 fn name(book: &RuleBook, service: &Service, named: &mut Vec<QuestionId>) {
-    let categories = service.categories().filter_map(|id| book.category(id));
-    categories.for_each(|category| category.when.questions(named));
-    let channels = service.lists.iter().filter_map(|list| book.channel(list.channel));
-    let lists = service.lists.iter().flat_map(|list| list.steps.iter().chain(&list.notes));
-    let statements = service.notes.iter().chain(lists).chain(channels.flat_map(|one| &one.steps));
-    let items = service.lists.iter().flat_map(|list| &list.items);
-    let items = items.filter_map(|item| item.when.as_ref());
-    let conditions = statements.filter_map(|statement| statement.when.as_ref()).chain(items);
-    conditions.for_each(|condition| condition.questions(named));
+    book.conditions_of(service).for_each(|condition| condition.questions(named));
 }

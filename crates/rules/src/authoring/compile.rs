@@ -5,6 +5,7 @@ mod citations;
 mod conditions;
 mod days;
 mod services;
+mod signs;
 mod things;
 
 use std::borrow::Cow;
@@ -63,6 +64,7 @@ pub fn compile_files(folder: &Path, files: &[File]) -> Result<Compiled, Vec<Prob
     };
     let built = compiler.book();
     let agreements = compiler.agreements();
+    let signs = built.as_ref().map(|(book, _)| compiler.signs(book)).unwrap_or_default();
     let Compiler { texts, mut problems, named, citations, .. } = compiler;
     let Some((mut book, ui)) = built else {
         problems.sort();
@@ -76,7 +78,7 @@ pub fn compile_files(folder: &Path, files: &[File]) -> Result<Compiled, Vec<Prob
     }
     if problems.is_empty() {
         let (words, uses) = texts.into_words();
-        return Ok(Compiled { book, words, uses, ui, agreements });
+        return Ok(Compiled { book, words, uses, ui, agreements, signs });
     }
     problems.sort();
     Err(problems)

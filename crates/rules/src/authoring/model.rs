@@ -34,6 +34,7 @@ pub(super) struct FileToml {
     pub(super) statement: Vec<TopicStatementToml>,
     pub(super) complaint: Vec<ComplaintToml>,
     pub(super) agreement: Vec<AgreementToml>,
+    pub(super) sign: Vec<SignToml>,
     pub(super) ui: BTreeMap<String, Spanned<TextToml>>,
 }
 
@@ -203,4 +204,13 @@ pub(super) struct AgreementToml {
     pub(super) how: Option<Text>,
     #[serde(default)]
     pub(super) sources: Option<Sources>,
+}
+
+/// How a question and its answers are written in a code.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct SignToml {
+    pub(super) question: Id,
+    pub(super) letter: Spanned<String>,
+    pub(super) answers: Vec<Spanned<String>>,
 }
