@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const APP: [&str; 6] = ["model", "platform", "page", "components", "pages", "app"];
 
 /// Of the rules. Modules of one storey do not know each other, but for what one concept is divided into.
-const RULES: [&[&str]; 10] = [
+const RULES: [&[&str]; 11] = [
     &["truth", "text", "id"],
     &["answer"],
     &["condition"],
@@ -20,6 +20,7 @@ const RULES: [&[&str]; 10] = [
     &["checklist", "contrast", "find_out"],
     &["assess"],
     &["relevance", "comparison"],
+    &["portable"],
 ];
 
 /// Every file of a module, which may have a folder.

@@ -16,6 +16,7 @@
 //! | [`book`] | the rule book: questions, categories, services, documents, channels, sources |
 //! | [`answer`] | what a family has answered so far |
 //! | [`relevance`] | the answers that still matter |
+//! | `portable` | the same without a number, for a link or a code |
 //! | [`named`] | answers by name, for shells and tests |
 //! | [`condition`] | the closed vocabulary of conditions |
 //! | `judge` | what a condition comes to, can still come to, and why |
@@ -57,6 +58,7 @@ pub mod hand_in;
 mod id;
 mod judge;
 pub mod named;
+mod portable;
 pub mod relevance;
 pub mod text;
 pub mod truth;
@@ -68,6 +70,7 @@ pub use assessment::Assessment;
 pub use book::{CompleteBook, RuleBook};
 pub use condition::Condition;
 pub use judge::Reason;
+pub use portable::portable;
 pub use relevance::{relevant, without_idle};
 pub use text::{Lang, TextId, Words};
 pub use time::{Date, Month, PrimitiveDateTime, Time};

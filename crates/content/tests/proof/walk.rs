@@ -9,7 +9,7 @@ use std::thread;
 use content::book;
 use rules::assessment::{Assessment, Next, Verdict};
 use rules::book::{Kind, QuestionId};
-use rules::{Answers, Date, Value, assess};
+use rules::{Answers, Date, Value, assess, portable};
 
 use crate::canon::{canon, doors, figure};
 use crate::diagram::{Diagram, Digest, NodeId, digest, outcome};
@@ -151,6 +151,7 @@ impl Walk {
         settled::stays(before, &assessment, answers);
         if assessment.inquiry.open.is_empty() {
             check_end(answers, &assessment);
+            check_portable(answers, &assessment, self.today);
         }
         let place = digest(&place(answers, self.today));
         let outcome = digest(&outcome(&assessment));
@@ -215,4 +216,16 @@ fn check_end(answers: &Answers, assessment: &Assessment) {
         let unsure = !service.missing.is_empty() || service.outside_edition;
         assert!(service.verdict != Verdict::Need || unsure, "need of nothing: {}", told(answers));
     }
+}
+
+/// Whoever opens a link or a code, which hold no number, is told the same as the family: the same grounds, papers and
+/// steps, and nothing is left to ask.
+fn check_portable(answers: &Answers, assessment: &Assessment, today: Date) {
+    let portable = portable(book(), answers, today);
+    let numbers = portable.family.iter().filter(|(_, value)| value.number().is_some());
+    assert_eq!(numbers.count(), 0, "{}", told(&portable));
+    let there = assess(book(), &portable, today);
+    assert_eq!(there.inquiry.open, [], "{} as {}", told(answers), told(&portable));
+    let said = [assessment, &there].map(outcome);
+    assert_eq!(said[0], said[1], "{} as {}", told(answers), told(&portable));
 }
