@@ -62,7 +62,8 @@ whenRead().then(() => {
   const before = done();
   keep();
   const all = (lang, then) => loadWords("words-" + lang).then(then, () => then());
-  start(new URL("..", folder).href, words, before, all, again);
+  const share = navigator.share && ((title, text, then) => navigator.share({ title, text }).then(() => then(true), () => then(false)));
+  start(new URL("..", folder).href, words, before, all, again, share);
   // The first questions need none of the later styles.
   const early = () => styles().catch(() => {});
   if (before === undefined) early();

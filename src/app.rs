@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::model::clock::Clock;
 use crate::model::parts::{Happened, PATIENCE};
+use crate::model::route::Route;
 use crate::model::takeover::take_over;
 use crate::model::{Focus, Model, Msg, update};
 use crate::page::{self, Page, Views};
@@ -107,6 +108,9 @@ impl Component for App {
             if model.route != route {
                 platform::leave();
                 self.ahead = None;
+                if model.route == Route::Result {
+                    loader::fetch_keep(&model, &ctx.link().callback(Turn::Fetched));
+                }
             }
             if worded {
                 loader::fetch_other_words(&model, &ctx.link().callback(Turn::Fetched));
@@ -162,6 +166,7 @@ impl App {
                 (views.watch)(&self.dispatch);
                 self.views.result = Some(*views);
             }
+            Loaded::Keep(_, views) => self.views.keep = Some(*views),
             Loaded::Rules(view) => self.views.rules = Some(*view),
             Loaded::Words(_) => {}
         }

@@ -19,6 +19,8 @@ fn main() {}
 /// `words` is the file of the page's first words; `before` is what was done on the page so far, `None` where the page
 /// shown was not the app's. `fetch(tag, then)` fetches all words of a language and calls `then` with the file, or with
 /// nothing; `again()` asks once more for whatever is on its way.
+/// `share(title, text, then)` hands a text to another app and calls `then` with whether that took it; there is none where
+/// the browser cannot.
 #[wasm_bindgen]
 pub fn start(
     root: String,
@@ -26,6 +28,7 @@ pub fn start(
     before: Option<String>,
     fetch: Function,
     again: Function,
+    share: Option<Function>,
 ) {
-    komek::start(Site { root, fetch, again }, words, before);
+    komek::start(Site { root, fetch, again, share }, words, before);
 }

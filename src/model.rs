@@ -10,10 +10,13 @@
 //! | [`parts`] | which code and words have come after the start, and what waits for them |
 //! | [`clock`] | what the device's clock says, and whether it can be so |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
+//! | [`code`], [`link`] | what a link or a code from elsewhere says, and what it lacks |
+//! | [`ticks`] | which papers are ticked off |
 //! | [`takeover`] | what was answered on the static first page before the app was there |
 
 pub mod children;
 pub mod clock;
+pub mod code;
 pub mod doubt;
 pub mod draft;
 pub mod link;
@@ -22,6 +25,7 @@ pub mod path;
 pub mod route;
 pub mod saved;
 pub mod takeover;
+pub mod ticks;
 pub mod update;
 
 use rules::assessment::Inquiry;
@@ -35,9 +39,10 @@ use children::{Labels, Removed};
 use clock::Clock;
 use draft::{Draft, Mistake};
 use link::Lack;
-use parts::{Late, Parts};
+use parts::{Keep, Late, Parts};
 pub use path::path;
 use route::Route;
+use ticks::Ticks;
 pub use update::{Msg, update};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +59,7 @@ pub struct Model {
     pub route: Route,
     pub answers: Answers,
     pub labels: Labels,
+    pub ticks: Ticks,
     /// Offered to be undone while the page of the children is shown.
     pub removed: Option<Removed>,
     /// What is entered on the page shown, or was when it was left.
@@ -128,6 +134,7 @@ impl Model {
             sheet: false,
             route,
             answers,
+            ticks: Ticks::default(),
             labels: state.map(Labels::restore).unwrap_or_default(),
             removed: None,
             drafts: Vec::new(),
@@ -136,7 +143,8 @@ impl Model {
             wrong_day: None,
             sums_of: state.and_then(saved::quarter),
             parts,
-            link: Some(fragment.to_owned()).filter(|link| state.is_none() && !link.is_empty()),
+            link: Some(fragment.to_owned())
+                .filter(|link| (state.is_none() && !link.is_empty()) || route == Route::Code),
             lack: None,
             visit: state.map(saved::visit).unwrap_or_default(),
             depth,
@@ -151,7 +159,11 @@ impl Model {
 
     /// Looks closely at the link that the app was opened with, once the code for that is there.
     fn read_link(&mut self, book: &RuleBook) {
-        if let Some(Late { read_link, .. }) = self.parts.late {
+        if self.route == Route::Code {
+            if let Some(Keep { open_code, .. }) = self.parts.keep {
+                open_code(book, self);
+            }
+        } else if let Some(Late { read_link, .. }) = self.parts.late {
             read_link(book, self);
         }
     }
@@ -174,6 +186,10 @@ impl Model {
     }
 
     pub fn fragment(&self, book: &RuleBook) -> String {
+        // A code stays in the address until it has been read: the page may be loaded again.
+        if let (Route::Code, Some(link)) = (self.route, &self.link) {
+            return link.clone();
+        }
         saved::fragment(book, self.lang, self.route, &self.answers)
     }
 
@@ -216,7 +232,7 @@ impl Model {
             Route::Question { child: Some(child), .. } if child >= self.answers.children.len() => {
                 self.route = Route::Start;
             }
-            Route::Check | Route::Result => {
+            Route::Check | Route::Result | Route::Keep => {
                 let next = match self.parts.late {
                     Some(late) => (late.next)(book, self),
                     None => self.inquiry(book).next(),
@@ -227,6 +243,7 @@ impl Model {
             }
             Route::Start
             | Route::Question { .. }
+            | Route::Code
             | Route::Children
             | Route::Refusal
             | Route::Rules => {}

@@ -20,8 +20,18 @@ pub type View = fn(&Page<'_>) -> Html;
 #[derive(Clone, Copy, Default)]
 pub struct Views {
     pub result: Option<ResultViews>,
+    pub keep: Option<KeepViews>,
     /// The inspector's page.
     pub rules: Option<View>,
+}
+
+/// What comes with [`Part::Keep`](crate::model::parts::Part::Keep).
+#[derive(Clone, Copy)]
+pub struct KeepViews {
+    /// Ways to take the result along.
+    pub page: View,
+    /// The result as a picture that a phone reads.
+    pub picture: View,
 }
 
 /// What comes with [`Part::Result`](crate::model::parts::Part::Result).

@@ -2,6 +2,7 @@
 
 mod check;
 mod children;
+pub mod keep;
 mod question;
 mod refusal;
 mod result;
@@ -14,9 +15,11 @@ use yew::prelude::*;
 
 use crate::components::element::{Element, element};
 use crate::components::{header, whose};
+use crate::model::Msg;
 use crate::model::parts::Part;
 use crate::model::route::Route;
 use crate::page::{LatePage, Page};
+use crate::platform;
 
 /// The title of the document: what the step is, then the product. A child is named in it by its number: browsers keep
 /// titles, and send them along when a page is shared.
@@ -36,7 +39,8 @@ fn heading(page: &Page<'_>) -> String {
             page.model.question(page.book).map_or(ui::START_TITLE, |question| question.title)
         }
         Route::Check => ui::CHECK_TITLE,
-        Route::Result => ui::RESULT_TITLE,
+        Route::Result | Route::Code => ui::RESULT_TITLE,
+        Route::Keep => ui::TAKE_ALONG,
         Route::Children => ui::CHILDREN_TITLE,
         Route::Refusal => ui::REFUSAL_TITLE,
         Route::Rules => ui::RULES_TITLE,
@@ -78,6 +82,7 @@ pub fn main(page: &Page<'_>) -> Html {
         None if page.model.route == Route::Start => start::view(page),
         None => question::view(page),
         Some(Part::Result) => page.late().map(|views| (views.pages)(page)).unwrap_or_default(),
+        Some(Part::Keep) => page.views.keep.map(|views| (views.page)(page)).unwrap_or_default(),
         Some(Part::Rules) => page.views.rules.map(|view| view(page)).unwrap_or_default(),
     };
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
@@ -91,6 +96,14 @@ pub fn main(page: &Page<'_>) -> Html {
         .with(main)
         .with(asks.then(|| whose::change(page)))
         .into()
+}
+
+/// Begins anew. The next family has no tick of this one.
+fn start_again<E: Into<Event>>(page: &Page<'_>) -> Callback<E> {
+    page.dispatch.reform(|_| {
+        platform::keep_ticks("");
+        Msg::StartedAgain
+    })
 }
 
 /// Which edition of the rules this is, and today's date: part of the page, not a footnote. The first page is made

@@ -11,7 +11,9 @@ use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{
+    Event, EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Storage,
+};
 use yew::Callback;
 
 use crate::model::History;
@@ -47,6 +49,27 @@ pub fn state() -> Option<String> {
     window().history().ok()?.state().ok()?.as_string()
 }
 
+/// What the ticks are kept under.
+const TICKS: &str = "komek-ticks";
+
+/// The ticks kept on this device; none where it keeps nothing.
+pub fn ticks() -> String {
+    let kept = storage().and_then(|storage| storage.get_item(TICKS).ok()?);
+    kept.unwrap_or_default()
+}
+
+/// Keeps ticks for the next time, unless the device keeps nothing.
+pub fn keep_ticks(ticks: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(TICKS, ticks);
+    }
+}
+
+/// Refused in some frames and by some settings.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
 /// The language of the page that was loaded.
 pub fn lang() -> Lang {
     let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
@@ -61,6 +84,8 @@ pub struct Site {
     pub fetch: Function,
     /// Asks once more for what is on its way.
     pub again: Function,
+    /// Hands a text to another app, where the browser can.
+    pub share: Option<Function>,
 }
 
 thread_local! {
@@ -101,7 +126,7 @@ fn at_root(parts: &[&str]) -> String {
 }
 
 /// A page of the app in a language: each language has a static page of its own, which a reload then finds.
-fn address(lang: Lang, fragment: &str) -> String {
+pub fn address(lang: Lang, fragment: &str) -> String {
     at_root(&[folder(lang), "#", fragment])
 }
 
@@ -186,10 +211,36 @@ pub fn on_waking(call: &Callback<()>) {
     }
 }
 
-/// Calls back, from now on, before the page is printed, in time to change it.
+/// Calls back, from now on, before the page is printed, in time to change it. A browser prints the address in the margin:
+/// it has no answers until the printing is over.
 pub fn on_print(call: &Callback<()>) {
     let call = call.clone();
-    EventListener::new(&window(), "beforeprint", move |_| call.emit(())).forget();
+    let taken = Rc::new(RefCell::new(String::new()));
+    let off = Rc::clone(&taken);
+    EventListener::new(&window(), "beforeprint", move |_| {
+        call.emit(());
+        if !fragment().is_empty() {
+            off.replace(fragment());
+            set_fragment("");
+        }
+    })
+    .forget();
+    EventListener::new(&window(), "afterprint", move |_| {
+        let taken = taken.take();
+        if !taken.is_empty() && fragment().is_empty() {
+            set_fragment(&taken);
+        }
+    })
+    .forget();
+}
+
+/// Changes the fragment of the entry shown, and nothing else of it.
+fn set_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let address = address(lang(), fragment);
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
 }
 
 /// The language of what is shown. Not set to the same: the styles of the whole page would be worked out anew.
@@ -255,6 +306,33 @@ pub fn copy(id: &str) -> bool {
     field.select();
     let page: HtmlDocument = document().unchecked_into();
     page.exec_command("copy").unwrap_or(false)
+}
+
+/// The markup of an element, as the page has it by now.
+pub fn markup(id: &str) -> String {
+    document().get_element_by_id(id).map(|element| element.outer_html()).unwrap_or_default()
+}
+
+/// Sends a link that is being tapped to another address.
+pub fn lead_to(id: &str, address: &str) {
+    if let Some(link) = document().get_element_by_id(id) {
+        let _ = link.set_attribute("href", address);
+    }
+}
+
+/// Whether the browser can hand a text to other apps.
+pub fn can_share() -> bool {
+    SITE.with(|site| site.get().is_some_and(|site| site.share.is_some()))
+}
+
+/// Hands a text to an app of the person's choice, and calls back with whether it was taken.
+pub fn share(title: &str, text: &str, told: Callback<bool>) {
+    let then = Closure::once_into_js(move |taken: bool| told.emit(taken));
+    SITE.with(|site| {
+        let Some(share) = site.get().and_then(|site| site.share.as_ref()) else { return };
+        // It throws nothing: what is refused is told.
+        let _ = share.call3(&JsValue::NULL, &title.into(), &text.into(), &then);
+    });
 }
 
 /// Whether `first.js` has heard of an error: what was to be shown is not there.

@@ -84,8 +84,16 @@ fn routes(book: &RuleBook) -> Vec<Route> {
         let of_child = book.question(question).is_some_and(|one| one.scope == Scope::Child);
         Route::Question { question, child: of_child.then_some(0) }
     });
-    let others =
-        [Route::Start, Route::Check, Route::Result, Route::Children, Route::Refusal, Route::Rules];
+    let others = [
+        Route::Start,
+        Route::Check,
+        Route::Result,
+        Route::Keep,
+        Route::Code,
+        Route::Children,
+        Route::Refusal,
+        Route::Rules,
+    ];
     others.into_iter().chain(questions).collect()
 }
 

@@ -25,9 +25,11 @@ use yew::platform::spawn_local;
 
 use super::ahead::ahead;
 use crate::components::{citation, income, notice};
-use crate::model::parts::{Arrived, Happened, Late, Part};
+use crate::model::parts::{Arrived, Happened, Keep, Late, Part};
+use crate::model::route::Route;
+use crate::model::ticks::Ticks;
 use crate::model::{Model, Msg};
-use crate::page::{LatePage, ResultViews, View};
+use crate::page::{KeepViews, LatePage, ResultViews, View};
 use crate::pages;
 use crate::platform;
 
@@ -41,6 +43,7 @@ pub enum Wanted {
 /// The same as it comes.
 pub enum Loaded {
     Result(Late, ResultViews),
+    Keep(Keep, KeepViews),
     Rules(View),
     Words(Lang),
 }
@@ -60,10 +63,22 @@ impl Loaded {
             watch: |dispatch| {
                 platform::on_waking(&dispatch.reform(|()| Msg::Woke));
                 platform::on_print(&dispatch.reform(|()| Msg::Prints));
+                let ticks = Ticks::restore(platform::ticks());
+                if !ticks.is_empty() {
+                    dispatch.emit(Msg::Ticked(ticks));
+                }
             },
             fill: Speaker::fill,
         };
         Loaded::Result(Late::here(), views)
+    }
+
+    fn keep() -> Loaded {
+        let views = KeepViews {
+            page: pages::keep::view,
+            picture: |page| pages::keep::picture(&LatePage::of(page)),
+        };
+        Loaded::Keep(Keep::here(), views)
     }
 
     fn rules() -> Loaded {
@@ -74,6 +89,7 @@ impl Loaded {
     pub fn happened(&self) -> Happened {
         match self {
             Loaded::Result(late, _) => Happened::Arrived(Arrived::Result(*late)),
+            Loaded::Keep(keep, _) => Happened::Arrived(Arrived::Keep(*keep)),
             Loaded::Rules(_) => Happened::Arrived(Arrived::Rules),
             Loaded::Words(lang) => Happened::Worded(*lang),
         }
@@ -96,6 +112,9 @@ pub fn fetch_awaited(model: &Model, before: &mut Needed, call: &Fetched) {
 /// way.
 pub fn fetch_soon(model: &Model, call: &Fetched) {
     let needed = needed(model);
+    if model.route == Route::Result {
+        fetch_keep(model, call);
+    }
     let missing = [
         model.parts.late.is_none().then_some(Wanted::Part(Part::Result)),
         (!model.speaks(model.lang)).then_some(Wanted::Words(model.lang)),
@@ -103,6 +122,14 @@ pub fn fetch_soon(model: &Model, call: &Fetched) {
     for wanted in missing.into_iter().flatten().filter(|wanted| !needed.contains(&Some(*wanted))) {
         let call = call.clone();
         platform::in_a_moment(move || fetch(wanted, call));
+    }
+}
+
+/// Fetches the ways to take the result along, for a sheet that is printed at once.
+pub fn fetch_keep(model: &Model, call: &Fetched) {
+    if model.parts.keep.is_none() {
+        let call = call.clone();
+        platform::in_a_moment(move || fetch(Wanted::Part(Part::Keep), call));
     }
 }
 

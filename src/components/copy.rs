@@ -9,6 +9,9 @@ pub struct CopyProps {
     pub id: AttrValue,
     pub label: AttrValue,
     pub text: AttrValue,
+    /// How many rows of it are seen at most: nobody reads a message before it is sent.
+    #[prop_or(usize::MAX)]
+    pub rows: usize,
     pub button: AttrValue,
     /// Said when it was copied.
     pub copied: AttrValue,
@@ -31,7 +34,7 @@ pub fn Copy(props: &CopyProps) -> Html {
                 class="copy__text"
                 id={props.id.clone()}
                 readonly=true
-                rows={rows(&props.text).to_string()}
+                rows={rows(&props.text).min(props.rows).to_string()}
                 value={props.text.clone()}
             />
             // A printed field cuts off what does not fit; the same text as paragraphs is not cut.

@@ -25,8 +25,14 @@ pub fn lack(page: &Page<'_>) -> Option<Element> {
     let (title, text) = match page.model.lack? {
         Lack::Answers => (ui::LINK_CUT_TITLE, ui::LINK_CUT_TEXT),
         Lack::Sums => (ui::LINK_SUMS_TITLE, ui::LINK_SUMS_TEXT),
+        Lack::Quarter(_) => (ui::LINK_QUARTER_TITLE, ui::LINK_QUARTER_TEXT),
     };
-    Some(notice("notice-link-title", page.text(title).to_owned(), page.text(text).to_owned()))
+    let day = match page.model.lack? {
+        Lack::Quarter(day) => format::date(day),
+        Lack::Answers | Lack::Sums => String::new(),
+    };
+    let said = |text| page.fill(text, &[("day", &day)]);
+    Some(notice("notice-link-title", said(title), said(text)))
 }
 
 /// No income is compared today, or no date worked out: wherever that matters, of questions on those of a limit alone.

@@ -2,12 +2,14 @@
 //!
 //! It comes late: most links are whole, and a first visit has none.
 
+use content::signs;
 use percent_encoding::percent_decode_str;
-use rules::RuleBook;
 use rules::book::Kind;
+use rules::calendar::Quarter;
+use rules::{Date, RuleBook};
 
 use super::route::Route;
-use super::{Focus, History, Model, saved};
+use super::{Focus, History, Model, code, doubt, saved};
 
 /// What a link lacks that it was meant to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub enum Lack {
     Answers,
     /// Sums and the size of the family, which no link has.
     Sums,
+    /// What was said of income, in a code of this day: another quarter counts by now.
+    Quarter(Date),
 }
 
 /// Reads the link that the app was opened with once more, unless somebody has gone on from there.
@@ -25,6 +29,7 @@ pub(super) fn read(book: &RuleBook, model: &mut Model) {
     let (lang, route, answers) = saved::parse(book, &mended);
     if mended != link {
         (model.route, model.answers) = (route, answers);
+        model.link = (route == Route::Code).then(|| mended.clone());
         if let Some(lang) = lang.filter(|lang| *lang != model.lang) {
             model.choose_language(lang);
         }
@@ -32,6 +37,36 @@ pub(super) fn read(book: &RuleBook, model: &mut Model) {
         model.settle(book);
     }
     model.lack = lack(book, model, &mended, route);
+    model.read_link(book);
+}
+
+/// Reads the code that the app was opened with. Where all of it was read the result follows; otherwise the answers are
+/// shown first, for whoever knows what is missing.
+pub(super) fn open_code(book: &RuleBook, model: &mut Model) {
+    let link = model.link.take().unwrap_or_default();
+    let (_, code) = link.split_once("code/").unwrap_or_default();
+    // What others append begins with another sign.
+    let end = code.find(|sign: char| !sign.is_ascii_alphanumeric() && !".-".contains(sign));
+    let read = code::read(book, signs(), code.get(..end.unwrap_or(code.len())).unwrap_or_default());
+    model.answers = read.answers;
+    let counts = doubt::quarter(book, model);
+    let another = |day: &Date| counts.is_some_and(|counts| counts != Quarter::of(*day).previous());
+    let before = read.written.filter(another);
+    if before.is_some() {
+        for (question, _) in book.ordered_questions() {
+            if book.asks_for_a_limit(question) {
+                model.answers.family.forget(question);
+            }
+        }
+    }
+    model.lack = match before {
+        _ if !read.whole => Some(Lack::Answers),
+        Some(day) => Some(Lack::Quarter(day)),
+        None => None,
+    };
+    model.route = if read.whole { Route::Result } else { Route::Check };
+    model.attend(History::Replace, Focus::Heading);
+    model.settle(book);
 }
 
 fn lack(book: &RuleBook, model: &Model, link: &str, wanted: Route) -> Option<Lack> {

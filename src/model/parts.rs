@@ -20,6 +20,8 @@ use super::{Focus, History, Model, Msg};
 pub enum Part {
     /// What follows the last question, and what is shown beside the questions of income.
     Result,
+    /// Ways to take the result along, and what reads a code.
+    Keep,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
     Rules,
 }
@@ -44,6 +46,13 @@ pub struct Late {
     pub(super) children: fn(&RuleBook, &mut Model, Msg),
 }
 
+/// What the state itself needs of [`Part::Keep`].
+#[derive(Clone, Copy)]
+pub struct Keep {
+    /// Reads the code that the app was opened with.
+    pub(super) open_code: fn(&RuleBook, &mut Model),
+}
+
 impl Late {
     /// Named by no code of the first part: naming it brings all of it along.
     pub fn here() -> Late {
@@ -57,6 +66,26 @@ impl Late {
             read_link: link::read,
             children: children::update,
         }
+    }
+}
+
+impl Keep {
+    /// Named by no code of the first part either.
+    pub fn here() -> Keep {
+        Keep { open_code: link::open_code }
+    }
+}
+
+impl fmt::Debug for Keep {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Keep")
+    }
+}
+
+/// There is one code of a release.
+impl PartialEq for Keep {
+    fn eq(&self, _: &Keep) -> bool {
+        true
     }
 }
 
@@ -77,6 +106,7 @@ impl PartialEq for Late {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Parts {
     pub late: Option<Late>,
+    pub keep: Option<Keep>,
     pub rules: bool,
     /// Every text, by language.
     pub words: [bool; 3],
@@ -88,6 +118,7 @@ pub struct Parts {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Arrived {
     Result(Late),
+    Keep(Keep),
     Rules,
 }
 
@@ -119,6 +150,7 @@ impl Part {
                 matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
             }
             Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
+            Route::Keep | Route::Code => Some(Part::Keep),
             Route::Rules => Some(Part::Rules),
         }
     }
@@ -127,12 +159,19 @@ impl Part {
 impl Parts {
     /// Everything, as where nothing is split.
     pub fn whole() -> Parts {
-        Parts { late: Some(Late::here()), rules: true, words: [true; 3], failed: None }
+        Parts {
+            late: Some(Late::here()),
+            keep: Some(Keep::here()),
+            rules: true,
+            words: [true; 3],
+            failed: None,
+        }
     }
 
     pub fn has(&self, part: Part) -> bool {
         match part {
             Part::Result => self.late.is_some(),
+            Part::Keep => self.keep.is_some(),
             Part::Rules => self.rules,
         }
     }
@@ -184,6 +223,10 @@ pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
         Happened::Arrived(Arrived::Result(late)) => {
             model.parts.late = Some(late);
             model.settle(book);
+            model.read_link(book);
+        }
+        Happened::Arrived(Arrived::Keep(keep)) => {
+            model.parts.keep = Some(keep);
             model.read_link(book);
         }
         Happened::Arrived(Arrived::Rules) => model.parts.rules = true,

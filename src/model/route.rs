@@ -1,4 +1,4 @@
-//! Pages as the path of a URL fragment: `/kk/`, `/kk/question/care/1`, `/kk/check`, `/kk/result`.
+//! Pages as the path of a URL fragment: `/kk/`, `/kk/question/care/1`, `/kk/check`, `/kk/result`, `/kk/code/1…`.
 
 use rules::book::{Kind, QuestionId, Scope};
 use rules::{Lang, RuleBook};
@@ -11,6 +11,9 @@ pub fn folder(lang: Lang) -> &'static str {
         Lang::En => "en/",
     }
 }
+
+/// What stands before a code in the path.
+pub const CODE: &str = "code";
 
 /// Which page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +28,10 @@ pub enum Route {
     },
     Check,
     Result,
+    /// Ways to take the result along.
+    Keep,
+    /// A [code](super::code) that has not been read yet.
+    Code,
     /// Which children this is about.
     Children,
     /// What to do if they say no.
@@ -39,7 +46,13 @@ impl Route {
         match self {
             Route::Start => Some((book.question_of_kind(Kind::Services)?, None)),
             Route::Question { question, child } => Some((question, child)),
-            Route::Check | Route::Result | Route::Children | Route::Refusal | Route::Rules => None,
+            Route::Check
+            | Route::Result
+            | Route::Keep
+            | Route::Code
+            | Route::Children
+            | Route::Refusal
+            | Route::Rules => None,
         }
     }
 
@@ -49,6 +62,8 @@ impl Route {
             Route::Start => String::new(),
             Route::Check => "check".to_owned(),
             Route::Result => "result".to_owned(),
+            Route::Keep => "keep".to_owned(),
+            Route::Code => CODE.to_owned(),
             Route::Children => "children".to_owned(),
             Route::Refusal => "refusal".to_owned(),
             Route::Rules => "rules".to_owned(),
@@ -72,6 +87,8 @@ impl Route {
         let route = match parts.next() {
             Some("check") => Route::Check,
             Some("result") => Route::Result,
+            Some("keep") => Route::Keep,
+            Some(CODE) => Route::Code,
             Some("children") => Route::Children,
             Some("refusal") => Route::Refusal,
             Some("rules") => Route::Rules,

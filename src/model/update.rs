@@ -9,6 +9,7 @@ use super::children::Labels;
 use super::draft::{Draft, Mistake};
 use super::parts::{self, Happened, Late};
 use super::route::Route;
+use super::ticks::Ticks;
 use super::{Focus, History, Model, saved};
 
 /// What happened.
@@ -41,6 +42,8 @@ pub enum Msg {
         fragment: String,
         state: Option<String>,
     },
+    /// These are the boxes ticked by now.
+    Ticked(Ticks),
     /// Somebody came back to the page after a while.
     Woke,
     /// The page is about to be printed.
@@ -62,6 +65,7 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             model.answers = Answers::default();
             model.sums_of = None;
             model.labels = Labels::default();
+            model.ticks = Ticks::default();
             model.drafts.clear();
             model.visit.number = model.visit.number.saturating_add(1);
             model.visit.first = model.visit.number;
@@ -95,10 +99,14 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             }
         }
         Msg::Returned { fragment, state } => go_to(book, model, &fragment, state.as_deref()),
+        Msg::Ticked(ticks) => {
+            model.ticks = ticks;
+            model.history = History::Keep;
+        }
         Msg::Woke => wake(book, model),
         Msg::Prints => {
             wake(book, model);
-            model.sheet = model.route == Route::Result;
+            model.sheet = matches!(model.route, Route::Result | Route::Keep);
         }
         Msg::PrintFailed => {
             model.unprinted = true;
@@ -175,8 +183,9 @@ fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>
 /// A link from elsewhere, which begins a visit, or an entry of a visit before.
 fn open_another(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>) {
     let Model { lang, arrivals, parts, now, wrong_day, visit, .. } = *model;
+    let ticks = mem::take(&mut model.ticks);
     *model = Model::open(book, lang, fragment, state, now, parts);
-    model.wrong_day = wrong_day;
+    (model.wrong_day, model.ticks) = (wrong_day, ticks);
     if state.is_none() {
         model.visit.number = visit.number.saturating_add(1);
     }
@@ -196,7 +205,7 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
     let here = answered.iter().position(|route| *route == model.route).unwrap_or(answered.len());
     match model.route {
         Route::Result | Route::Children => Route::Check,
-        Route::Refusal => Route::Result,
+        Route::Refusal | Route::Keep => Route::Result,
         _ => here
             .checked_sub(1)
             .and_then(|before| answered.get(before))

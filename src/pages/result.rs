@@ -10,7 +10,7 @@ mod first;
 mod hand_in;
 mod paper;
 mod papers;
-mod sheet;
+pub(super) mod sheet;
 mod verdict;
 mod whom;
 
@@ -131,7 +131,7 @@ fn verdicts(page: &LatePage<'_>, children: &[usize]) -> Html {
 }
 
 /// The services in a few words: "meals, camp".
-fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> String {
+pub(super) fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> String {
     let mut shorts: Vec<&str> = services
         .filter_map(|id| page.book.service(id))
         .map(|service| page.text(service.short))
@@ -140,8 +140,8 @@ fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> Str
     shorts.join(", ")
 }
 
-/// Keep, print and change.
-fn actions(page: &LatePage<'_>) -> Html {
+/// A button that prints the sheet.
+pub(super) fn print(page: &LatePage<'_>) -> Html {
     let dispatch = page.dispatch.clone();
     let print = Callback::from(move |_: MouseEvent| {
         // Before, not within, what asks to print: what the event of that sets off is drawn when the handler has ended.
@@ -149,16 +149,27 @@ fn actions(page: &LatePage<'_>) -> Html {
         let failed = dispatch.reform(|()| Msg::PrintFailed);
         platform::after(0, move || platform::print(failed));
     });
+    html! { <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button> }
+}
+
+/// What to do where the browser has not begun to print.
+pub(super) fn unprinted(page: &LatePage<'_>) -> Html {
+    html! { <p class="print-failed" role="status">{ page.model.unprinted.then(|| page.text(ui::PRINT_FAILED)) }</p> }
+}
+
+/// Keep, print and change.
+fn actions(page: &LatePage<'_>) -> Html {
     html! {
         <>
         <div class="actions actions--result">
-            <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button>
+            { print(page) }
+            <a class="button button--quiet" href={page.link(Route::Keep)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Keep))}>{ page.text(ui::TAKE_ALONG) }</a>
         </div>
         <p class="again">
             <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
-            <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::StartedAgain)}>{ page.text(ui::START_AGAIN) }</button>
+            <button class="again__button" type="button" onclick={super::start_again(page)}>{ page.text(ui::START_AGAIN) }</button>
         </p>
-        <p class="print-failed" role="status">{ page.model.unprinted.then(|| page.text(ui::PRINT_FAILED)) }</p>
+        { unprinted(page) }
         </>
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     let again = || {
         let button = element("button", "button button--quiet")
             .attr("type", "button")
-            .on(On::Click, page.on(Msg::StartedAgain))
+            .on(On::Click, super::start_again(page))
             .text(page, ui::START_AGAIN);
         element("div", "actions").with(button)
     };

@@ -20,6 +20,7 @@ mod fonts;
 mod fourth_service;
 mod frames;
 mod inspector;
+mod keep;
 mod later;
 mod money;
 mod monkey;

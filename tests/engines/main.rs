@@ -10,6 +10,7 @@ mod engine;
 mod errors;
 mod families;
 mod history;
+mod keep;
 mod keyboard;
 mod languages;
 mod layout;

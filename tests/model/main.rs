@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
 
 mod children;
+mod codes;
 mod later;
 mod links;
 mod many_services;

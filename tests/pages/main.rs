@@ -4,6 +4,7 @@
 
 mod children;
 mod days;
+mod keep;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod services;

@@ -6,6 +6,7 @@ pub(crate) mod families;
 pub(crate) mod page;
 pub(crate) mod pdf;
 pub(crate) mod person;
+pub(crate) mod qr;
 pub(crate) mod screens;
 pub(crate) mod server;
 pub(crate) mod session;

@@ -61,6 +61,7 @@ impl Page {
             ["rules"] => ".rules__contents".to_owned(),
             ["children"] => ".children__list".to_owned(),
             ["refusal"] => ".copy".to_owned(),
+            ["keep"] => ".keep".to_owned(),
             _ => ".actions--result".to_owned(),
         };
         self.wait_with(&format!("the page `{path}`"), SETTLED, vec![path.into(), marker.into()])

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::support::base64_decode;
@@ -20,7 +20,11 @@ impl Sheet {
     /// Prints what is shown, on the paper that the style sheet asks for.
     pub(crate) async fn print(page: &Page) -> Self {
         let wanted = json!({"preferCSSPageSize": true, "printBackground": false});
-        let printed = page.devtools("Page.printToPDF", wanted).await;
+        Self::of_devtools(&page.devtools("Page.printToPDF", wanted).await)
+    }
+
+    /// What `Page.printToPDF` has answered.
+    pub(crate) fn of_devtools(printed: &Value) -> Self {
         Self::of(&base64_decode(printed["data"].as_str().expect("a PDF")).expect("in base64"))
     }
 
@@ -72,6 +76,11 @@ impl Sheet {
     /// One picture for each page, named by this prefix.
     pub(crate) fn pictures(&self, prefix: &Path) {
         self.poppler("pdftoppm", &["-r", "80", "-png"], prefix);
+    }
+
+    /// The same without colours, at so many dots per inch.
+    pub(crate) fn grey(&self, prefix: &Path, dots: u32) {
+        self.poppler("pdftoppm", &["-r", &dots.to_string(), "-gray", "-png"], prefix);
     }
 
     fn poppler(

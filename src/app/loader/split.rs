@@ -24,16 +24,23 @@ pub fn views() -> Views {
 pub(super) async fn fetch_part(part: Part) -> Option<Loaded> {
     match part {
         Part::Result => fetch_result().await.ok(),
+        Part::Keep => fetch_keep().await.ok(),
         Part::Rules => fetch_rules().await.ok(),
     }
 }
 
-// Both decode the book's tables at once, before a page waits for them.
+// All decode the book's tables at once, before a page waits for them.
 
 #[wasm_split(result, fallible)]
 fn fetch_result() -> Result<Loaded, SplitLoaderError> {
     book();
     Ok(Loaded::result())
+}
+
+#[wasm_split(keep, fallible)]
+fn fetch_keep() -> Result<Loaded, SplitLoaderError> {
+    book();
+    Ok(Loaded::keep())
 }
 
 #[wasm_split(rules, fallible)]

@@ -15,9 +15,10 @@ pub fn parts() -> Parts {
 
 pub fn views() -> Views {
     let mut views = Views::default();
-    for part in [Loaded::result(), Loaded::rules()] {
+    for part in [Loaded::result(), Loaded::keep(), Loaded::rules()] {
         match part {
             Loaded::Result(_, result) => views.result = Some(result),
+            Loaded::Keep(_, keep) => views.keep = Some(keep),
             Loaded::Rules(rules) => views.rules = Some(rules),
             Loaded::Words(_) => {}
         }
@@ -28,6 +29,7 @@ pub fn views() -> Views {
 pub(super) fn fetch_part(part: Part) -> impl Future<Output = Option<Loaded>> {
     ready(Some(match part {
         Part::Result => Loaded::result(),
+        Part::Keep => Loaded::keep(),
         Part::Rules => Loaded::rules(),
     }))
 }

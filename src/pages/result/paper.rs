@@ -9,7 +9,9 @@ use yew::prelude::*;
 use super::shorts;
 use super::whom::{asking, expected, is_for_all, whose};
 use crate::components::{citation, picture};
+use crate::model::Msg;
 use crate::page::LatePage;
+use crate::platform;
 
 /// A paper, and every line of every bag that names it.
 pub(super) struct Row<'a> {
@@ -39,11 +41,7 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], part: &str, row: &Row<'_>)
     let id = ["tick-", part, "-", &document.name].concat();
     html! {
         <li class="paper">
-            { if wanted {
-                html! { <label class="paper__tick" for={id.clone()}><input type="checkbox" id={id.clone()} name={id} />{ picture::view(document.picture) }{ line }</label> }
-            } else {
-                line
-            } }
+            { if wanted { tick(page, id, document, line) } else { line } }
             { how_many(page, bags, document, row) }
             { for (bags.len() == 1).then(|| places(page, &cells)) }
             { condition(page, document, row) }
@@ -57,6 +55,21 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], part: &str, row: &Row<'_>)
                 { source(page, document, row, &remarks) }
             </details>
         </li>
+    }
+}
+
+fn tick(page: &LatePage<'_>, id: String, document: &Document, line: Html) -> Html {
+    let ticks = page.model.ticks.toggled(&id);
+    let onchange = page.dispatch.reform(move |_: Event| {
+        platform::keep_ticks(ticks.state());
+        Msg::Ticked(ticks.clone())
+    });
+    html! {
+        <label class="paper__tick" for={id.clone()}>
+            <input type="checkbox" checked={page.model.ticks.has(&id)} {onchange} id={id.clone()} name={id} />
+            { picture::view(document.picture) }
+            { line }
+        </label>
     }
 }
 

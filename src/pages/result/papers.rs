@@ -7,7 +7,10 @@ use rules::bag::{Bag, Packed};
 use yew::prelude::*;
 
 use super::paper::{self, Row};
+use crate::model::Msg;
+use crate::model::ticks::Ticks;
 use crate::page::LatePage;
+use crate::platform;
 
 /// What a closed door's list prints, never among the papers to take along and never as an order to bring them.
 pub(super) fn of_closed(page: &LatePage<'_>, bag: &Bag) -> Html {
@@ -74,8 +77,18 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag]) -> Html {
                     { for groups.iter().map(|group| shown(page, bags, index, whose.as_deref(), group)) }
                 </div>
             }) }
+            { for (!page.model.ticks.is_empty()).then(|| html! {
+                <p class="papers__wipe"><button class="again__button" type="button" onclick={wipe(page)}>{ page.text(ui::WIPE_TICKS) }</button></p>
+            }) }
         </section>
     }
+}
+
+fn wipe(page: &LatePage<'_>) -> Callback<MouseEvent> {
+    page.dispatch.reform(|_| {
+        platform::keep_ticks("");
+        Msg::Ticked(Ticks::default())
+    })
 }
 
 fn shown(

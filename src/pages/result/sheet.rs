@@ -11,10 +11,11 @@ use crate::components::citation;
 use crate::page::LatePage;
 use crate::pages;
 
-pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) -> Html {
+pub(in crate::pages) fn view(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) -> Html {
     let title = if bags.is_empty() { ui::RESULT_VERDICTS } else { ui::SHEET_TITLE };
     html! {
         <div class="sheet">
+            { for page.views.keep.map(|views| html! { <div class="sheet__code">{ (views.picture)(page) }</div> }) }
             <p class="sheet__title">{ page.text(title) }</p>
             { first::said(page) }
             <div class="sheet__verdicts">{ for (0..page.assessed.len()).map(|child| verdicts(page, child)) }</div>

@@ -1,0 +1,74 @@
+//! The result as a code that a phone's camera reads.
+
+use content::{signs, ui};
+use qrcodegen::{QrCode, QrCodeEcc};
+use rules::{inquire, portable};
+use yew::prelude::*;
+
+use super::say;
+use crate::model::code;
+use crate::model::route::CODE;
+use crate::page::LatePage;
+use crate::platform;
+
+pub(super) fn view(page: &LatePage<'_>) -> Html {
+    let answers = portable(page.book, &page.model.answers, page.model.now.date());
+    let lacks = inquire(page.book, &answers, page.model.now.date()).next().is_some();
+    html! {
+        <>
+            { picture(page) }
+            <p class="hint">{ say(page, ui::KEEP_CODE_HINT) }</p>
+            { for lacks.then(|| html! { <p class="hint">{ say(page, ui::KEEP_CODE_LACKS) }</p> }) }
+        </>
+    }
+}
+
+/// The address that opens the same result.
+pub(super) fn link(page: &LatePage<'_>) -> String {
+    let (today, lang) = (page.model.now.date(), page.model.lang);
+    let answers = portable(page.book, &page.model.answers, today);
+    let code = code::write(page.book, signs(), &answers, today);
+    platform::address(lang, &["/", lang.tag(), "/", CODE, "/", &code].concat())
+}
+
+/// The code alone; nothing where the answers are too many for one.
+pub fn picture(page: &LatePage<'_>) -> Html {
+    let Ok(code) = QrCode::encode_text(&link(page), QrCodeEcc::Medium) else { return html! {} };
+    // Four modules of white around it, or no camera finds it (ISO/IEC 18004).
+    let side = (code.size() + 8).to_string();
+    html! {
+        <svg class="qr" viewBox={["0 0 ", &side, " ", &side].concat()} role="img" aria-label={say(page, ui::KEEP_CODE_NAME)} shape-rendering="crispEdges">
+            <rect class="qr__paper" width={side.clone()} height={side} />
+            <path class="qr__ink" d={drawn(&code)} />
+        </svg>
+    }
+}
+
+/// Each run of dark modules in a row as one rectangle.
+fn drawn(code: &QrCode) -> String {
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
+            let run = i32::try_from(run).unwrap_or(0);
+            if run > 0 {
+                for part in [
+                    "M",
+                    &(x + 4).to_string(),
+                    " ",
+                    &(y + 4).to_string(),
+                    "h",
+                    &run.to_string(),
+                    "v1h-",
+                    &run.to_string(),
+                    "z",
+                ] {
+                    path.push_str(part);
+                }
+            }
+            x += run + 1;
+        }
+    }
+    path
+}
