@@ -7,6 +7,7 @@ pub mod days;
 pub mod element;
 pub mod header;
 pub mod income;
+pub mod left;
 pub mod notice;
 pub mod options;
 pub mod picture;

@@ -43,6 +43,8 @@ pub struct ResultViews {
     pub what_counts: fn(&Page<'_>, QuestionId) -> Option<Html>,
     /// Where a question comes from: a long list, and folded away.
     pub cited: fn(&Page<'_>, &Question) -> Html,
+    /// How many questions are left.
+    pub left: View,
     /// Warnings about today.
     pub notices: View,
     /// The question that Continue leads to.

@@ -19,7 +19,7 @@ const RULES: [&[&str]; 11] = [
     &["verdict", "bag", "change", "complaint"],
     &["checklist", "contrast", "find_out"],
     &["assess"],
-    &["relevance", "comparison"],
+    &["relevance", "remaining", "comparison"],
     &["portable"],
 ];
 

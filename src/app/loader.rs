@@ -24,7 +24,7 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::ahead::ahead;
-use crate::components::{citation, income, notice};
+use crate::components::{citation, income, left, notice};
 use crate::model::parts::{Arrived, Happened, Keep, Late, Part};
 use crate::model::route::Route;
 use crate::model::ticks::Ticks;
@@ -58,6 +58,7 @@ impl Loaded {
             pages: pages::late,
             what_counts: |page, question| income::what_counts(&LatePage::of(page), question),
             cited: |page, question| citation::list(&LatePage::of(page), [&question.citation]),
+            left: left::view,
             notices: notice::above,
             onward: ahead,
             watch: |dispatch| {

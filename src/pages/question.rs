@@ -21,7 +21,14 @@ pub(crate) use number::number;
 const CONTINUE: &str = "continue";
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    of_options(page, group().with(back::view(page)).with(whose::view(page)))
+    of_options(page, above(page))
+}
+
+/// What stands above a question. How many are left comes with the later parts, and first: yew pairs unkeyed siblings from
+/// the back.
+fn above(page: &Page<'_>) -> Element {
+    let left = page.late().map(|late| (late.left)(page));
+    group().with(left).with(back::view(page)).with(whose::view(page))
 }
 
 /// The question of the first page.

@@ -5,6 +5,7 @@
 mod children;
 mod days;
 mod keep;
+mod left;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod services;

@@ -17,6 +17,7 @@
 //! | [`answer`] | what a family has answered so far |
 //! | [`relevance`] | the answers that still matter |
 //! | `portable` | the same without a number, for a link or a code |
+//! | `remaining` | how many questions are left |
 //! | [`named`] | answers by name, for shells and tests |
 //! | [`condition`] | the closed vocabulary of conditions |
 //! | `judge` | what a condition comes to, can still come to, and why |
@@ -60,6 +61,7 @@ mod judge;
 pub mod named;
 mod portable;
 pub mod relevance;
+mod remaining;
 pub mod text;
 pub mod truth;
 mod verdict;
@@ -72,6 +74,7 @@ pub use condition::Condition;
 pub use judge::Reason;
 pub use portable::portable;
 pub use relevance::{relevant, without_idle};
+pub use remaining::{Remaining, remaining};
 pub use text::{Lang, TextId, Words};
 pub use time::{Date, Month, PrimitiveDateTime, Time};
 pub use truth::Truth;

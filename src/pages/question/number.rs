@@ -7,9 +7,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fields::{class, described, error_place, heading, hint, hint_id, legend, of};
-use super::{CONTINUE, FieldError, field_id, form, mistakes};
+use super::{CONTINUE, FieldError, above, field_id, form, mistakes};
 use crate::components::element::{Element, On, element};
-use crate::components::{back, income, options, whose};
+use crate::components::{income, options};
 use crate::model::Msg;
 use crate::model::draft::Draft;
 use crate::page::{LatePage, Page};
@@ -20,8 +20,7 @@ pub(crate) fn number(page: &LatePage<'_>) -> Html {
     let Some(question) = page.book.question(id) else { return Html::default() };
     let said = mistakes::said(page, question);
     let fields = fields(page, question, &page.model.draft(page.book), &said);
-    let above = element("", "").with(back::view(page)).with(whose::view(page));
-    form(page, above, question, &said, fields, income::while_entered(page, id))
+    form(page, above(page), question, &said, fields, income::while_entered(page, id))
 }
 
 /// One field, or one for each part of a sum.

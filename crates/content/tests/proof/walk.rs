@@ -9,7 +9,7 @@ use std::thread;
 use content::book;
 use rules::assessment::{Assessment, Next, Verdict};
 use rules::book::{Kind, QuestionId};
-use rules::{Answers, Date, Value, assess, portable};
+use rules::{Answers, Date, Remaining, Value, assess, portable, remaining};
 
 use crate::canon::{canon, doors, figure};
 use crate::diagram::{Diagram, Digest, NodeId, digest, outcome};
@@ -93,11 +93,19 @@ struct Walk {
 }
 
 struct Known {
-    node: NodeId,
-    paths: u128,
+    below: Below,
     outcome: Digest,
     /// The question asked there, if any is.
     next: Option<Next>,
+}
+
+/// All that can follow a state.
+#[derive(Clone, Copy)]
+struct Below {
+    node: NodeId,
+    paths: u128,
+    /// The fewest and the most questions that are asked from there on.
+    left: (usize, usize),
 }
 
 impl Walk {
@@ -111,8 +119,7 @@ impl Walk {
         walk.met.questions.insert(next.question);
         for way in services {
             put(&mut answers, next, way.clone());
-            let (_, paths) = walk.step(&answers, &before, 1);
-            walk.paths += paths;
+            walk.paths += walk.step(&answers, &before, 1).paths;
         }
         walk.nodes = walk.diagram.len();
         let sums = ["income-route", "income", "members"].map(question);
@@ -145,7 +152,7 @@ impl Walk {
     }
 
     /// Checks one state, and all that can follow it.
-    fn step(&mut self, answers: &Answers, before: &Assessment, asked: usize) -> (NodeId, u128) {
+    fn step(&mut self, answers: &Answers, before: &Assessment, asked: usize) -> Below {
         assert!(asked <= book().questions.len(), "each question is asked once at the most");
         let assessment = self.check(answers);
         settled::stays(before, &assessment, answers);
@@ -158,17 +165,23 @@ impl Walk {
         if let Some(known) = self.known.get(&place) {
             assert_eq!(known.next, assessment.inquiry.next(), "{}", told(answers));
             assert_eq!(known.outcome, outcome, "{}", told(answers));
-            return (known.node, known.paths);
+            return known.below;
         }
         if assessment.children[0].services.len() == 1 || place[0].is_multiple_of(SAMPLE) {
             self.filled += settled::sound(answers, &assessment, self.today);
         }
-        let (node, paths) = match assessment.inquiry.next() {
+        let below = match assessment.inquiry.next() {
             Some(next) => self.ask(answers, &assessment, next, asked),
-            None => (self.diagram.end(outcome), 1),
+            None => Below { node: self.diagram.end(outcome), paths: 1, left: (0, 0) },
         };
-        self.known.insert(place, Known { node, paths, outcome, next: assessment.inquiry.next() });
-        (node, paths)
+        let most = assessment.inquiry.open.len();
+        assert_eq!(below.left.1, most, "the most that are asked: {}", told(answers));
+        if place[0].is_multiple_of(SAMPLE) {
+            let Remaining { least, most } = remaining(book(), answers, self.today);
+            assert_eq!((least, most), below.left, "{}", told(answers));
+        }
+        self.known.insert(place, Known { below, outcome, next: assessment.inquiry.next() });
+        below
     }
 
     fn ask(
@@ -177,21 +190,24 @@ impl Walk {
         assessment: &Assessment,
         next: Next,
         asked: usize,
-    ) -> (NodeId, u128) {
+    ) -> Below {
         assert_eq!(value(answers, next.question), None, "asked twice: {}", told(answers));
         self.met.questions.insert(next.question);
         let mut nodes = Vec::new();
         let mut paths = 0;
+        let (mut fewest, mut most) = (usize::MAX, 0);
         for way in ways(next.question, self.today) {
             let mut answered = answers.clone();
             put(&mut answered, next, way);
-            let (node, through) = self.step(&answered, assessment, asked + 1);
+            let Below { node, paths: through, left } = self.step(&answered, assessment, asked + 1);
+            (fewest, most) = (fewest.min(left.0 + 1), most.max(left.1 + 1));
             nodes.push(node);
             paths += through;
         }
         let node = self.diagram.asked(next.question, nodes);
         let name = &book().questions[next.question.index()].name;
-        (node.unwrap_or_else(|| panic!("{name} changes nothing after {}", told(answers))), paths)
+        let node = node.unwrap_or_else(|| panic!("{name} changes nothing after {}", told(answers)));
+        Below { node, paths, left: (fewest, most) }
     }
 
     fn check(&mut self, answers: &Answers) -> Assessment {
