@@ -98,6 +98,17 @@ pub fn main(page: &Page<'_>) -> Html {
         .into()
 }
 
+/// Prints what is shown, by a button or by the keyboard.
+pub fn print(dispatch: &Callback<Msg>) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| {
+        // Before, not within, what asks to print: what the event of that sets off is drawn when the handler has ended.
+        dispatch.emit(Msg::Prints);
+        let failed = dispatch.reform(|()| Msg::PrintFailed);
+        platform::after(0, move || platform::print(failed));
+    })
+}
+
 /// Begins anew. The next family has no tick of this one.
 fn start_again<E: Into<Event>>(page: &Page<'_>) -> Callback<E> {
     page.dispatch.reform(|_| {

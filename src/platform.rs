@@ -5,7 +5,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
 use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
@@ -90,6 +90,8 @@ pub struct Site {
 
 thread_local! {
     static SITE: OnceCell<Site> = const { OnceCell::new() };
+    /// The fragment that is taken off the address while something is printed.
+    static HIDDEN: RefCell<String> = const { RefCell::new(String::new()) };
     /// Pages that were shown and are not kept yet.
     static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
 }
@@ -211,27 +213,46 @@ pub fn on_waking(call: &Callback<()>) {
     }
 }
 
-/// Calls back, from now on, before the page is printed, in time to change it. A browser prints the address in the margin:
-/// it has no answers until the printing is over.
-pub fn on_print(call: &Callback<()>) {
-    let call = call.clone();
-    let taken = Rc::new(RefCell::new(String::new()));
-    let off = Rc::clone(&taken);
+/// Calls back, from now on, before the page is printed, in time to change it; and where somebody asks for that by the
+/// keyboard, in place of the browser's own way, which looks at the address before the page hears of it.
+pub fn on_print(call: &Callback<()>, by_key: &Callback<()>) {
+    let (call, by_key) = (call.clone(), by_key.clone());
     EventListener::new(&window(), "beforeprint", move |_| {
         call.emit(());
-        if !fragment().is_empty() {
-            off.replace(fragment());
-            set_fragment("");
+        hide_answers();
+    })
+    .forget();
+    EventListener::new(&window(), "afterprint", |_| show_answers()).forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if event.dyn_ref().is_some_and(asks_to_print) {
+            event.prevent_default();
+            by_key.emit(());
         }
     })
     .forget();
-    EventListener::new(&window(), "afterprint", move |_| {
-        let taken = taken.take();
-        if !taken.is_empty() && fragment().is_empty() {
-            set_fragment(&taken);
-        }
-    })
-    .forget();
+}
+
+/// Ctrl or Command with P, on the key that has it in the Latin layout: in a Kazakh one it writes another letter.
+fn asks_to_print(event: &KeyboardEvent) -> bool {
+    let held = ["Control", "Meta"].map(|key| event.get_modifier_state(key));
+    held.contains(&true) && event.code() == "KeyP"
+}
+
+/// A browser prints the address in the margin: while it prints there are no answers in it.
+fn hide_answers() {
+    let fragment = fragment();
+    if !fragment.is_empty() {
+        set_fragment("");
+        HIDDEN.set(fragment);
+    }
+}
+
+fn show_answers() {
+    let hidden = HIDDEN.take();
+    if !hidden.is_empty() && fragment().is_empty() {
+        set_fragment(&hidden);
+    }
 }
 
 /// Changes the fragment of the entry shown, and nothing else of it.
@@ -287,11 +308,13 @@ pub fn print(failed: Callback<()>) {
     let began = Rc::new(Cell::new(false));
     let heard = Rc::clone(&began);
     let listener = EventListener::once(&window(), "beforeprint", move |_| heard.set(true));
+    hide_answers();
     // Throws where there is no such function.
     let _ = window().print();
     after(1000, move || {
         drop(listener);
         if !began.get() {
+            show_answers();
             failed.emit(());
         }
     });

@@ -9,10 +9,8 @@
 //! | [`refusal`] | what to do if they say no |
 //! | [`sources`] | what the marks mean, every source, and when the book was checked |
 //! | [`when`] | a condition in plain words |
-//! | [`frame`] | header, addresses, and the document around a page |
 
 mod chapters;
-mod frame;
 mod limits;
 mod papers;
 mod refusal;
@@ -27,7 +25,7 @@ use rules::book::{Citation, DecidedBy, Span, Statement, Topic};
 use rules::{CompleteBook, Lang, TextId};
 use yew::prelude::*;
 
-pub use frame::{document, path};
+use crate::frame::{self, Place};
 
 /// One language of the guide.
 struct Guide {
@@ -42,22 +40,18 @@ impl Says for Guide {
     }
 }
 
-/// What the page is called.
-pub fn title(lang: Lang) -> &'static str {
-    content::words(lang).get(ui::GUIDE_TITLE)
-}
-
 /// The whole page, to be rendered once and put into a [`document`].
 pub fn view(lang: Lang) -> Html {
     let guide = Guide::new(lang);
     let sections = sections(&guide);
     html! {
         <div class="page guide">
-            { frame::header(&guide) }
+            { frame::header(Place::Guide, lang) }
             <main class="main" id="main">
                 <h1 class="heading">{ guide.text(ui::GUIDE_TITLE) }</h1>
                 <p class="lead">{ guide.text(ui::GUIDE_LEAD) }</p>
-                <p class="guide__app"><a href={frame::app(lang)}>{ guide.text(ui::GUIDE_APP) }</a></p>
+                <p class="guide__app"><a href={frame::app(Place::Guide, lang)}>{ guide.text(ui::GUIDE_APP) }</a></p>
+                <p class="guide__app"><a href={frame::questions()}>{ guide.text(ui::GUIDE_QUESTIONS) }</a></p>
                 <p class="caution">{ guide.text(ui::START_CAUTION) }</p>
                 { contents(&guide, &sections) }
                 { sources::marks(&guide) }

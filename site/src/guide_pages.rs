@@ -1,10 +1,11 @@
-//! The static guide: a page for each language, and the one style sheet of all three.
+//! The pages without a script, each in every language, and the one style sheet of all.
 
 use std::fs;
 use std::path::Path;
 
 use rules::Lang;
-use site::guide;
+use site::frame::{self, Place};
+use site::{guide, questions};
 
 use crate::Failure;
 use crate::files::named;
@@ -15,13 +16,19 @@ use site::render;
 pub(crate) fn write(site: &Path, styles: &Styles, icon: &str) -> Result<(), Failure> {
     let style = named(site, "guide", "css", &minified(&styles.guide, Kind::Style)?)?;
     for lang in Lang::ALL {
-        let path = guide::path(lang);
-        let up = "../".repeat(path.matches('/').count());
-        let [style, icon] = [&*style, icon].map(|file| [&up, file].concat());
-        let document = guide::document(lang, &style, &icon, &render::html(guide::view(lang)));
-        let file = site.join(path);
-        fs::create_dir_all(file.parent().unwrap_or(site))?;
-        fs::write(file, document)?;
+        for place in Place::ALL {
+            let view = match place {
+                Place::Guide => guide::view(lang),
+                Place::Questions => questions::view(lang),
+            };
+            let path = frame::path(place, lang);
+            let up = "../".repeat(path.matches('/').count());
+            let [style, icon] = [&*style, icon].map(|file| [&up, file].concat());
+            let document = frame::document(place, lang, &style, &icon, &render::html(view));
+            let file = site.join(path);
+            fs::create_dir_all(file.parent().unwrap_or(site))?;
+            fs::write(file, document)?;
+        }
     }
     Ok(())
 }

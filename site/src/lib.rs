@@ -1,4 +1,6 @@
-//! What the site has beside the app: the guide. And how anything is drawn without a browser.
+//! What the site has beside the app: the guide, and the questions on paper. And how anything is drawn without a browser.
 
+pub mod frame;
 pub mod guide;
+pub mod questions;
 pub mod render;

@@ -36,12 +36,13 @@ pub(crate) fn take(site: &Path, page: &str) -> Result<(String, Styles), Failure>
                 Some(media) => ["@media ", &media, "{", &style, "}"].concat(),
                 None => style,
             };
-            if name == "guide" || GUIDE.contains(&name) {
+            let own = ["guide", "questions"].contains(&name);
+            if own || GUIDE.contains(&name) {
                 styles.guide.push_str(&style);
             }
             if FIRST.contains(&name) {
                 styles.first.push_str(&style);
-            } else if name != "guide" {
+            } else if !own {
                 styles.later.push_str(&style);
             }
             fs::remove_file(&file)?;

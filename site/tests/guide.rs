@@ -16,6 +16,7 @@ use content::{book, ui, words};
 use rules::book::{Certainty, Confirm, DocumentId, ItemRule, Service, Statement};
 use rules::{Date, Lang, Month, TextId, Words};
 use scraper::{ElementRef, Html as Document};
+use site::frame::{self, Place};
 use site::guide;
 
 use rendered::{all, text};
@@ -28,9 +29,14 @@ fn written(lang: Lang) -> &'static str {
 }
 
 fn write(lang: Lang) -> String {
-    let document =
-        guide::document(lang, "guide.css", "icon.svg", &rendered::markup(guide::view(lang)));
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(guide::path(lang));
+    let document = frame::document(
+        Place::Guide,
+        lang,
+        "guide.css",
+        "icon.svg",
+        &rendered::markup(guide::view(lang)),
+    );
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(frame::path(Place::Guide, lang));
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, &document).unwrap();
     document
@@ -311,20 +317,24 @@ fn resolved(from: &str, address: &str) -> String {
 
 #[test]
 fn every_link_leads_somewhere_from_any_folder() {
-    let guides = Lang::ALL.map(|lang| guide::path(lang).replace("/index.html", ""));
+    let guides = Lang::ALL.map(|lang| frame::path(Place::Guide, lang).replace("/index.html", ""));
     assert_eq!(guides, ["guide", "guide/ru", "guide/en"]);
     for (lang, app) in Lang::ALL.into_iter().zip(["", "ru", "en"]) {
-        let (page, path) = (page(lang), guide::path(lang));
+        let (page, path) = (page(lang), frame::path(Place::Guide, lang));
         for link in all(&page, "a[href], link[rel='alternate']") {
             let href = link.attr("href").unwrap();
             if let Some(id) = href.strip_prefix('#') {
                 assert_eq!(all(&page, &format!("[id='{id}']")).len(), 1, "{href}");
             } else if let Some(other) = link.attr("hreflang") {
                 let other = Lang::from_tag(other).unwrap();
-                assert_eq!(resolved(&path, href), guide::path(other).replace("/index.html", ""));
+                assert_eq!(
+                    resolved(&path, href),
+                    frame::path(Place::Guide, other).replace("/index.html", "")
+                );
             } else if !href.starts_with("https://") && !href.starts_with("http://") {
                 let there = href.split('#').next().unwrap();
-                assert_eq!(resolved(&path, there), app, "{href}");
+                let questions = frame::path(Place::Questions, lang).replace("/index.html", "");
+                assert!([app, &questions].contains(&&*resolved(&path, there)), "{href}");
             }
         }
         for source in book().sources.iter().filter_map(|source| source.url) {
@@ -366,13 +376,13 @@ fn a_document_is_whole_in_its_language_and_needs_no_script() {
             all(&page, "link[rel='stylesheet']").first().unwrap().attr("href"),
             Some("guide.css")
         );
-        has("title", &text(all(&page, "title")[0]), guide::title(lang));
+        has("title", &text(all(&page, "title")[0]), words(lang).get(ui::GUIDE_TITLE));
         for forbidden in ["<script", "style=\"", "onclick", "javascript:", "<form", "<button"] {
             assert!(!written.contains(forbidden), "{forbidden}");
         }
         let policy = all(&page, "meta[http-equiv='Content-Security-Policy']");
         has("policy", policy[0].attr("content").unwrap(), "default-src 'none'");
-        println!("{}: {} bytes", guide::path(lang), written.len());
+        println!("{}: {} bytes", frame::path(Place::Guide, lang), written.len());
     }
 }
 

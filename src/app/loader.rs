@@ -63,7 +63,7 @@ impl Loaded {
             onward: ahead,
             watch: |dispatch| {
                 platform::on_waking(&dispatch.reform(|()| Msg::Woke));
-                platform::on_print(&dispatch.reform(|()| Msg::Prints));
+                platform::on_print(&dispatch.reform(|()| Msg::Prints), &pages::print(dispatch));
                 let ticks = Ticks::restore(platform::ticks());
                 if !ticks.is_empty() {
                     dispatch.emit(Msg::Ticked(ticks));

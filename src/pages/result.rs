@@ -23,7 +23,7 @@ use crate::components::{back, citation, notice, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
 use crate::page::LatePage;
-use crate::platform;
+use crate::pages;
 
 pub(super) fn view(page: &LatePage<'_>) -> Html {
     let (closed, bags): (Vec<_>, Vec<_>) =
@@ -142,13 +142,8 @@ pub(super) fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = Service
 
 /// A button that prints the sheet.
 pub(super) fn print(page: &LatePage<'_>) -> Html {
-    let dispatch = page.dispatch.clone();
-    let print = Callback::from(move |_: MouseEvent| {
-        // Before, not within, what asks to print: what the event of that sets off is drawn when the handler has ended.
-        dispatch.emit(Msg::Prints);
-        let failed = dispatch.reform(|()| Msg::PrintFailed);
-        platform::after(0, move || platform::print(failed));
-    });
+    let print = pages::print(&page.dispatch);
+    let print = Callback::from(move |_: MouseEvent| print.emit(()));
     html! { <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button> }
 }
 

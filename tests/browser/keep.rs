@@ -3,7 +3,6 @@
 use std::fs;
 
 use rules::Lang;
-use serde_json::json;
 
 use crate::support::families::{CHILDREN, LIKELY};
 use crate::support::pdf::Sheet;
@@ -44,22 +43,49 @@ fn the_code_on_a_sheet_is_read_from_grey_paper() {
     });
 }
 
+/// A browser prints the address in the margin of a sheet.
 #[test]
-fn the_margin_of_a_sheet_has_an_address_without_answers() {
+fn the_address_has_no_answers_while_it_is_printed() {
     run(Setting::default(), async |page| {
+        page.before_every_load("window.print = () => { window.printed = location.href; dispatchEvent(new Event('beforeprint')); };").await;
         page.load(&fragment(Lang::Ru, "result", LIKELY)).await;
         page.at("result").await;
         let before = page.string("return location.href").await;
-        let wanted = json!({
-            "displayHeaderFooter": true, "marginTop": 1, "marginBottom": 1,
-            "footerTemplate": "<div style='font-size: 8px'><span class='url'></span></div>",
-        });
-        let printed = page.devtools("Page.printToPDF", wanted).await;
-        let text = Sheet::of_devtools(&printed).text();
-        assert!(text.contains("127.0.0.1"), "the margin has the address: {text}");
-        for answer in ["services=", "targeted-assistance", "birth-record"] {
-            assert!(!text.contains(answer), "{answer} in {text}");
+        let control_p = "dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyP', ctrlKey: true, cancelable: true}))";
+        for asks in ["document.querySelector('.actions--result button').click()", control_p] {
+            page.script("window.printed = null", vec![]).await;
+            page.script(asks, vec![]).await;
+            page.wait("it is printed", "return window.printed !== null").await;
+            let address = page.string("return window.printed").await;
+            assert!(address.ends_with("/ru/#") && !address.contains('?'), "{address}");
+            page.script("dispatchEvent(new Event('afterprint'))", vec![]).await;
+            assert_eq!(page.string("return location.href").await, before);
         }
+        // By the browser's menu.
+        page.script("dispatchEvent(new Event('beforeprint'))", vec![]).await;
+        assert!(page.string("return location.href").await.ends_with("/ru/#"));
+        page.script("dispatchEvent(new Event('afterprint'))", vec![]).await;
+        assert_eq!(page.string("return location.href").await, before);
+        let other =
+            "return dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyP', cancelable: true}))";
+        assert_eq!(page.script(other, vec![]).await, true, "a letter alone is left to the browser");
+    });
+}
+
+/// In a frame without `allow-modals` nothing is printed, and nothing is lost.
+#[test]
+fn the_address_is_as_before_where_nothing_was_printed() {
+    run(Setting::default(), async |page| {
+        page.before_every_load("window.print = () => {};").await;
+        page.load(&fragment(Lang::Ru, "result", LIKELY)).await;
+        page.at("result").await;
+        let before = page.string("return location.href").await;
+        page.tap(".actions--result button").await;
+        page.wait(
+            "that it did not",
+            "return document.querySelector('.print-failed').textContent !== ''",
+        )
+        .await;
         assert_eq!(page.string("return location.href").await, before);
     });
 }

@@ -3,9 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use rules::Lang;
-use thirtyfour::By;
-
 use crate::engine::run;
 use crate::support::Page;
 use crate::support::families::{CHILDREN, LIKELY};
@@ -13,6 +10,7 @@ use crate::support::qr;
 use crate::support::screens::fragment;
 use crate::support::wording::flat;
 use content::{keep_words, ui};
+use rules::Lang;
 
 /// A family whose sums are known, as the state of the tab has them.
 const SUMS: &str = "services=meals.camp&targeted-assistance=no&income-route=amount&emergency=no&hardship=none\
@@ -25,9 +23,10 @@ async fn keep(page: &Page, lang: Lang, answers: &str) {
 
 /// What the picture of the code says to a phone's camera.
 async fn read(page: &Page) -> String {
-    let code = page.browser.find(By::Css(".keep .qr")).await.expect("the code");
-    code.scroll_into_view().await.expect("the code can be seen");
-    qr::read(&code.screenshot_as_png().await.expect("a picture of the code"))
+    let seen = "document.querySelector('.keep .qr').scrollIntoView({ block: 'center' })";
+    page.script(seen, vec![]).await;
+    // Of the window: WebKit's picture of an element has what was seen of it before.
+    qr::read(&page.browser.screenshot_as_png().await.expect("a picture of the window"))
 }
 
 async fn verdicts(page: &Page) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::support::base64_decode;
@@ -20,11 +20,7 @@ impl Sheet {
     /// Prints what is shown, on the paper that the style sheet asks for.
     pub(crate) async fn print(page: &Page) -> Self {
         let wanted = json!({"preferCSSPageSize": true, "printBackground": false});
-        Self::of_devtools(&page.devtools("Page.printToPDF", wanted).await)
-    }
-
-    /// What `Page.printToPDF` has answered.
-    pub(crate) fn of_devtools(printed: &Value) -> Self {
+        let printed = page.devtools("Page.printToPDF", wanted).await;
         Self::of(&base64_decode(printed["data"].as_str().expect("a PDF")).expect("in base64"))
     }
 
