@@ -232,7 +232,7 @@ impl Model {
             Route::Question { child: Some(child), .. } if child >= self.answers.children.len() => {
                 self.route = Route::Start;
             }
-            Route::Check | Route::Result | Route::Keep => {
+            Route::Check | Route::Result | Route::Keep | Route::Application => {
                 let next = match self.parts.late {
                     Some(late) => (late.next)(book, self),
                     None => self.inquiry(book).next(),

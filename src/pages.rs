@@ -41,6 +41,7 @@ fn heading(page: &Page<'_>) -> String {
         Route::Check => ui::CHECK_TITLE,
         Route::Result | Route::Code => ui::RESULT_TITLE,
         Route::Keep => ui::TAKE_ALONG,
+        Route::Application => ui::APPLICATION,
         Route::Children => ui::CHILDREN_TITLE,
         Route::Refusal => ui::REFUSAL_TITLE,
         Route::Rules => ui::RULES_TITLE,

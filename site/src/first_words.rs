@@ -89,6 +89,7 @@ fn routes(book: &RuleBook) -> Vec<Route> {
         Route::Check,
         Route::Result,
         Route::Keep,
+        Route::Application,
         Route::Code,
         Route::Children,
         Route::Refusal,

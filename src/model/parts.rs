@@ -150,7 +150,7 @@ impl Part {
                 matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
             }
             Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
-            Route::Keep | Route::Code => Some(Part::Keep),
+            Route::Keep | Route::Application | Route::Code => Some(Part::Keep),
             Route::Rules => Some(Part::Rules),
         }
     }

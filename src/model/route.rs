@@ -30,6 +30,8 @@ pub enum Route {
     Result,
     /// Ways to take the result along.
     Keep,
+    /// The applications, to be filled in and printed.
+    Application,
     /// A [code](super::code) that has not been read yet.
     Code,
     /// Which children this is about.
@@ -49,6 +51,7 @@ impl Route {
             Route::Check
             | Route::Result
             | Route::Keep
+            | Route::Application
             | Route::Code
             | Route::Children
             | Route::Refusal
@@ -63,6 +66,7 @@ impl Route {
             Route::Check => "check".to_owned(),
             Route::Result => "result".to_owned(),
             Route::Keep => "keep".to_owned(),
+            Route::Application => "application".to_owned(),
             Route::Code => CODE.to_owned(),
             Route::Children => "children".to_owned(),
             Route::Refusal => "refusal".to_owned(),
@@ -88,6 +92,7 @@ impl Route {
             Some("check") => Route::Check,
             Some("result") => Route::Result,
             Some("keep") => Route::Keep,
+            Some("application") => Route::Application,
             Some(CODE) => Route::Code,
             Some("children") => Route::Children,
             Some("refusal") => Route::Refusal,

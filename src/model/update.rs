@@ -206,6 +206,7 @@ fn previous(book: &RuleBook, model: &Model) -> Route {
     match model.route {
         Route::Result | Route::Children => Route::Check,
         Route::Refusal | Route::Keep => Route::Result,
+        Route::Application => Route::Keep,
         _ => here
             .checked_sub(1)
             .and_then(|before| answered.get(before))

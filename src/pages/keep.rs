@@ -1,6 +1,7 @@
 //! Ways to take the result along: on paper, by a code, as a message, as a file, in the calendar. Each is made on this
 //! device, and says what it did.
 
+mod application;
 mod calendar;
 mod code;
 mod file;
@@ -15,6 +16,8 @@ use yew::prelude::*;
 
 use super::result::{print, sheet, unprinted};
 use crate::components::{back, notice};
+use crate::model::Msg;
+use crate::model::route::Route;
 use crate::page::{LatePage, Page};
 
 pub use code::picture;
@@ -25,7 +28,8 @@ const SHEET: &str = "sheet";
 pub fn view(page: &Page<'_>) -> Html {
     let page = &LatePage::of(page);
     let assessed = &page.model.assessment(page.book).children;
-    taken(&LatePage { assessed, ..*page })
+    let page = &LatePage { assessed, ..*page };
+    if page.model.route == Route::Application { application::view(page) } else { taken(page) }
 }
 
 fn taken(page: &LatePage<'_>) -> Html {
@@ -43,6 +47,7 @@ fn taken(page: &LatePage<'_>) -> Html {
                 <p class="lead">{ say(page, ui::KEEP_LEAD) }</p>
                 <div class="actions">{ print(page) }</div>
                 { unprinted(page) }
+                { section(page, ui::KEEP_FORM_TITLE, application_link(page)) }
                 { section(page, ui::KEEP_CODE_TITLE, code::view(page)) }
                 { section(page, ui::KEEP_SEND_TITLE, message::view(page)) }
                 { section(page, ui::KEEP_FILE_TITLE, file::view(page)) }
@@ -56,6 +61,15 @@ fn taken(page: &LatePage<'_>) -> Html {
 /// A text that comes with this page.
 fn say(page: &LatePage<'_>, text: TextId) -> &'static str {
     keep_words(page.model.lang).get(text)
+}
+
+fn application_link(page: &LatePage<'_>) -> Html {
+    html! {
+        <>
+            <p class="hint">{ say(page, ui::KEEP_FORM_HINT) }</p>
+            <div class="actions"><a class="button button--quiet" href={page.link(Route::Application)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Application))}>{ page.text(ui::APPLICATION) }</a></div>
+        </>
+    }
 }
 
 fn section(page: &LatePage<'_>, title: TextId, content: Html) -> Html {

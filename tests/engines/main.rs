@@ -5,6 +5,7 @@
 #[expect(dead_code, unused_imports, reason = "the tests in Chromium alone need more of it")]
 mod support;
 
+mod application;
 mod children;
 mod engine;
 mod errors;

@@ -62,6 +62,7 @@ impl Page {
             ["children"] => ".children__list".to_owned(),
             ["refusal"] => ".copy".to_owned(),
             ["keep"] => ".keep".to_owned(),
+            ["application"] => ".application".to_owned(),
             _ => ".actions--result".to_owned(),
         };
         self.wait_with(&format!("the page `{path}`"), SETTLED, vec![path.into(), marker.into()])

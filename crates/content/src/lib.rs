@@ -4,6 +4,7 @@ pub mod cited;
 pub mod coverage;
 mod decode;
 pub mod format;
+pub mod forms;
 pub mod inspection;
 pub mod sentence;
 mod words;
