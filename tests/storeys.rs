@@ -15,7 +15,7 @@ const RULES: [&[&str]; 11] = [
     &["condition"],
     &["book"],
     &["judge", "calendar", "named"],
-    &["hand_in", "assessment"],
+    &["hand_in", "assessment", "division"],
     &["verdict", "bag", "change", "complaint"],
     &["checklist", "contrast", "find_out"],
     &["assess"],

@@ -1,8 +1,11 @@
 //! Income per head: the division as a sum that can be checked by hand, and as a bar against the limit.
 
+use std::cmp::Ordering;
+
 use content::{format, ui};
-use rules::book::{ParameterId, QuestionId, Statement, Topic};
-use rules::{Answers, Reason, TextId, Truth, Value, assess};
+use rules::book::{QuestionId, Statement, Topic};
+use rules::division::Division;
+use rules::{Reason, TextId, assess};
 use yew::prelude::*;
 
 use super::citation;
@@ -61,66 +64,16 @@ pub fn is_spoken_of(page: &Page<'_>) -> bool {
         .any(|(question, _)| page.book.asks_for_a_limit(question))
 }
 
-/// The figures of one comparison, in tenge. Its truth is what the rules found; nothing is compared here.
-struct Division {
-    sum: u64,
-    months: u64,
-    /// The parts it was given by; empty where it was given as one.
-    parts: Vec<u64>,
-    heads: u64,
-    per_head: u64,
-    limit: u64,
-    parameter: ParameterId,
-    truth: Truth,
-}
-
-impl Division {
-    fn of(answers: &Answers, reason: &Reason) -> Option<Division> {
-        let Reason::Compared { per_head, limit, parameter, truth, shared: division, .. } = *reason
-        else {
-            return None;
-        };
-        let sum = answers.family.get(division.sum)?;
-        Some(Division {
-            sum: sum.number()?,
-            parts: match sum {
-                Value::Sums(parts) => parts.to_vec(),
-                _ => Vec::new(),
-            },
-            months: u64::from(division.months),
-            heads: answers.family.get(division.heads)?.number()?,
-            per_head,
-            limit,
-            parameter,
-            truth,
-        })
-    }
-
-    /// What the sum is held against: the limit for everybody in all the months.
-    fn whole(&self) -> u64 {
-        self.limit.saturating_mul(self.shares())
-    }
-
-    fn shares(&self) -> u64 {
-        self.months.saturating_mul(self.heads)
-    }
-
-    /// What the comparison came to, as a sign and in words.
-    fn outcome(&self) -> (&'static str, TextId) {
-        match self.truth {
-            Truth::Yes => ("<", ui::DIVISION_BELOW),
-            _ if self.sum == self.whole() => ("=", ui::DIVISION_EQUAL),
-            _ => (">", ui::DIVISION_ABOVE),
-        }
-    }
-
-    fn note(&self) -> TextId {
-        let rounded = !self.sum.is_multiple_of(self.shares().max(1));
-        if rounded { ui::DIVISION_ROUNDED } else { ui::DIVISION_WHOLE }
+/// What the comparison came to, as a sign and in words.
+fn outcome(division: &Division<'_>) -> (&'static str, TextId) {
+    match division.outcome() {
+        Ordering::Less => ("<", ui::DIVISION_BELOW),
+        Ordering::Equal => ("=", ui::DIVISION_EQUAL),
+        Ordering::Greater => (">", ui::DIVISION_ABOVE),
     }
 }
 
-fn view(page: &Page<'_>, division: &Division) -> Html {
+fn view(page: &Page<'_>, division: &Division<'_>) -> Html {
     let number = |number| format::grouped(page.model.lang, number);
     let tenge = |sum| page.say.tenge(sum);
     let fill = |text, values: &[(&str, String)]| {
@@ -128,7 +81,7 @@ fn view(page: &Page<'_>, division: &Division) -> Html {
             values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         page.fill(text, &values)
     };
-    let (sign, outcome) = division.outcome();
+    let (sign, outcome) = outcome(division);
     let outcome = page.text(outcome);
     let months = ("months", number(division.months));
     let heads = ("heads", number(division.heads));
@@ -151,15 +104,16 @@ fn view(page: &Page<'_>, division: &Division) -> Html {
         ("limit", tenge(division.limit)),
         ("outcome", outcome.to_owned()),
     ];
+    let rounding = if division.is_rounded() { ui::DIVISION_ROUNDED } else { ui::DIVISION_WHOLE };
     let parameter = page.book.parameter(division.parameter);
     html! {
         <div class="division">
             <p class="division__title">{ page.text(ui::DIVISION_TITLE) }</p>
-            { for (division.parts.iter().filter(|part| **part > 0).count() > 1).then(|| html! {
-                <p class="division__parts">{ page.say.sum(&division.parts, division.sum) }</p>
+            { for division.is_of_parts().then(|| html! {
+                <p class="division__parts">{ page.say.sum(division.parts, division.sum) }</p>
             }) }
             <p class="division__steps">{ fill(ui::DIVISION_STEPS, &steps) }</p>
-            <p class="division__note">{ page.text(division.note()) }</p>
+            <p class="division__note">{ page.text(rounding) }</p>
             { bar(division.per_head, division.limit, fill(ui::DIVISION_BAR, &in_words)) }
             <p class="division__limit">
                 { page.text(ui::DIVISION_LIMIT) }{ ": " }{ tenge(division.limit) }

@@ -12,9 +12,6 @@ use crate::model::link::Lack;
 use crate::model::route::Route;
 use crate::page::Page;
 
-/// From how many days before the last one on it is said that a limit is about to end.
-const SOON: i64 = 30;
-
 /// What has to be known before anything on the page is read: what a link lacks, and what [`outside_edition`] says.
 pub fn above(page: &Page<'_>) -> Html {
     group().with(lack(page)).with(outside_edition(page)).into()
@@ -57,9 +54,8 @@ pub fn outside_calendar(page: &Page<'_>) -> Html {
 
 /// The limit that the family's income was held against ends soon, and nobody knows the next one here.
 pub fn ending(page: &Page<'_>) -> Html {
-    let (money, today) = (page.book.edition.money, page.model.now.date());
-    let soon = money.contains(today) && money.left(today) < SOON;
-    if !soon || !income::is_spoken_of(page) {
+    let money = page.book.edition.money;
+    if !money.ends_soon(page.model.now.date()) || !income::is_spoken_of(page) {
         return place(None);
     }
     let until = format::date(money.until);

@@ -12,7 +12,6 @@ mod paper;
 mod papers;
 pub(super) mod sheet;
 mod verdict;
-mod whom;
 
 use content::{format, ui};
 use rules::bag::{self, Bag};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{OptionId, QuestionId, ServiceId};
+use crate::id::{ChannelId, OptionId, QuestionId, ServiceId};
 
 /// One answer. Sums are whole tenge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,14 @@ impl Value {
             Value::One(option) => Some(OptionSet::of(*option)),
             Value::Several(options) => Some(*options),
             Value::Services(_) | Value::Number(_) | Value::Sums(_) | Value::DontKnow => None,
+        }
+    }
+
+    /// The channel, where this answers the question through which one to apply.
+    pub fn channel(&self) -> Option<ChannelId> {
+        match self {
+            Value::One(OptionId(option)) => Some(ChannelId(*option)),
+            _ => None,
         }
     }
 

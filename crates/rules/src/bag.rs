@@ -1,5 +1,9 @@
 //! One bag of papers for the whole family: the family's papers once, each child's under the child.
 
+mod row;
+
+pub use row::{Cell, Row, children_alike, rows, rows_of_child, rows_of_family};
+
 use crate::assessment::{Asked, Checklist, ChildAssessment, Line, Said, Step, Take};
 use crate::book::{ChannelId, CompleteBook, DocumentId, Form, Scope, ServiceId};
 
@@ -15,8 +19,31 @@ pub struct Bag {
     pub children: Vec<(usize, Vec<Packed>)>,
     pub steps: Vec<Shared<Step>>,
     pub notes: Vec<Said>,
+    /// The children who go through this channel, each with the services it applies for there.
+    applying: Vec<(usize, Vec<ServiceId>)>,
+}
+
+impl Bag {
     /// The children who go through this channel.
-    pub who: Vec<usize>,
+    pub fn who(&self) -> impl ExactSizeIterator<Item = usize> {
+        self.applying.iter().map(|(child, _)| *child)
+    }
+
+    /// The services that a child applies for here.
+    fn services_of(&self, child: usize) -> &[ServiceId] {
+        let found = self.applying.binary_search_by_key(&child, |(child, _)| *child).ok();
+        found.and_then(|place| Some(&*self.applying.get(place)?.1)).unwrap_or_default()
+    }
+
+    fn applies(&self, child: usize, service: ServiceId) -> bool {
+        self.services_of(child).binary_search(&service).is_ok()
+    }
+
+    /// The papers of one child alone.
+    fn of_child(&self, child: usize) -> impl Iterator<Item = &Packed> {
+        let own = self.children.iter().filter(move |(whose, _)| *whose == child);
+        own.flat_map(|(_, packed)| packed)
+    }
 }
 
 /// A line, and the children for whose sake it is in the bag.
@@ -58,7 +85,7 @@ fn bag(book: &CompleteBook, channel: ChannelId, lists: &[(usize, &Checklist)]) -
         children: Vec::new(),
         steps: Vec::new(),
         notes: Vec::new(),
-        who: lists.iter().map(|(child, _)| *child).collect(),
+        applying: lists.iter().map(|(child, list)| (*child, list.services.clone())).collect(),
     };
     bag.services.sort_unstable();
     bag.services.dedup();

@@ -32,7 +32,7 @@ pub use service::{Document, Form, Item, ItemRule, List, LookedUp, Picture, Servi
 pub use sign::Sign;
 pub use source::{Act, Certainty, Citation, Confirm, Place, Reference, Source, Standing};
 
-use crate::answer::Value;
+use crate::answer::{Facts, Value};
 use crate::condition::{Condition, PerHead};
 use crate::text::TextId;
 
@@ -255,6 +255,11 @@ impl RuleBook {
         let mut comparisons =
             self.categories.iter().flat_map(|category| category.when.comparisons());
         comparisons.find(|per_head| [per_head.sum, per_head.heads].contains(&question))
+    }
+
+    /// The channel a family chose; none while it has not.
+    pub fn chosen_channel(&self, family: &Facts) -> Option<ChannelId> {
+        family.get(self.question_of_kind(Kind::Channel)?)?.channel()
     }
 
     /// The question of this kind, if the book has one.

@@ -1,5 +1,9 @@
 //! What would change a verdict: for each category that does not hold, the fewest answers that would make it hold.
 
+mod shared;
+
+pub use shared::{SharedChange, worth_knowing};
+
 use time::Date;
 
 use crate::answer::{Answers, OptionSet, Value};

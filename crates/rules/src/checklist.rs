@@ -1,10 +1,9 @@
 //! Which papers and steps each channel asks for: one checklist per channel, services that share a paper together.
 
-use crate::answer::Value;
 use crate::assessment::{Asked, Checklist, Line, Said, Step, Take};
 use crate::book::{
-    CategoryId, Channel, ChannelId, Citation, CompleteBook, DocumentId, Form, Item, ItemRule, List,
-    OptionId, QuestionId, ServiceId, Statement,
+    CategoryId, Channel, Citation, CompleteBook, DocumentId, Form, Item, ItemRule, List,
+    QuestionId, ServiceId, Statement,
 };
 use crate::judge::{Subject, pending_of};
 use crate::text::TextId;
@@ -27,7 +26,7 @@ impl<'a> Plan<'a> {
         judged: &'a [Judged<'a>],
         channel_question: Option<QuestionId>,
     ) -> Plan<'a> {
-        let chosen = channel_question.and_then(|question| chosen_channel(subject, question));
+        let chosen = channel_question.and_then(|question| subject.value(question)?.channel());
         let mut plan = Plan { lists: Vec::new(), undecided: false, judged };
         for judged in judged.iter().filter(|judged| judged.applies()) {
             let of_chosen = judged.rules.lists.iter().find(|list| Some(list.channel) == chosen);
@@ -92,13 +91,6 @@ impl<'a> Plan<'a> {
 /// What is done there beside a list's own steps: nothing where nobody should go.
 fn steps_at<'a>(channel: &'a Channel, list: &List) -> &'a [Statement] {
     if list.closed.is_some() { &[] } else { &channel.steps }
-}
-
-fn chosen_channel(subject: &Subject<'_>, question: QuestionId) -> Option<ChannelId> {
-    match subject.value(question)? {
-        Value::One(OptionId(option)) => ChannelId::at(usize::from(*option)),
-        _ => None,
-    }
 }
 
 fn checklist(

@@ -28,6 +28,7 @@
 //! | [`hand_in`] | when the door opens, which day counts, by when the answer is due |
 //! | [`comparison`] | the channels side by side for one family |
 //! | [`change`] | what would change a verdict |
+//! | [`division`] | the figures behind a comparison of income with a limit |
 //! | [`find_out`] | what to find out first where something is not known |
 //! | [`contrast`] | where services take the same category differently |
 //! | [`complaint`] | by when a complaint handed in now is answered |
@@ -54,6 +55,7 @@ pub mod comparison;
 pub mod complaint;
 pub mod condition;
 pub mod contrast;
+pub mod division;
 pub mod find_out;
 pub mod hand_in;
 mod id;

@@ -5,7 +5,7 @@
 #[expect(dead_code, reason = "other tests use the rest")]
 mod support;
 
-use rules::bag::{Bag, Packed, pack};
+use rules::bag::{Bag, Packed, Row, children_alike, pack, rows_of_child, rows_of_family};
 use rules::comparison::compare;
 use rules::{Answers, CompleteBook, Time, assess};
 use support::{answers, small, today};
@@ -26,7 +26,7 @@ fn a_paper_of_the_family_stands_once_and_each_child_has_its_own() {
     );
     let bags = pack(&book, &assess(&book, &answers, today()).children);
     assert_eq!(bags.len(), 1);
-    assert_eq!(bags[0].who, [0, 1, 2]);
+    assert!(bags[0].who().eq([0, 1, 2]));
     assert_eq!(
         said(&book, &bags[0]),
         [
@@ -72,9 +72,58 @@ fn a_child_who_needs_nothing_does_not_go() {
         family(&book, "services=lunch certificate=yes", &["grade=low", "grade=high record=yes"]);
     let bags = pack(&book, &assess(&book, &answers, today()).children);
     assert_eq!(bags.len(), 1);
-    assert_eq!(bags[0].who, [1]);
+    assert!(bags[0].who().eq([1]));
     assert_eq!(said(&book, &bags[0]), ["family: only-if proof for 1", "1: upload application"]);
     assert!(pack(&book, &[]).is_empty());
+}
+
+#[test]
+fn a_line_names_its_services_and_children_only_where_they_are_not_all() {
+    let book = small();
+    let named = |row: &Row<'_>| {
+        let cells = row.cells.iter();
+        let named =
+            cells.map(|cell| (row.has_to_name_services(cell), row.has_to_name_children(cell)));
+        let document = &book.documents[row.document.index()].name;
+        (document.clone(), row.children(), named.collect::<Vec<_>>())
+    };
+    // At the desk the trip alone wants the proof; on the portal lunch alone asks about it, which the first child needs not
+    // apply for.
+    let answers = family(
+        &book,
+        "services=lunch+trip certificate=yes",
+        &["grade=low record=yes", "grade=high record=yes"],
+    );
+    let bags = pack(&book, &assess(&book, &answers, today()).children);
+    let rows = rows_of_family(&bags);
+    let [proof] = rows.as_slice() else { panic!("{rows:?}") };
+    assert_eq!(named(proof), ("proof".into(), vec![0, 1], vec![(true, false), (true, false)]));
+    assert!(proof.is_for_all_children(&bags) && !proof.is_for_all_services());
+    assert_eq!(proof.services().len(), 2);
+    // One service, and one child whose ground is the income: that nobody else needs the paper is said by whose it is.
+    let answers = family(
+        &book,
+        "services=trip certificate=no income=899 members=3 channel=desk",
+        &["care=guardian record=yes", "care=parents record=yes"],
+    );
+    let bags = pack(&book, &assess(&book, &answers, today()).children);
+    let rows = rows_of_family(&bags);
+    let [wages] = rows.as_slice() else { panic!("{rows:?}") };
+    assert_eq!(named(wages), ("wages".into(), vec![1], vec![(false, false)]));
+    assert!(wages.is_ready() && wages.is_for_all_services() && !wages.is_for_all_children(&bags));
+}
+
+#[test]
+fn children_with_the_same_papers_of_their_own_are_alike() {
+    let book = small();
+    let answers =
+        family(&book, "services=trip certificate=yes", &["record=no", "record=yes", "record=no"]);
+    let bags = pack(&book, &assess(&book, &answers, today()).children);
+    assert_eq!(bags.len(), 2);
+    assert_eq!(children_alike(&bags, 3), [vec![0, 2], vec![1]]);
+    let papers = |child| rows_of_child(&bags, child).iter().map(Row::take).collect::<Vec<_>>();
+    assert_eq!(papers(0), papers(2));
+    assert_ne!(papers(0), papers(1));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use content::{format, sentence, ui};
 use rules::assessment::{Finding, Line, ServiceAssessment, Take};
 use rules::book::{ChannelId, Citation, ServiceId};
-use rules::change::{Change, Need};
+use rules::change::{Change, Need, worth_knowing};
 use rules::hand_in::hand_in;
 use rules::{PrimitiveDateTime, Reason, TextId, Truth, Value};
 
@@ -12,8 +12,8 @@ use crate::report::{DueUnknown, Report, due};
 impl Report<'_> {
     pub(super) fn explain_service(
         &self,
+        child: usize,
         assessed: &ServiceAssessment,
-        changes: &[Change],
     ) -> Vec<String> {
         let service = &self.book.services[assessed.service.index()];
         let mut sentences =
@@ -25,11 +25,9 @@ impl Report<'_> {
         let near =
             assessed.near_limit.and_then(|id| self.book.parameters[id.index()].near.as_ref());
         sentences.extend(near.map(|near| self.plain(near.caution.text)));
-        // As on the page: what somebody can do something about, or may yet find out.
-        let changes = changes
-            .iter()
-            .filter(|change| !change.advised.is_empty() || assessed.is_open(change.category));
-        sentences.extend(changes.map(|change| self.explain_change(change)));
+        let today = self.now.date();
+        let changes = worth_knowing(self.book, self.answers, today, child, &[assessed]);
+        sentences.extend(changes.iter().map(|found| self.explain_change(&found.change)));
         sentences.extend(
             service.open_lists().map(|list| self.explain_dates(assessed.service, list.channel)),
         );

@@ -3,22 +3,17 @@
 use content::{sentence, ui};
 use rules::assessment::{ServiceAssessment, Verdict};
 use rules::book::{Document, ServiceId, Statement};
-use rules::change::{Change, Need, changes, papers};
+use rules::change::{Need, SharedChange, worth_knowing};
 use yew::prelude::*;
 
 use super::shorts;
 use crate::components::citation;
 use crate::page::LatePage;
 
-/// What would change the verdict of some of the services that were judged alike.
-struct SharedChange<'a> {
-    change: Change,
-    of: Vec<&'a ServiceAssessment>,
-}
-
 /// For services that were judged alike. The fewest answers come first.
 pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
-    let found = worth_knowing(page, child, alike);
+    let today = page.model.now.date();
+    let found = worth_knowing(page.book, &page.model.answers, today, child, alike);
     if found.is_empty() {
         return html! {};
     }
@@ -34,34 +29,6 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
     }
 }
 
-/// What somebody can do something about, or may yet find out: nobody makes a child younger.
-fn worth_knowing<'a>(
-    page: &LatePage<'_>,
-    child: usize,
-    alike: &[&'a ServiceAssessment],
-) -> Vec<SharedChange<'a>> {
-    let today = page.model.now.date();
-    let mut found: Vec<SharedChange<'a>> = Vec::new();
-    for assessed in alike {
-        for change in changes(page.book, &page.model.answers, today, child, assessed) {
-            if change.advised.is_empty() && !assessed.is_open(change.category) {
-                continue;
-            }
-            match found.iter_mut().find(|known| known.change == change) {
-                Some(known) => known.of.push(assessed),
-                None => found.push(SharedChange { change, of: vec![assessed] }),
-            }
-        }
-    }
-    found.sort_by_key(|found| found.change.needs.len());
-    found
-}
-
-/// Whether it is not known that the category does not hold.
-fn is_open(alike: &[&ServiceAssessment], change: &Change) -> bool {
-    alike.iter().any(|assessed| assessed.is_open(change.category))
-}
-
 fn entry(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &SharedChange<'_>) -> Html {
     let SharedChange { change, of } = found;
     let and = [" ", page.text(ui::CHANGE_AND), " "].concat();
@@ -69,13 +36,13 @@ fn entry(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &SharedChange
     let then = page.text(sentence::verdict(change.verdict));
     let then = page.fill(ui::CHANGE_THEN, &[("verdict", then)]);
     let then = if of.len() < alike.len() {
-        [&then, ". ", &for_help(page, of.iter().map(|one| one.service))].concat()
+        [&then, ". ", &for_help(page, found.services())].concat()
     } else {
         then
     };
     let several = change.needs.iter().any(Need::is_one_of);
     // What is not known yet is to be found out first; how is said above.
-    let known = !is_open(alike, change);
+    let known = !found.is_open();
     html! {
         <li class="change">
             <p class={classes!("change__needs", several.then_some("change__needs--several"))}>{ needs.join(&and) }</p>
@@ -83,21 +50,22 @@ fn entry(page: &LatePage<'_>, alike: &[&ServiceAssessment], found: &SharedChange
             { for change.advice(page.book).filter(|_| known).map(|advice| html! {
                 <p>{ page.text(advice.text) }{ " " }{ citation::mark(page, advice.citation.certainty()) }</p>
             }) }
-            { for known.then(|| papers_of(page, of, change)) }
+            { for known.then(|| papers_of(page, found)) }
         </li>
     }
 }
 
 /// The papers of the category, with where to get each; those of which nobody says it together.
-fn papers_of(page: &LatePage<'_>, of: &[&ServiceAssessment], change: &Change) -> Html {
-    let papers = shown_by(page, of, change);
+fn papers_of(page: &LatePage<'_>, found: &SharedChange<'_>) -> Html {
+    let papers = found.papers(page.book).into_iter();
+    let papers = papers.filter_map(|(id, services)| Some((page.book.document(id)?, services)));
     let (told, untold): (Vec<_>, Vec<_>) =
-        papers.into_iter().partition(|(document, _)| document.obtain.is_some());
+        papers.partition(|(document, _)| document.obtain.is_some());
     let alike = untold.chunk_by(|(_, one), (_, other)| one == other);
     let line = |documents: &[&Document], services: &[ServiceId]| {
         let titles: Vec<&str> =
             documents.iter().map(|document| page.text(document.title)).collect();
-        let only = services.len() < of.len();
+        let only = services.len() < found.of.len();
         html! {
             <p class="change__paper">
                 { page.text(ui::CHANGE_PAPER) }{ ": " }{ titles.join("; ") }{ ". " }
@@ -115,26 +83,6 @@ fn papers_of(page: &LatePage<'_>, of: &[&ServiceAssessment], change: &Change) ->
             }) }
         </>
     }
-}
-
-/// The papers that show the category, each with the services that ask for it.
-fn shown_by<'a>(
-    page: &LatePage<'a>,
-    of: &[&ServiceAssessment],
-    change: &Change,
-) -> Vec<(&'a Document, Vec<ServiceId>)> {
-    let book = page.book;
-    let mut found: Vec<(&Document, Vec<ServiceId>)> = Vec::new();
-    for service in of.iter().map(|assessed| assessed.service) {
-        let asked = papers(book, service, change.category);
-        for document in asked.iter().filter_map(|id| book.document(*id)) {
-            match found.iter_mut().find(|(known, _)| *known == document) {
-                Some((_, services)) => services.push(service),
-                None => found.push((document, vec![service])),
-            }
-        }
-    }
-    found
 }
 
 fn obtained(page: &LatePage<'_>, obtain: &Statement) -> Html {

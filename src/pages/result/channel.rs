@@ -1,10 +1,10 @@
 //! One door: the steps in order, the address, the hours and when they answer.
 
 use content::ui;
+use rules::TextId;
 use rules::assessment::{Said, Step};
 use rules::bag::{Bag, Shared};
-use rules::book::{Channel, Kind, Service, ServiceId, Statement};
-use rules::{TextId, Value};
+use rules::book::{Channel, Service, ServiceId, Statement};
 use yew::prelude::*;
 
 use super::{fold, hand_in, papers, shorts};
@@ -74,11 +74,13 @@ fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
 
 /// That the door is not the one that was chosen, or is not for every child.
 pub(super) fn limits(page: &LatePage<'_>, bag: &Bag) -> Html {
+    let chosen = page.book.chosen_channel(&page.model.answers.family);
+    let other = chosen.is_some_and(|chosen| chosen != bag.channel);
     html! {
         <>
-            { for (!is_chosen(page, bag)).then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
-            { for (bag.who.len() < page.assessed.len()).then(|| html! {
-                <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who))]) }</p>
+            { for other.then(|| html! { <p class="channel__note">{ page.text(ui::CHANNEL_NOT_OFFERED) }</p> }) }
+            { for (bag.who().len() < page.assessed.len()).then(|| html! {
+                <p class="channel__note">{ page.fill(ui::FOR_WHOM, &[("children", &page.children(&bag.who().collect::<Vec<_>>()))]) }</p>
             }) }
         </>
     }
@@ -114,15 +116,6 @@ fn closed(page: &LatePage<'_>, bag: &Bag, channel: &Channel, closed: &Said) -> H
     }
 }
 
-/// Whether this is the channel the person chose, or they have not chosen any.
-fn is_chosen(page: &LatePage<'_>, bag: &Bag) -> bool {
-    let question = page.book.question_of_kind(Kind::Channel);
-    match question.and_then(|question| page.model.answer(question, None)) {
-        Some(Value::One(option)) => option.index() == bag.channel.index(),
-        _ => true,
-    }
-}
-
 fn officials(page: &LatePage<'_>, services: &[ServiceId]) -> String {
     let names = services.iter().filter_map(|id| page.book.service(*id));
     names
@@ -136,7 +129,8 @@ pub(super) fn step(page: &LatePage<'_>, bag: &Bag, shared: &Shared<Step>) -> Htm
     let step = &shared.what;
     let services = (step.services.len() < bag.services.len())
         .then(|| shorts(page, step.services.iter().copied()));
-    let children = (shared.children.len() < bag.who.len()).then(|| page.children(&shared.children));
+    let children =
+        (shared.children.len() < bag.who().len()).then(|| page.children(&shared.children));
     let only = match (services, children) {
         (Some(services), Some(children)) => Some([&services, " (", &children, ")"].concat()),
         (services, children) => services.or(children),

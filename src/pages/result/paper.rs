@@ -2,33 +2,15 @@
 
 use content::ui;
 use rules::assessment::{Asked, Line, Take};
-use rules::bag::{Bag, Packed};
-use rules::book::{Certainty, Citation, Document, DocumentId, Scope, ServiceId, Statement};
+use rules::bag::{self, Bag, Row};
+use rules::book::{Certainty, Citation, Document, Scope, ServiceId, Statement};
 use yew::prelude::*;
 
 use super::shorts;
-use super::whom::{asking, expected, is_for_all, whose};
 use crate::components::{citation, picture};
 use crate::model::Msg;
 use crate::page::LatePage;
 use crate::platform;
-
-/// A paper, and every line of every bag that names it.
-pub(super) struct Row<'a> {
-    pub(super) document: DocumentId,
-    pub(super) cells: Vec<(&'a Bag, &'a Packed)>,
-}
-
-impl Row<'_> {
-    pub(super) fn lines(&self) -> impl Iterator<Item = &Line> {
-        self.cells.iter().map(|(_, packed)| &packed.what)
-    }
-
-    /// The group of the whole paper: to have at hand wherever some place wants it.
-    pub(super) fn take(&self) -> Take {
-        self.lines().map(|line| line.take).min().unwrap_or(Take::DoNotBring)
-    }
-}
 
 /// A line to tick: the paper with its form; why it is here, where to get it and by which source, on a tap. `part` tells the
 /// parts of the bag apart that have the same paper.
@@ -78,7 +60,7 @@ pub(super) fn printed(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Html 
     let Some(document) = page.book.document(row.document) else { return html! {} };
     let cells = cells(page, bags, row);
     let wanted = row.take() != Take::DoNotBring;
-    let ready = wanted && row.take() != Take::OnlyIf;
+    let ready = row.is_ready();
     html! {
         <li class="paper">
             { title(page, document, row, &cells) }
@@ -114,15 +96,15 @@ struct Cell {
 }
 
 fn cells(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Vec<Cell> {
-    let cell = |(bag, packed): &(&Bag, &Packed)| {
-        let channel = page.book.channel(bag.channel).filter(|_| bags.len() > 1);
+    let cell = |cell: &bag::Cell<'_>| {
+        let channel = page.book.channel(cell.bag.channel).filter(|_| bags.len() > 1);
         let heading = channel.map(|channel| page.text(channel.heading).to_owned());
-        let services = (!is_for_all(page, bag, packed, row)).then(|| shorts(page, asking(packed)));
-        let children = (packed.children != expected(page, bag, packed, row))
-            .then(|| page.children(&packed.children));
+        let services = (row.has_to_name_services(cell)).then(|| shorts(page, cell.services()));
+        let children =
+            (row.has_to_name_children(cell)).then(|| page.children(&cell.packed.children));
         let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
-        let (what, certainty) = (wanted(page, &packed.what), packed.what.certainty());
-        Cell { place: place.join(", "), what, certainty }
+        let line = &cell.packed.what;
+        Cell { place: place.join(", "), what: wanted(page, line), certainty: line.certainty() }
     };
     row.cells.iter().map(cell).collect()
 }
@@ -186,16 +168,9 @@ fn forms(page: &LatePage<'_>, row: &Row<'_>) -> Html {
 
 /// The services that ask for the paper, and whether each wants its own.
 fn services(page: &LatePage<'_>, document: &Document, row: &Row<'_>) -> Option<String> {
-    let mut asked: Vec<ServiceId> = row
-        .lines()
-        .filter(|line| line.take != Take::DoNotBring)
-        .flat_map(|line| line.asked.iter().map(|asked| asked.service))
-        .collect();
-    asked.sort_unstable();
-    asked.dedup();
+    let asked = row.services();
     let which = if document.per_service { ui::SEPARATE_FOR_EACH } else { ui::FOR_WHICH_HELP };
-    let unsaid = row.cells.iter().all(|(bag, packed)| is_for_all(page, bag, packed, row));
-    (asked.len() > 1 && (unsaid || document.per_service))
+    (asked.len() > 1 && (row.is_for_all_services() || document.per_service))
         .then(|| page.fill(which, &[("services", &shorts(page, asked.into_iter()))]))
 }
 
@@ -206,11 +181,9 @@ fn for_whom(
     document: &Document,
     row: &Row<'_>,
 ) -> Option<String> {
-    let whose = whose(row);
     let of_family = document.scope == Scope::Family && page.has_several_children();
-    let everybody = bags.iter().flat_map(|bag| &bag.who).all(|child| whose.contains(child));
-    (of_family && !everybody)
-        .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&whose))]))
+    (of_family && !row.is_for_all_children(bags))
+        .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&row.children()))]))
 }
 
 /// How many to have, and for whom: what a family would otherwise get wrong.
@@ -248,11 +221,7 @@ fn condition(page: &LatePage<'_>, document: &Document, row: &Row<'_>) -> Html {
 
 /// That the office can see it too, once for a paper; whose service that is where not all of those that ask.
 fn looked_up(page: &LatePage<'_>, row: &Row<'_>) -> Html {
-    let asked: Vec<&Asked> = row
-        .lines()
-        .filter(|line| line.take != Take::DoNotBring)
-        .flat_map(|line| &line.asked)
-        .collect();
+    let asked: Vec<&Asked> = row.asked().collect();
     let by: Vec<ServiceId> =
         asked.iter().filter(|one| one.looked_up.is_some()).map(|one| one.service).collect();
     if by.is_empty() {

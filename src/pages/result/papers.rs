@@ -3,10 +3,10 @@
 use content::ui;
 use rules::TextId;
 use rules::assessment::Take;
-use rules::bag::{Bag, Packed};
+use rules::bag::{Bag, Row, children_alike, rows, rows_of_child, rows_of_family};
 use yew::prelude::*;
 
-use super::paper::{self, Row};
+use super::paper;
 use crate::model::Msg;
 use crate::model::ticks::Ticks;
 use crate::page::LatePage;
@@ -15,7 +15,7 @@ use crate::platform;
 /// What a closed door's list prints, never among the papers to take along and never as an order to bring them.
 pub(super) fn of_closed(page: &LatePage<'_>, bag: &Bag) -> Html {
     let bag = std::slice::from_ref(bag);
-    let rows = all(bag).into_iter().filter(|row| row.take() != Take::DoNotBring);
+    let rows = rows(bag).into_iter().filter(|row| row.take() != Take::DoNotBring);
     html! {
         <div class="group">
             <h3 class="group__title">{ page.text(ui::CLOSED_LIST) }</h3>
@@ -38,13 +38,12 @@ pub(super) fn parts<'a>(
     bags: &'a [Bag],
 ) -> Vec<(Option<String>, Vec<Group<'a>>)> {
     if !page.has_several_children() {
-        return vec![(None, groups(page, bags, all(bags)))];
+        return vec![(None, groups(page, bags, rows(bags)))];
     }
-    let family =
-        (page.text(ui::FAMILY_PAPERS).to_owned(), rows(bags, |bag| bag.family.iter().collect()));
-    let children = alike(bags, page.assessed.len()).into_iter().filter_map(|children| {
-        let first = *children.first()?;
-        let own = rows(bags, |bag| of_child(bag, first));
+    let family = (page.text(ui::FAMILY_PAPERS).to_owned(), rows_of_family(bags));
+    let alike = children_alike(bags, page.assessed.len());
+    let children = alike.into_iter().filter_map(|children| {
+        let own = rows_of_child(bags, *children.first()?);
         let whose = match children.as_slice() {
             [child] => page.child(*child),
             children => page.fill(ui::FOR_EACH_CHILD, &[("children", &page.children(children))]),
@@ -130,46 +129,6 @@ impl Group<'_> {
             Take::DoNotBring => "do-not-bring",
         }
     }
-}
-
-/// The children, those together whose own papers are the same at every door.
-fn alike(bags: &[Bag], children: usize) -> Vec<Vec<usize>> {
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for child in 0..children {
-        let same = |one: usize| {
-            bags.iter().all(|bag| {
-                let [one, other] = [one, child].map(|child| of_child(bag, child));
-                one.iter().map(|packed| &packed.what).eq(other.iter().map(|packed| &packed.what))
-            })
-        };
-        match groups.iter_mut().find(|group| group.first().copied().is_some_and(same)) {
-            Some(group) => group.push(child),
-            None => groups.push(vec![child]),
-        }
-    }
-    groups
-}
-
-fn of_child(bag: &Bag, child: usize) -> Vec<&Packed> {
-    let own = bag.children.iter().filter(|(whose, _)| *whose == child);
-    own.flat_map(|(_, packed)| packed).collect()
-}
-
-fn all(bags: &[Bag]) -> Vec<Row<'_>> {
-    rows(bags, |bag| {
-        bag.family.iter().chain(bag.children.iter().flat_map(|(_, own)| own)).collect()
-    })
-}
-
-fn rows<'a>(bags: &'a [Bag], packed: impl Fn(&'a Bag) -> Vec<&'a Packed>) -> Vec<Row<'a>> {
-    let of_bag = |bag| packed(bag).into_iter().map(move |packed| (bag, packed));
-    let mut cells: Vec<(&Bag, &Packed)> = bags.iter().flat_map(of_bag).collect();
-    let document = |cell: &(&Bag, &Packed)| cell.1.what.document;
-    cells.sort_by_key(document);
-    cells
-        .chunk_by(|one, other| document(one) == document(other))
-        .filter_map(|cells| Some(Row { document: document(cells.first()?), cells: cells.to_vec() }))
-        .collect()
 }
 
 /// Those without a paper are left out.

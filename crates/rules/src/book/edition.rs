@@ -37,6 +37,14 @@ impl Span {
         self.from <= day && day <= self.until
     }
 
+    /// From how many days before the last one on it is said that it ends.
+    const SOON: i64 = 30;
+
+    /// Whether a day is among the last ones.
+    pub fn ends_soon(self, day: Date) -> bool {
+        self.contains(day) && self.left(day) < Span::SOON
+    }
+
     /// Days from a day to the last one: 0 on the last, negative after it.
     pub fn left(self, day: Date) -> i64 {
         i64::from(self.until.to_julian_day()).saturating_sub(day.to_julian_day().into())
@@ -108,5 +116,15 @@ mod tests {
         assert_eq!(ending(day(2026, Month::October, 31)), [""; 0]);
         assert_eq!(ending(day(2026, Month::November, 1)), ["money"]);
         assert_eq!(ending(day(2027, Month::November, 1)), ["money", "calendar"]);
+    }
+
+    #[test]
+    fn a_span_ends_soon_on_its_last_thirty_days_and_on_no_other() {
+        let day = |month, day| Date::from_calendar_date(2026, month, day).unwrap();
+        let span = Span { from: day(Month::January, 1), until: day(Month::December, 31) };
+        let soon = |month, on| span.ends_soon(day(month, on));
+        assert_eq!((soon(Month::December, 1), soon(Month::December, 2)), (false, true));
+        assert!(soon(Month::December, 31));
+        assert!(!span.ends_soon(span.until.next_day().unwrap()));
     }
 }

@@ -60,7 +60,7 @@ impl Report<'_> {
             channel: &self.book.channels[bag.channel.index()].name,
             closed: closed.map(|closed| self.statement(closed.text, closed.citation)),
             services: self.names(&bag.services),
-            who: bag.who.clone(),
+            who: bag.who().collect(),
             family: lines(&bag.family),
             children: children.collect(),
             steps: steps.collect(),

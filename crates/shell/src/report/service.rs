@@ -107,7 +107,7 @@ impl Report<'_> {
             fee: self.statement(service.fee.text, service.fee.citation),
             channels: self.channels(assessed.service),
             sources: self.sources(service.citation),
-            explanation: self.explain.then(|| self.explain_service(assessed, &changes)),
+            explanation: self.explain.then(|| self.explain_service(child, assessed)),
         }
     }
 
