@@ -2,14 +2,19 @@
 
 mod condition;
 mod need;
+mod paper;
 
 pub use condition::Clause;
+pub use paper::{paper_condition, take};
 
 use std::mem::replace;
 
-use rules::assessment::{Take, Verdict};
-use rules::book::{Confirm, DecidedBy, Form, Kind, OptionId, Place, Question, QuestionId, Role};
+use rules::assessment::Verdict;
+use rules::book::{
+    Category, Confirm, DecidedBy, Kind, OptionId, Parameter, Place, Question, QuestionId, Role,
+};
 use rules::calendar::Quarter;
+use rules::hand_in::DueUnknown;
 use rules::text::filled;
 use rules::{Date, Lang, OptionSet, Reason, RuleBook, TextId, Value, Words};
 
@@ -38,16 +43,6 @@ pub fn verdict(verdict: Verdict) -> TextId {
         Verdict::Board => ui::VERDICT_BOARD,
         Verdict::Need => ui::VERDICT_NEED,
         Verdict::None => ui::VERDICT_NONE,
-    }
-}
-
-/// What to do with a paper.
-pub fn take(take: Take) -> TextId {
-    match take {
-        Take::Bring => ui::TAKE_BRING,
-        Take::Upload => ui::TAKE_UPLOAD,
-        Take::OnlyIf => ui::TAKE_ONLY_IF,
-        Take::DoNotBring => ui::TAKE_DO_NOT_BRING,
     }
 }
 
@@ -101,10 +96,17 @@ impl Speaker {
             "quarter-end" => format::date(this.last_day()),
             _ => {
                 let parameter = self.book.parameters.iter().find(|known| known.name == name)?;
-                let value = parameter.on(self.today).map(|value| self.tenge(value.tenge));
-                value.unwrap_or_else(|_| self.text(ui::LIMIT_UNKNOWN).to_owned())
+                self.value(parameter)
             }
         })
+    }
+
+    /// What a limit is today, or that it is not known for today.
+    fn value(&self, parameter: &Parameter) -> String {
+        match parameter.on(self.today) {
+            Ok(value) => self.tenge(value.tenge),
+            Err(_) => self.text(ui::LIMIT_UNKNOWN).to_owned(),
+        }
     }
 
     /// A sum with the separators of this language.
@@ -178,6 +180,20 @@ impl Speaker {
         let Some(question) = self.book.question(id) else { return String::new() };
         let (short, answer) = (self.text(question.short), answer(question));
         self.fill(ui::REASON_ANSWER, &[("question", short), ("answer", &answer)])
+    }
+
+    /// A category by its number in the Rules, where it has one: "Category 3".
+    pub fn category_number(&self, category: &Category) -> Option<String> {
+        let number = category.number?.to_string();
+        Some(self.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number)]))
+    }
+
+    /// What stands for the day of an answer that nobody can name.
+    pub fn due_unknown(&self, why: DueUnknown) -> &'static str {
+        self.text(match why {
+            DueUnknown::NotStated => ui::HAND_IN_NO_TERM,
+            DueUnknown::OutsideEdition => ui::HAND_IN_BEYOND,
+        })
     }
 
     /// Whom to ask about a line that is not certain; nobody where the line itself says it.
@@ -280,20 +296,5 @@ impl Speaker {
             Some(answer) => self.fill(answer, &[]),
             None => self.option_label(question, index),
         }
-    }
-
-    /// In which form a paper is asked for.
-    pub fn form(&self, form: Form) -> &'static str {
-        self.text(match form {
-            Form::Written => ui::FORM_WRITTEN,
-            Form::Electronic => ui::FORM_ELECTRONIC,
-            Form::Original => ui::FORM_ORIGINAL,
-            Form::OriginalOrDigital => ui::FORM_ORIGINAL_OR_DIGITAL,
-            Form::Copy => ui::FORM_COPY,
-            Form::CopyWithOriginal => ui::FORM_COPY_WITH_ORIGINAL,
-            Form::ElectronicCopy => ui::FORM_ELECTRONIC_COPY,
-            Form::ElectronicOrCopy => ui::FORM_ELECTRONIC_OR_COPY,
-            Form::Unstated => ui::FORM_UNSTATED,
-        })
     }
 }

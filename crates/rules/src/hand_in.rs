@@ -35,11 +35,49 @@ pub struct HandIn {
     pub hours: Citation,
 }
 
+/// Why nobody can say when the answer is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DueUnknown {
+    /// No source gives a term for this channel, or hours to count it with.
+    NotStated,
+    /// The day is beyond the calendar.
+    OutsideEdition,
+}
+
+impl DueUnknown {
+    pub const ALL: [DueUnknown; 2] = [DueUnknown::NotStated, DueUnknown::OutsideEdition];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            DueUnknown::NotStated => "not-stated",
+            DueUnknown::OutsideEdition => "outside-edition",
+        }
+    }
+}
+
+impl HandIn {
+    /// When the answer is due, or why nobody can say.
+    pub fn answer(&self) -> Result<&Due, DueUnknown> {
+        match &self.due {
+            Ok(due) => due.as_ref().ok_or(DueUnknown::NotStated),
+            Err(_) => Err(DueUnknown::OutsideEdition),
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
     pub on: Date,
     pub working_days: u8,
     pub citation: Citation,
+}
+
+/// When the answer is due to what [`hand_in`] found, or why nobody can say.
+pub fn answer(found: &Result<Option<HandIn>, OutsideEdition>) -> Result<&Due, DueUnknown> {
+    match found {
+        Ok(found) => found.as_ref().map_or(Err(DueUnknown::NotStated), HandIn::answer),
+        Err(_) => Err(DueUnknown::OutsideEdition),
+    }
 }
 
 /// Handing an application for a service in through a channel at a moment, Kazakhstan time (UTC+5). `None` where the

@@ -4,10 +4,10 @@ use content::{format, sentence, ui};
 use rules::assessment::{Finding, Line, ServiceAssessment, Take};
 use rules::book::{ChannelId, Citation, ServiceId};
 use rules::change::{Change, Need, worth_knowing};
-use rules::hand_in::hand_in;
+use rules::hand_in::{answer, hand_in};
 use rules::{PrimitiveDateTime, Reason, TextId, Truth, Value};
 
-use crate::report::{DueUnknown, Report, due};
+use crate::report::Report;
 
 impl Report<'_> {
     pub(super) fn explain_service(
@@ -67,7 +67,7 @@ impl Report<'_> {
 
     pub(super) fn explain_dates(&self, service: ServiceId, channel: ChannelId) -> String {
         let found = hand_in(self.book, service, channel, self.now);
-        let term = due(&found);
+        let term = answer(&found);
         let mut said = Vec::new();
         if let Ok(Some(day)) = &found {
             if day.open_now {
@@ -79,10 +79,7 @@ impl Report<'_> {
             said.push(self.labelled(ui::HAND_IN_COUNTS, &format::date(day.accepted_on)));
             said.push(match term {
                 Ok(due) => self.labelled(ui::HAND_IN_DUE, &format::date(due.on)),
-                Err(DueUnknown("not-stated")) => {
-                    self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM))
-                }
-                Err(_) => self.labelled(ui::TERM, &self.plain(ui::HAND_IN_BEYOND)),
+                Err(why) => self.labelled(ui::TERM, self.speaker.due_unknown(why)),
             });
             let cited = [Some(&day.hours), term.ok().map(|due| &due.citation)];
             // The less sure of the two is what has to be asked about.
@@ -92,8 +89,8 @@ impl Report<'_> {
             said.extend(whom.map(str::to_owned));
         } else if found.is_err() {
             said.push(self.plain(ui::HAND_IN_OUTSIDE));
-        } else {
-            said.push(self.labelled(ui::TERM, &self.plain(ui::HAND_IN_NO_TERM)));
+        } else if let Err(why) = term {
+            said.push(self.labelled(ui::TERM, self.speaker.due_unknown(why)));
         }
         self.labelled(self.book.channels[channel.index()].heading, &said.join(". "))
     }
@@ -106,7 +103,7 @@ impl Report<'_> {
             what.push_str(self.speaker.form(line.form));
         }
         let mut sentences = vec![self.labelled(sentence::take(line.take), &what)];
-        sentences.extend(self.condition_of(line).map(|condition| self.plain(condition)));
+        sentences.extend(self.speaker.paper_condition(document, line));
         sentences.extend(line.asked.iter().map(|asked| {
             let service = &self.book.services[asked.service.index()];
             let reasons = if asked.reasons.is_empty() {

@@ -23,11 +23,9 @@ use family::Bag;
 use service::ServiceReport;
 use vocabulary::{Day, Id, Minute};
 
-pub(crate) use dates::due;
 #[cfg(test)]
 pub(crate) use questions::Questions;
 pub(crate) use questions::questions;
-pub(crate) use vocabulary::DueUnknown;
 
 /// What `assess` prints.
 #[derive(Serialize, JsonSchema)]

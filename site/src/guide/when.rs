@@ -28,10 +28,7 @@ pub(super) fn plain(guide: &Guide, condition: &Condition) -> String {
 /// A category by its number in the Rules, under which it stands in the list of who can get the help.
 pub(super) fn category(guide: &Guide, id: CategoryId) -> String {
     let Some(category) = guide.book.category(id) else { return String::new() };
-    match category.number {
-        Some(number) => guide.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
-        None => guide.text(category.short),
-    }
+    guide.say.category_number(category).unwrap_or_else(|| guide.text(category.short))
 }
 
 /// As the Rules count them, and before them what they do not count.
@@ -158,11 +155,7 @@ fn without(guide: &Guide, id: QuestionId, options: OptionSet) -> String {
 
 /// What an option is called.
 pub(super) fn label(guide: &Guide, question: &Question, index: usize) -> String {
-    let label = match question.kind {
-        Kind::Services => guide.book.services.get(index).map(|service| service.title),
-        Kind::Channel => guide.book.channels.get(index).map(|channel| channel.title),
-        _ => question.options.get(index).map(|option| option.label),
-    };
+    let label = guide.say.option_text(question, index);
     label.map(|label| guide.text(label)).unwrap_or_default()
 }
 

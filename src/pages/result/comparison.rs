@@ -3,6 +3,7 @@
 use content::{format, ui};
 use rules::TextId;
 use rules::comparison::{Offer, compare};
+use rules::hand_in::answer;
 use yew::prelude::*;
 
 use super::{fold, shorts};
@@ -70,8 +71,7 @@ fn visits(page: &LatePage<'_>, offer: &Offer) -> Html {
 fn answers(page: &LatePage<'_>, offer: &Offer) -> Html {
     let mut groups: Vec<(Vec<_>, Option<_>)> = Vec::new();
     for (service, found) in &offer.hand_in {
-        let due = found.as_ref().ok().and_then(|found| found.as_ref()?.due.as_ref().ok()?.as_ref());
-        let on = due.map(|due| due.on);
+        let on = answer(found).ok().map(|due| due.on);
         match groups.iter_mut().find(|(_, other)| *other == on) {
             Some((services, _)) => services.push(*service),
             None => groups.push((vec![*service], on)),

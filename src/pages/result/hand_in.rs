@@ -3,7 +3,7 @@
 use content::{format, ui};
 use rules::Date;
 use rules::book::{ChannelId, Opening, OutsideEdition, ServiceId};
-use rules::hand_in::{Due, HandIn, hand_in};
+use rules::hand_in::{Due, DueUnknown, HandIn, hand_in};
 use yew::prelude::*;
 
 use super::shorts;
@@ -28,9 +28,8 @@ pub(super) fn due(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId
                     { if index > 0 { "; " } else { "" } }
                     { for (groups.len() > 1).then(|| html! { <>{ shorts(page, services.iter().copied()) }{ ": " }</> }) }
                     { match due {
-                        Ok(Some(due)) => html! { <>{ days::dated(page, due.on) }{ citation::marked(page, due.citation.certainty()) }</> },
-                        Ok(None) => html! { { page.text(ui::HAND_IN_NO_TERM) } },
-                        Err(_) => html! { { page.text(ui::HAND_IN_BEYOND) } },
+                        Ok(due) => html! { <>{ days::dated(page, due.on) }{ citation::marked(page, due.citation.certainty()) }</> },
+                        Err(why) => html! { { page.say.due_unknown(*why) } },
                     } }
                 </>
             }) }
@@ -76,8 +75,7 @@ pub(super) fn view(
     // The door is the same for every service; only the answers differ.
     let door = counted.iter().find_map(|(_, found)| found.as_ref())?;
     let groups = alike(&counted);
-    let terms: Vec<&Due> =
-        groups.iter().filter_map(|(_, due)| due.as_ref().ok()?.as_ref()).collect();
+    let terms: Vec<&Due> = groups.iter().filter_map(|(_, due)| due.ok()).collect();
     let mut due: Vec<Date> = terms.iter().map(|due| due.on).collect();
     due.sort_unstable();
     let days = Days { today: page.model.now.date(), accepted: door.accepted_on, due: &due };
@@ -93,7 +91,7 @@ pub(super) fn view(
                     { for groups.iter().map(|(services, due)| html! {
                         <dd>
                             { for (groups.len() > 1).then(|| html! { <>{ shorts(page, services.iter().copied()) }{ ": " }</> }) }
-                            { answer(page, due) }
+                            { answer(page, *due) }
                         </dd>
                     }) }
                 </div>
@@ -104,22 +102,23 @@ pub(super) fn view(
     })
 }
 
-/// Groups the services whose answer is due on the same day.
-type Answered<'a> = (Vec<ServiceId>, &'a Result<Option<Due>, OutsideEdition>);
+/// Services whose answer is due on the same day.
+type Answered<'a> = (Vec<ServiceId>, Result<&'a Due, DueUnknown>);
 
 fn alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {
     let mut groups: Vec<Answered<'_>> = Vec::new();
     for (service, found) in counted {
         let Some(found) = found else { continue };
-        let same = groups.iter_mut().find(|(_, due)| match (due, &found.due) {
-            (Ok(Some(one)), Ok(Some(other))) => {
+        let own = found.answer();
+        let same = groups.iter_mut().find(|(_, due)| match (due, own) {
+            (Ok(one), Ok(other)) => {
                 (one.on, one.citation.standing) == (other.on, other.citation.standing)
             }
             (one, other) => *one == other,
         });
         match same {
             Some((services, _)) => services.push(*service),
-            None => groups.push((vec![*service], &found.due)),
+            None => groups.push((vec![*service], own)),
         }
     }
     groups
@@ -168,16 +167,15 @@ fn moments(page: &LatePage<'_>, door: &HandIn) -> Html {
 }
 
 /// The day of an answer with how it was counted; where it cannot be, what to do instead.
-fn answer(page: &LatePage<'_>, due: &Result<Option<Due>, OutsideEdition>) -> Html {
+fn answer(page: &LatePage<'_>, due: Result<&Due, DueUnknown>) -> Html {
     match due {
-        Ok(Some(due)) => html! {
+        Ok(due) => html! {
             <>
                 <strong>{ days::dated(page, due.on) }</strong>
                 { " (" }{ page.fill(ui::HAND_IN_DAYS, &[("count", &due.working_days.to_string())]) }{ ") " }
                 { citation::mark(page, due.citation.certainty()) }
             </>
         },
-        Ok(None) => html! { { page.text(ui::HAND_IN_NO_TERM) } },
-        Err(_) => html! { { page.text(ui::HAND_IN_BEYOND) } },
+        Err(why) => html! { { page.say.due_unknown(why) } },
     }
 }

@@ -205,18 +205,8 @@ fn wanted(page: &LatePage<'_>, line: &Line) -> String {
 }
 
 fn condition(page: &LatePage<'_>, document: &Document, row: &Row<'_>) -> Html {
-    let unknown = row.lines().any(Line::is_conditional);
-    let lines = [
-        document
-            .only_if
-            .filter(|_| unknown)
-            .map(|text| page.fill(ui::ONLY_IF_LINE, &[("condition", page.text(text))])),
-        document
-            .not_needed
-            .filter(|_| row.take() == Take::DoNotBring)
-            .map(|text| page.text(text).to_owned()),
-    ];
-    html! { <>{ for lines.into_iter().flatten().map(|line| html! { <p class="paper__condition">{ line }</p> }) }</> }
+    let line = row.deciding().and_then(|line| page.say.paper_condition(document, line));
+    html! { { for line.map(|line| html! { <p class="paper__condition">{ line }</p> }) } }
 }
 
 /// That the office can see it too, once for a paper; whose service that is where not all of those that ask.

@@ -283,10 +283,8 @@ fn source(page: &LatePage<'_>, about: &str, services: &[(&Service, &ServiceAsses
 }
 
 fn category_title(page: &LatePage<'_>, category: &Category) -> String {
-    match category.number {
-        Some(number) => page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
-        None => page.text(ui::RESULT_CATEGORY).to_owned(),
-    }
+    let number = page.say.category_number(category);
+    number.unwrap_or_else(|| page.text(ui::RESULT_CATEGORY).to_owned())
 }
 
 /// Why no income was compared.

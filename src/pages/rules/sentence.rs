@@ -85,17 +85,8 @@ fn question(page: &LatePage<'_>, question: &Question) -> Vec<String> {
 
 fn category(page: &LatePage<'_>, category: &Category) -> Vec<String> {
     let title = page.text(category.title);
-    let official = match category.number {
-        Some(number) => page.fill(
-            ui::CELL,
-            &[
-                (
-                    "where",
-                    &page.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number.to_string())]),
-                ),
-                ("what", title),
-            ],
-        ),
+    let official = match page.say.category_number(category) {
+        Some(number) => page.fill(ui::CELL, &[("where", &number), ("what", title)]),
         None => title.to_owned(),
     };
     vec![official, pair(page, ui::RULES_PLAIN, page.text(category.short))]

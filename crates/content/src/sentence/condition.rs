@@ -1,11 +1,12 @@
 //! A condition of the rule book as a sentence, generated from its tree, so that whoever checks a rule reads what is
 //! judged and not what somebody once wrote about it.
 
-use rules::book::{CategoryId, OptionId, Parameter, ParameterId, Question, QuestionId};
+use rules::book::{CategoryId, OptionId, ParameterId, Question, QuestionId};
 use rules::condition::{PerHead, SumPart};
 use rules::{Condition, OptionSet, TextId};
 
 use super::Speaker;
+use crate::format::lowercase;
 use crate::ui;
 
 /// A condition in words, nested as its tree is: a page shows a list within a list, a shell [`Clause::plain`].
@@ -87,14 +88,6 @@ impl Speaker {
         )
     }
 
-    /// What the value is today, or that it is not known for today.
-    fn value(&self, parameter: &Parameter) -> String {
-        match parameter.on(self.today) {
-            Ok(value) => self.tenge(value.tenge),
-            Err(_) => self.text(ui::LIMIT_UNKNOWN).to_owned(),
-        }
-    }
-
     fn status(&self, category: CategoryId) -> String {
         self.fill(ui::CONDITION_STATUS, &[("category", &self.category(category))])
     }
@@ -105,10 +98,8 @@ impl Speaker {
             return String::new();
         };
         let short = self.quoted(self.text(category.short));
-        match category.number.map(|number| number.to_string()) {
-            Some(number) => {
-                self.fill(ui::CONDITION_CATEGORY, &[("number", &number), ("short", &short)])
-            }
+        match self.category_number(category) {
+            Some(number) => [lowercase(&number), short].join(", "),
             None => short,
         }
     }

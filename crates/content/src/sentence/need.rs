@@ -28,12 +28,8 @@ impl Speaker {
                 }
             }
             Need::SumBelow { limit, tenge: None, .. } => {
-                let value = self.book.parameter(*limit).and_then(|one| one.on(self.today).ok());
-                let limit = match value {
-                    Some(value) => self.tenge(value.tenge),
-                    None => self.text(ui::LIMIT_UNKNOWN).to_owned(),
-                };
-                self.fill(ui::CHANGE_BELOW_HEAD, &[("limit", &limit)])
+                let limit = self.book.parameter(*limit).map(|limit| self.value(limit));
+                self.fill(ui::CHANGE_BELOW_HEAD, &[("limit", &limit.unwrap_or_default())])
             }
         }
     }

@@ -81,6 +81,13 @@ impl<'a> Row<'a> {
         matches!(self.take(), Take::Bring | Take::Upload)
     }
 
+    /// The line that says on which condition the paper is needed, or why it is not; none where it is needed in any case
+    /// or only to be asked about.
+    pub fn deciding(&self) -> Option<&'a Line> {
+        let left = self.take() == Take::DoNotBring;
+        self.lines().find(|line| left || line.is_conditional())
+    }
+
     /// The children for whose sake it is there.
     pub fn children(&self) -> Vec<usize> {
         sorted(self.cells.iter().flat_map(|cell| cell.packed.children.iter().copied()))

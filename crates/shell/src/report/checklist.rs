@@ -1,6 +1,6 @@
 //! The papers and steps of one channel.
 
-use rules::TextId;
+use content::sentence::paper_condition;
 use rules::assessment::{self, Take};
 use rules::book::ChannelId;
 use schemars::JsonSchema;
@@ -109,24 +109,13 @@ impl Report<'_> {
             channel: &self.book.channels[channel.index()].name,
             take: TakeWord(line.take.name()),
             form: (line.take != Take::DoNotBring).then(|| FormWord(line.form.name())),
-            condition: self.condition_of(line).map(|condition| self.text(condition)),
+            condition: paper_condition(document, line).map(|condition| self.text(condition)),
             standing: standing.into(),
             confirm: standing.needs_confirming(),
             asked_by: line.asked.iter().map(|asked| self.asked(asked)).collect(),
             obtain: obtain.map(|obtain| self.statement(obtain.text, obtain.citation)),
             remarks: remarks.map(|remark| self.statement(remark.text, remark.citation)).collect(),
             explanation: (self.explain && open).then(|| self.explain_line(line)),
-        }
-    }
-
-    /// When a paper is to be brought, or why it is not.
-    pub(crate) fn condition_of(&self, line: &assessment::Line) -> Option<TextId> {
-        let document = &self.book.documents[line.document.index()];
-        match line.take {
-            Take::Bring | Take::Upload => None,
-            Take::OnlyIf if line.is_conditional() => document.only_if,
-            Take::OnlyIf => Some(content::ui::ASK_CONDITION),
-            Take::DoNotBring => document.not_needed,
         }
     }
 

@@ -1,16 +1,14 @@
 //! Channels by the clock: open or not, which day counts, by when the answer is due.
 
-use rules::book::{Citation, OutsideEdition, ServiceId, Standing};
+use rules::book::{Citation, ServiceId, Standing};
 use rules::comparison::{Offer, compare};
-use rules::hand_in::{self, HandIn, hand_in};
+use rules::hand_in::{answer, hand_in};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Report;
 use super::sources::Source;
 use super::vocabulary::{Day, DueUnknown, Id, Minute, StandingWord};
-
-type Found = Result<Option<HandIn>, OutsideEdition>;
 
 /// A channel that takes applications for a service. Outside the edition's calendar its days are `null`.
 #[derive(Serialize, JsonSchema)]
@@ -59,7 +57,7 @@ impl Report<'_> {
             .map(|list| {
                 let found = hand_in(self.book, service, list.channel, self.now);
                 let day = found.as_ref().ok().and_then(Option::as_ref);
-                let term = due(&found);
+                let term = answer(&found);
                 let cited: Vec<&Citation> = day
                     .map(|day| &day.hours)
                     .into_iter()
@@ -73,7 +71,7 @@ impl Report<'_> {
                     accepted_on: day.map(|day| day.accepted_on.into()),
                     next_quarter: day.map(|day| day.next_quarter),
                     due: term.ok().map(|due| due.on.into()),
-                    due_unknown: term.err(),
+                    due_unknown: term.err().map(DueUnknown::from),
                     working_days: term.ok().map(|due| due.working_days),
                     standing: standing.map(StandingWord::from),
                     confirm: standing.map(Standing::needs_confirming),
@@ -91,11 +89,11 @@ impl Report<'_> {
 
     fn door(&self, offer: &Offer) -> Door {
         let dues = offer.hand_in.iter().map(|(service, found)| {
-            let due = due(found);
+            let due = answer(found);
             ServiceDue {
                 service: &self.book.services[service.index()].name,
                 due: due.ok().map(|due| due.on.into()),
-                due_unknown: due.err(),
+                due_unknown: due.err().map(DueUnknown::from),
             }
         });
         Door {
@@ -106,14 +104,5 @@ impl Report<'_> {
             visits: offer.visits,
             due: dues.collect(),
         }
-    }
-}
-
-/// When the answer is due, or in one word why nobody can say.
-pub(crate) fn due(found: &Found) -> Result<&hand_in::Due, DueUnknown> {
-    match found {
-        Ok(Some(HandIn { due: Ok(Some(due)), .. })) => Ok(due),
-        Ok(None | Some(HandIn { due: Ok(None), .. })) => Err(DueUnknown("not-stated")),
-        Err(_) | Ok(Some(HandIn { due: Err(_), .. })) => Err(DueUnknown("outside-edition")),
     }
 }

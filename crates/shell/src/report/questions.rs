@@ -64,12 +64,10 @@ fn one_question(
         let said = |lang| Speaker::new(lang, today).fill(id, &[]);
         Text { kk: said(Lang::Kk), ru: said(Lang::Ru), en: said(Lang::En) }
     };
-    let labels: Vec<TextId> = match question.kind {
-        Kind::Services => book.services.iter().map(|service| service.title).collect(),
-        Kind::Channel => book.channels.iter().map(|channel| channel.title).collect(),
-        _ => question.options.iter().map(|option| option.label).collect(),
-    };
-    let options = options(book, question).into_iter().zip(labels);
+    let speaker = Speaker::new(Lang::Kk, today);
+    let options = options(book, question).into_iter().enumerate();
+    let options =
+        options.filter_map(|(index, id)| Some((id, speaker.option_text(question, index)?)));
     let options = options.chain([(DONT_KNOW, content::ui::DONT_KNOW)]);
     let range = matches!(question.kind, Kind::Number | Kind::Money).then_some(question.range);
     Question {
@@ -84,6 +82,6 @@ fn one_question(
         least: range.map(|(least, _)| least),
         most: range.map(|(_, most)| most),
         standing: question.citation.standing.into(),
-        sources: sources(&Speaker::new(Lang::Kk, today), question.citation),
+        sources: sources(&speaker, question.citation),
     }
 }

@@ -2,6 +2,7 @@
 
 use rules::assessment::{Take, Verdict};
 use rules::book;
+use rules::hand_in;
 use schemars::JsonSchema;
 use serde::Serialize;
 use time::{Date, PrimitiveDateTime};
@@ -66,8 +67,14 @@ word!(
 word!(
     /// Why nobody can say when the answer is due.
     DueUnknown,
-    ["not-stated", "outside-edition"]
+    hand_in::DueUnknown::ALL.map(hand_in::DueUnknown::name)
 );
+
+impl From<hand_in::DueUnknown> for DueUnknown {
+    fn from(why: hand_in::DueUnknown) -> Self {
+        Self(why.name())
+    }
+}
 
 impl From<Verdict> for VerdictWord {
     fn from(verdict: Verdict) -> Self {

@@ -4,11 +4,11 @@ use content::book;
 use content::sentence::Speaker;
 use rules::Lang;
 use rules::book::{ChannelId, ServiceId};
-use rules::hand_in::hand_in;
+use rules::hand_in::{DueUnknown, answer, hand_in};
 use serde_json::{Value, json};
 
 use crate::answers;
-use crate::report::{DueUnknown, Report, due};
+use crate::report::Report;
 
 use super::{POOR, TWO, UNASKED, fields, found, how, report};
 
@@ -96,7 +96,7 @@ fn a_term_that_no_source_gives_is_not_invented() {
     let (meals, centre) = (meals.unwrap(), centre.and_then(ChannelId::at).unwrap());
     let day = hand_in(book, meals, centre, now);
     assert!(day.as_ref().unwrap().as_ref().unwrap().open_now);
-    assert_eq!(due(&day).err(), Some(DueUnknown("not-stated")));
+    assert_eq!(answer(&day), Err(DueUnknown::NotStated));
     let (answers, speaker) =
         (answers::read(book, UNASKED).unwrap(), Speaker::new(Lang::En, now.date()));
     let report = Report { book, speaker, now, answers: &answers, explain: true };
