@@ -167,7 +167,7 @@ impl App {
                 self.views.result = Some(*views);
             }
             Loaded::Keep(_, views) => self.views.keep = Some(*views),
-            Loaded::Rules(view) => self.views.rules = Some(*view),
+            Loaded::Inspector(view) => self.views.inspector = Some(*view),
             Loaded::Words(_) => {}
         }
         Msg::Later(loaded.happened())

@@ -22,7 +22,7 @@ pub struct Views {
     pub result: Option<ResultViews>,
     pub keep: Option<KeepViews>,
     /// The inspector's page.
-    pub rules: Option<View>,
+    pub inspector: Option<View>,
 }
 
 /// What comes with [`Part::Keep`](crate::model::parts::Part::Keep).

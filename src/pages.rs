@@ -2,11 +2,11 @@
 
 mod check;
 mod children;
+pub mod inspector;
 pub mod keep;
 mod question;
 mod refusal;
 mod result;
-pub mod rules;
 mod start;
 mod waiting;
 
@@ -84,7 +84,7 @@ pub fn main(page: &Page<'_>) -> Html {
         None => question::view(page),
         Some(Part::Result) => page.late().map(|views| (views.pages)(page)).unwrap_or_default(),
         Some(Part::Keep) => page.views.keep.map(|views| (views.page)(page)).unwrap_or_default(),
-        Some(Part::Rules) => page.views.rules.map(|view| view(page)).unwrap_or_default(),
+        Some(Part::Inspector) => page.views.inspector.map(|view| view(page)).unwrap_or_default(),
     };
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that

@@ -44,7 +44,7 @@ pub enum Wanted {
 pub enum Loaded {
     Result(Late, ResultViews),
     Keep(Keep, KeepViews),
-    Rules(View),
+    Inspector(View),
     Words(Lang),
 }
 
@@ -82,8 +82,8 @@ impl Loaded {
         Loaded::Keep(Keep::here(), views)
     }
 
-    fn rules() -> Loaded {
-        Loaded::Rules(|page| pages::rules::view(&LatePage::of(page)))
+    fn inspector() -> Loaded {
+        Loaded::Inspector(|page| pages::inspector::view(&LatePage::of(page)))
     }
 
     /// What the state hears of it.
@@ -91,7 +91,7 @@ impl Loaded {
         match self {
             Loaded::Result(late, _) => Happened::Arrived(Arrived::Result(*late)),
             Loaded::Keep(keep, _) => Happened::Arrived(Arrived::Keep(*keep)),
-            Loaded::Rules(_) => Happened::Arrived(Arrived::Rules),
+            Loaded::Inspector(_) => Happened::Arrived(Arrived::Inspector),
             Loaded::Words(lang) => Happened::Worded(*lang),
         }
     }

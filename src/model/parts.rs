@@ -23,7 +23,7 @@ pub enum Part {
     /// Ways to take the result along, and what reads a code.
     Keep,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
-    Rules,
+    Inspector,
 }
 
 /// What the state itself needs of [`Part::Result`]: numbers are asked for later than the first questions, and it takes
@@ -107,7 +107,7 @@ impl PartialEq for Late {
 pub struct Parts {
     pub late: Option<Late>,
     pub keep: Option<Keep>,
-    pub rules: bool,
+    pub inspector: bool,
     /// Every text, by language.
     pub words: [bool; 3],
     /// The arrival (`Model::arrivals`) at which a part could not be fetched: whoever arrives again tries again.
@@ -119,7 +119,7 @@ pub struct Parts {
 pub enum Arrived {
     Result(Late),
     Keep(Keep),
-    Rules,
+    Inspector,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -151,7 +151,7 @@ impl Part {
             }
             Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
             Route::Keep | Route::Application | Route::Code => Some(Part::Keep),
-            Route::Rules => Some(Part::Rules),
+            Route::Rules => Some(Part::Inspector),
         }
     }
 }
@@ -162,7 +162,7 @@ impl Parts {
         Parts {
             late: Some(Late::here()),
             keep: Some(Keep::here()),
-            rules: true,
+            inspector: true,
             words: [true; 3],
             failed: None,
         }
@@ -172,7 +172,7 @@ impl Parts {
         match part {
             Part::Result => self.late.is_some(),
             Part::Keep => self.keep.is_some(),
-            Part::Rules => self.rules,
+            Part::Inspector => self.inspector,
         }
     }
 }
@@ -229,7 +229,7 @@ pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
             model.parts.keep = Some(keep);
             model.read_link(book);
         }
-        Happened::Arrived(Arrived::Rules) => model.parts.rules = true,
+        Happened::Arrived(Arrived::Inspector) => model.parts.inspector = true,
         Happened::Worded(lang) => {
             for (of, there) in Lang::ALL.into_iter().zip(&mut model.parts.words) {
                 *there |= of == lang;

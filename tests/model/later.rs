@@ -29,7 +29,7 @@ fn a_page_waits_for_its_own_part_and_its_own_words_alone() {
     let model = waiting();
     let arrivals = model.arrivals;
     let mut model = model;
-    for unneeded in [Happened::Arrived(Arrived::Rules), Happened::Worded(Lang::Kk)] {
+    for unneeded in [Happened::Arrived(Arrived::Inspector), Happened::Worded(Lang::Kk)] {
         model = after(model, unneeded);
         assert_eq!(model.awaited(book()), Some(Part::Result), "after {unneeded:?}");
     }

@@ -25,7 +25,7 @@ pub(super) async fn fetch_part(part: Part) -> Option<Loaded> {
     match part {
         Part::Result => fetch_result().await.ok(),
         Part::Keep => fetch_keep().await.ok(),
-        Part::Rules => fetch_rules().await.ok(),
+        Part::Inspector => fetch_inspector().await.ok(),
     }
 }
 
@@ -43,8 +43,8 @@ fn fetch_keep() -> Result<Loaded, SplitLoaderError> {
     Ok(Loaded::keep())
 }
 
-#[wasm_split(rules, fallible)]
-fn fetch_rules() -> Result<Loaded, SplitLoaderError> {
+#[wasm_split(inspector, fallible)]
+fn fetch_inspector() -> Result<Loaded, SplitLoaderError> {
     book();
-    Ok(Loaded::rules())
+    Ok(Loaded::inspector())
 }

@@ -15,11 +15,11 @@ pub fn parts() -> Parts {
 
 pub fn views() -> Views {
     let mut views = Views::default();
-    for part in [Loaded::result(), Loaded::keep(), Loaded::rules()] {
+    for part in [Loaded::result(), Loaded::keep(), Loaded::inspector()] {
         match part {
             Loaded::Result(_, result) => views.result = Some(result),
             Loaded::Keep(_, keep) => views.keep = Some(keep),
-            Loaded::Rules(rules) => views.rules = Some(rules),
+            Loaded::Inspector(view) => views.inspector = Some(view),
             Loaded::Words(_) => {}
         }
     }
@@ -30,6 +30,6 @@ pub(super) fn fetch_part(part: Part) -> impl Future<Output = Option<Loaded>> {
     ready(Some(match part {
         Part::Result => Loaded::result(),
         Part::Keep => Loaded::keep(),
-        Part::Rules => Loaded::rules(),
+        Part::Inspector => Loaded::inspector(),
     }))
 }
