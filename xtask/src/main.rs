@@ -2,6 +2,7 @@
 //! compiler.
 
 mod app;
+mod arguments;
 mod broken;
 mod checks;
 mod counts;
@@ -17,71 +18,37 @@ mod size;
 mod staging;
 
 use std::os::unix::process::CommandExt as _;
-use std::process::{Command, ExitCode};
+use std::process::{self, ExitCode};
 
+use clap::{CommandFactory as _, Parser as _};
 use xtask::{Machine, Problem, build, machine, setup, with_machine};
 
-const USAGE: &str = "\
-cargo xtask <subcommand>
-
-  serve    build and serve on 127.0.0.1, building anew on every change
-  build    build what is published, into dist/
-  size     what a first visit weighs, what loads later, and what is big in it
-  test [--quick]
-           every check there is; --quick leaves out what needs a browser or a release: format, lints, native tests
-  fuzz [TARGET] [--runs N]
-           try what a stranger can write, until 10 million inputs are tried of each target (1 million books), going on
-           where it was stopped; `fuzz keep` takes what was found into fuzz/corpus
-  advisories
-           ask what is known against the crates and packages that are used; takes the network
-  screens  pictures of every screen and printed sheet, into target/screens/
-  bench [pages] [growth] [engine] [--runs N]
-           weight and speed beside other tools, with larger rule books, and beside other rules engines, into
-           bench/RESULTS.md; a part alone leaves the others as they were measured last
-  bench questionnaire
-           only prove what the candidates are asked, and write it to target/bench/questionnaire.json
-  questions [--now 2026-12-15T20:00 | --today 2026-11-23]
-           print every question as JSON
-  assess FILE [--now 2026-12-15T20:00 | --today 2026-11-23] [--lang kk|ru|en] [--explain]
-           print the assessment of the answers in FILE as JSON; --explain adds the reasons as sentences
-  sources [ID] [--lang kk|ru|en]
-           print every line that rests on the source ID, by annex and point; without ID, every source and how many
-           lines cite it
-  new service ID
-           lay out a folder of the book for another service, with every key explained
-  grow N FOLDER
-           lay out a book of N generated services in FOLDER, to measure what grows with it
-  setup    only look for the tools that these need, and install what is missing
-
-Tools are kept in $KOMEK_TOOLS, else $XDG_CACHE_HOME/komek/tools, else ~/.cache/komek/tools.";
+use arguments::{Arguments, Command, Only};
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match arguments[..] {
-        [] | ["help" | "--help" | "-h", ..] => {
-            println!("{USAGE}");
-            Ok(())
+    let Some(command) = Arguments::parse().command else {
+        println!("{}", Arguments::command().render_help());
+        return ExitCode::SUCCESS;
+    };
+    let done = match command {
+        Command::Serve => with_machine(serve::run),
+        Command::Build => with_machine(build::run),
+        Command::App => with_machine(app::run),
+        Command::Site => with_machine(site::run),
+        Command::Size => with_machine(size::run),
+        Command::Test { quick: false } => with_machine(checks::run),
+        Command::Test { quick: true } => with_machine(checks::quick),
+        Command::Fuzz { only: Some(Only::Keep), .. } => with_machine(fuzz::keep),
+        Command::Fuzz { how, only: None } => {
+            with_machine(|machine| fuzz::run(machine, how.target.as_deref(), how.runs))
         }
-        ["serve"] => with_machine(serve::run),
-        ["build"] => with_machine(build::run),
-        // For Trunk alone (Trunk.toml).
-        ["app"] => with_machine(app::run),
-        ["site"] => with_machine(site::run),
-        ["size"] => with_machine(size::run),
-        ["test"] => with_machine(checks::run),
-        ["test", "--quick"] => with_machine(checks::quick),
-        ["fuzz", "keep"] => with_machine(fuzz::keep),
-        ["fuzz", ref how @ ..] => match fuzz_arguments(how) {
-            Some((target, runs)) => with_machine(|machine| fuzz::run(machine, target, runs)),
-            None => return unknown(&arguments),
-        },
-        ["advisories"] => with_machine(deny::advisories),
-        ["screens"] => with_machine(screens::run),
-        ["bench" | "grow", ..] => return forward("bench-runner", &arguments),
-        ["setup"] => with_machine(set_up),
-        ["questions" | "assess" | "sources" | "new", ..] => return forward("shell", &arguments),
-        _ => return unknown(&arguments),
+        Command::Advisories => with_machine(deny::advisories),
+        Command::Screens => with_machine(screens::run),
+        Command::Setup => with_machine(set_up),
+        Command::Bench(_) | Command::Grow(_) => return forward("bench-runner"),
+        Command::Questions(_) | Command::Assess(_) | Command::Sources(_) | Command::New(_) => {
+            return forward("shell");
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -92,28 +59,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn unknown(arguments: &[&str]) -> ExitCode {
-    eprintln!("`cargo xtask {}` is not known.\n\n{USAGE}", arguments.join(" "));
-    ExitCode::from(2)
-}
-
-/// The target, and how many inputs to try.
-fn fuzz_arguments<'a>(arguments: &[&'a str]) -> Option<(Option<&'a str>, Option<u64>)> {
-    match *arguments {
-        [] => Some((None, None)),
-        [target] => Some((Some(target), None)),
-        ["--runs", runs] => Some((None, Some(runs.parse().ok()?))),
-        [target, "--runs", runs] => Some((Some(target), Some(runs.parse().ok()?))),
-        _ => None,
-    }
-}
-
-/// Another program of the workspace takes the place of this one, with its terminal, its folder and its exit status.
-fn forward(package: &str, arguments: &[&str]) -> ExitCode {
+/// Another program of the workspace takes the place of this one, with its arguments, its terminal, its folder and its
+/// exit status.
+fn forward(package: &str) -> ExitCode {
     let manifest = machine::repository().join("Cargo.toml");
-    let mut cargo = Command::new("cargo");
+    let mut cargo = process::Command::new("cargo");
     cargo.args(["run", "--quiet", "--package", package, "--manifest-path"]).arg(manifest);
-    let error = cargo.arg("--").args(arguments).exec();
+    let error = cargo.arg("--").args(std::env::args_os().skip(1)).exec();
     eprintln!("cargo does not start ({error})");
     ExitCode::FAILURE
 }
