@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::model::route::Route;
 use crate::model::{Model, Msg, saved};
+use crate::platform;
 
 /// A page, or a place in one.
 pub type View = fn(&Page<'_>) -> Html;
@@ -156,6 +157,14 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// Begins again. The next family has no tick of this one.
+    pub fn start_again<E: Into<Event>>(&self) -> Callback<E> {
+        self.dispatch.reform(|_| {
+            platform::keep_ticks("");
+            Msg::StartedAgain
+        })
+    }
+
     /// The address of a page with the answers so far, for real links.
     pub fn link(&self, route: Route) -> String {
         self.link_in(self.model.lang, route)
@@ -189,6 +198,17 @@ impl<'a> Deref for LatePage<'a> {
     fn deref(&self) -> &Page<'a> {
         self.page
     }
+}
+
+/// Prints what is shown, by a button or by the keyboard.
+pub fn print(dispatch: &Callback<Msg>) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| {
+        // Before, not within, what asks to print: what the event of that sets off is drawn when the handler has ended.
+        dispatch.emit(Msg::Prints);
+        let failed = dispatch.reform(|()| Msg::PrintFailed);
+        platform::after(0, move || platform::print(failed));
+    })
 }
 
 /// The id of the field for what a child is called.

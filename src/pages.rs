@@ -10,16 +10,14 @@ mod result;
 mod start;
 mod waiting;
 
-use content::{format, ui};
+use content::ui;
 use yew::prelude::*;
 
-use crate::components::element::{Element, element};
-use crate::components::{header, whose};
-use crate::model::Msg;
+use crate::components::element::element;
+use crate::components::{header, heading, whose};
 use crate::model::parts::Part;
 use crate::model::route::Route;
 use crate::page::{LatePage, Page};
-use crate::platform;
 
 /// The title of the document: what the step is, then the product. A child is named in it by its number: browsers keep
 /// titles, and send them along when a page is shared.
@@ -28,25 +26,8 @@ pub fn title(page: &Page<'_>) -> String {
     let error = if mistake { [page.text(ui::ERROR_PREFIX), " "] } else { [""; 2] };
     let number = whose::number(page).unwrap_or_default();
     let whose = if number.is_empty() { [""; 2] } else { [number.as_str(), ": "] };
-    [&*error.concat(), &*whose.concat(), &*heading(page), " – ", page.text(ui::PRODUCT)].concat()
-}
-
-/// The one `h1` of the page.
-fn heading(page: &Page<'_>) -> String {
-    let title = match page.model.route {
-        Route::Start => ui::START_TITLE,
-        Route::Question { .. } => {
-            page.model.question(page.book).map_or(ui::START_TITLE, |question| question.title)
-        }
-        Route::Check => ui::CHECK_TITLE,
-        Route::Result | Route::Code => ui::RESULT_TITLE,
-        Route::Keep => ui::TAKE_ALONG,
-        Route::Application => ui::APPLICATION,
-        Route::Children => ui::CHILDREN_TITLE,
-        Route::Refusal => ui::REFUSAL_TITLE,
-        Route::Rules => ui::RULES_TITLE,
-    };
-    page.fill(title, &[])
+    [&*error.concat(), &*whose.concat(), &*heading::text(page), " – ", page.text(ui::PRODUCT)]
+        .concat()
 }
 
 /// The questions for a number, and the pages that follow the last question.
@@ -97,48 +78,4 @@ pub fn main(page: &Page<'_>) -> Html {
         .with(main)
         .with(asks.then(|| whose::change(page)))
         .into()
-}
-
-/// Prints what is shown, by a button or by the keyboard.
-pub fn print(dispatch: &Callback<Msg>) -> Callback<()> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |()| {
-        // Before, not within, what asks to print: what the event of that sets off is drawn when the handler has ended.
-        dispatch.emit(Msg::Prints);
-        let failed = dispatch.reform(|()| Msg::PrintFailed);
-        platform::after(0, move || platform::print(failed));
-    })
-}
-
-/// Begins anew. The next family has no tick of this one.
-fn start_again<E: Into<Event>>(page: &Page<'_>) -> Callback<E> {
-    page.dispatch.reform(|_| {
-        platform::keep_ticks("");
-        Msg::StartedAgain
-    })
-}
-
-/// Which edition of the rules this is, and today's date: part of the page, not a footnote. The first page is made
-/// before anybody knows the day.
-fn stamp(page: &Page<'_>, dated: bool) -> Html {
-    let edition = &page.book.edition;
-    let today = || page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.now.date()))]);
-    let checked = [("day", &*format::date(edition.checked))];
-    let (from, until) = (format::date(edition.money.from), format::date(edition.money.until));
-    let money = [("from", &*from), ("until", &*until)];
-    let line = || element("li", "");
-    element("ul", "stamp")
-        .with(line().with(page.fill(ui::STAMP_CHECKED, &checked)))
-        .with(line().with(page.fill(ui::STAMP_MONEY, &money)))
-        .with((dated && page.model.wrong_day.is_none()).then(|| line().with(today())))
-        .with(line().text(page, ui::STAMP_SOURCE))
-        .into()
-}
-
-/// The heading of the page, which takes the focus on arrival.
-fn h1(page: &Page<'_>, described: Option<&'static str>) -> Element {
-    element("h1", "heading")
-        .attr("id", page.id("heading"))
-        .attr("tabindex", "-1")
-        .attr("aria-describedby", described)
 }

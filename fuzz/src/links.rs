@@ -1,7 +1,7 @@
 //! Links from anybody.
 
 use content::book;
-use komek::model::children::MOST;
+use komek::model::labels::MOST;
 use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
 

@@ -2,7 +2,7 @@
 
 use komek::app::loader::views;
 use komek::model::Model;
-use komek::model::children::MOST;
+use komek::model::labels::MOST;
 use komek::page::Page;
 use komek::pages;
 use scraper::Html as Document;

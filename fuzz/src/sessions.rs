@@ -1,7 +1,7 @@
 //! What a tab remembers, which a script or an extension may have written, and what parents call their children.
 
 use content::book;
-use komek::model::children::{Labels, MOST};
+use komek::model::labels::{Labels, MOST};
 use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
 

@@ -29,7 +29,7 @@ use crate::model::parts::{Arrived, Happened, Keep, Late, Part};
 use crate::model::route::Route;
 use crate::model::ticks::Ticks;
 use crate::model::{Model, Msg};
-use crate::page::{KeepViews, LatePage, ResultViews, View};
+use crate::page::{self, KeepViews, LatePage, ResultViews, View};
 use crate::pages;
 use crate::platform;
 
@@ -63,7 +63,7 @@ impl Loaded {
             onward: ahead,
             watch: |dispatch| {
                 platform::on_waking(&dispatch.reform(|()| Msg::Woke));
-                platform::on_print(&dispatch.reform(|()| Msg::Prints), &pages::print(dispatch));
+                platform::on_print(&dispatch.reform(|()| Msg::Prints), &page::print(dispatch));
                 let ticks = Ticks::restore(platform::ticks());
                 if !ticks.is_empty() {
                     dispatch.emit(Msg::Ticked(ticks));

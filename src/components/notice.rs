@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::element::{Element, element, group};
 use crate::components::income;
-use crate::model::link::Lack;
+use crate::model::Lack;
 use crate::model::route::Route;
 use crate::page::Page;
 

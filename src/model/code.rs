@@ -8,7 +8,7 @@ use crc::{CRC_16_IBM_SDLC, Crc, NoTable};
 use rules::book::{OptionId, Question, QuestionId, Scope, Sign};
 use rules::{Answers, Date, Facts, RuleBook, Value};
 
-use super::children::MOST;
+use super::labels::MOST;
 
 /// Bumped when a code is written in another way.
 const VERSION: char = '1';

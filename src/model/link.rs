@@ -9,18 +9,7 @@ use rules::calendar::Quarter;
 use rules::{Date, RuleBook};
 
 use super::route::Route;
-use super::{Focus, History, Model, code, doubt, saved};
-
-/// What a link lacks that it was meant to have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
-    /// Some answers could not be read: it was cut, or is of another release.
-    Answers,
-    /// Sums and the size of the family, which no link has.
-    Sums,
-    /// What was said of income, in a code of this day: another quarter counts by now.
-    Quarter(Date),
-}
+use super::{Focus, History, Lack, Model, code, doubt, saved};
 
 /// Reads the link that the app was opened with once more, unless somebody has gone on from there.
 pub(super) fn read(book: &RuleBook, model: &mut Model) {

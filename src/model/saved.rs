@@ -8,9 +8,16 @@ use rules::book::{Kind, OptionId, Question, QuestionId, Scope};
 use rules::named::{DONT_KNOW, options};
 use rules::{Answers, Facts, Lang, RuleBook, Value};
 
-use super::Visit;
-use super::children::MOST;
+use super::labels::MOST;
 use super::route::Route;
+
+/// What the entries of the browser's history belong to: a visit begins with a link from elsewhere and with "Start again".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Visit {
+    pub number: u32,
+    /// The first to which Back may still lead: "Start again" ends all before it.
+    pub first: u32,
+}
 
 /// Bumped when the meaning of the fragment changes; answers of another version are not read.
 pub(super) const VERSION: &str = "1";

@@ -1,56 +1,16 @@
-//! What happened, and the state after it: a pure function.
+//! The state after what happened: a pure function.
 
 use std::mem;
 
-use rules::book::{Kind, OptionId, Question};
-use rules::{Answers, Lang, RuleBook, Value};
+use rules::book::{Kind, Question};
+use rules::{Answers, RuleBook, Value};
 
-use super::children::Labels;
 use super::draft::{Draft, Mistake};
-use super::parts::{self, Happened, Late};
+use super::labels::Labels;
+use super::parts::{self, Late};
 use super::route::Route;
 use super::ticks::Ticks;
-use super::{Focus, History, Model, saved};
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Msg {
-    ChoseLanguage(Lang),
-    StartedAgain,
-    Chose(OptionId),
-    ChoseDontKnow,
-    /// Into a field of the question shown, counted from 0.
-    Typed {
-        field: usize,
-        text: String,
-    },
-    /// "This is one month's" at a field of a sum.
-    TookForMonthly(usize),
-    Continued,
-    /// Back was tapped where this visit has no page to return to.
-    WentBack,
-    WentTo(Route),
-    AddedChild,
-    RemovedChild(usize),
-    UndidRemoval,
-    Labelled {
-        child: usize,
-        text: String,
-    },
-    /// The browser went to another entry of its history. A link from elsewhere has no state of ours.
-    Returned {
-        fragment: String,
-        state: Option<String>,
-    },
-    /// These are the boxes ticked by now.
-    Ticked(Ticks),
-    /// Somebody came back to the page after a while.
-    Woke,
-    /// The page is about to be printed.
-    Prints,
-    PrintFailed,
-    Later(Happened),
-}
+use super::{Focus, History, Model, Msg, saved};
 
 /// The state after what happened.
 pub fn update(book: &RuleBook, mut model: Model, msg: Msg) -> Model {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::back;
 use crate::model::Msg;
-use crate::model::children::{Labels, MOST};
+use crate::model::labels::{Labels, MOST};
 use crate::page::{Page, label_id};
 
 pub(super) fn view(page: &Page<'_>) -> Html {

@@ -7,7 +7,7 @@ use rules::complaint::lodge;
 use yew::prelude::*;
 
 use crate::components::copy::Copy;
-use crate::components::{back, citation, days, notice};
+use crate::components::{back, citation, days, notice, stamp};
 use crate::page::LatePage;
 
 pub(super) fn view(page: &LatePage<'_>) -> Html {
@@ -33,7 +33,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
                 copied={page.text(ui::REFUSAL_COPIED)}
                 selected={page.text(ui::REFUSAL_SELECT)}
             />
-            { super::stamp(page, true) }
+            { stamp::view(page, true) }
         </>
     }
 }

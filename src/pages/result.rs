@@ -18,11 +18,10 @@ use rules::bag::{self, Bag};
 use rules::book::{ServiceId, Topic};
 use yew::prelude::*;
 
-use crate::components::{back, citation, notice, whose};
+use crate::components::{back, citation, notice, stamp, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
-use crate::page::LatePage;
-use crate::pages;
+use crate::page::{self, LatePage};
 
 pub(super) fn view(page: &LatePage<'_>) -> Html {
     let (closed, bags): (Vec<_>, Vec<_>) =
@@ -141,7 +140,7 @@ pub(super) fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = Service
 
 /// A button that prints the sheet.
 pub(super) fn print(page: &LatePage<'_>) -> Html {
-    let print = pages::print(&page.dispatch);
+    let print = page::print(&page.dispatch);
     let print = Callback::from(move |_: MouseEvent| print.emit(()));
     html! { <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button> }
 }
@@ -161,7 +160,7 @@ fn actions(page: &LatePage<'_>) -> Html {
         </div>
         <p class="again">
             <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
-            <button class="again__button" type="button" onclick={super::start_again(page)}>{ page.text(ui::START_AGAIN) }</button>
+            <button class="again__button" type="button" onclick={page.start_again()}>{ page.text(ui::START_AGAIN) }</button>
         </p>
         { unprinted(page) }
         </>
@@ -172,7 +171,7 @@ fn actions(page: &LatePage<'_>) -> Html {
 fn edition(page: &LatePage<'_>) -> Html {
     let checked =
         page.fill(ui::STAMP_CHECKED, &[("day", &format::date(page.book.edition.checked))]);
-    html! { <div class="edition">{ fold(&checked, "", super::stamp(page, true)) }</div> }
+    html! { <div class="edition">{ fold(&checked, "", stamp::view(page, true)) }</div> }
 }
 
 fn refusal(page: &LatePage<'_>) -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::question;
 use crate::components::element::{On, element, group};
-use crate::components::notice;
+use crate::components::{heading, notice, stamp};
 use crate::model::Msg;
 use crate::model::route::Route;
 use crate::page::Page;
@@ -17,7 +17,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     let again = || {
         let button = element("button", "button button--quiet")
             .attr("type", "button")
-            .on(On::Click, super::start_again(page))
+            .on(On::Click, page.start_again())
             .text(page, ui::START_AGAIN);
         element("div", "actions").with(button)
     };
@@ -35,7 +35,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("li", "").with(about.text(page, ui::START_ABOUT)))
         .with(element("li", "").with(rules));
     group()
-        .with(super::h1(page, None).text(page, ui::START_TITLE))
+        .with(heading::view(page, None).text(page, ui::START_TITLE))
         .with(element("p", "lead").text(page, ui::START_LEAD))
         .with(question::first(page))
         // Below the question: the page is made before anybody knows the day, and must not move once the app does.
@@ -44,6 +44,6 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("p", "privacy").text(page, ui::START_PRIVACY))
         .with(caution)
         .with(more)
-        .with(super::stamp(page, false))
+        .with(stamp::view(page, false))
         .into()
 }

@@ -3,8 +3,8 @@
 use content::ui;
 use yew::prelude::*;
 
-use crate::components::back;
 use crate::components::element::{On, element, group};
+use crate::components::{back, heading};
 use crate::model::Msg;
 use crate::model::parts::Happened;
 use crate::page::Page;
@@ -27,7 +27,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     };
     group()
         .with(back::view(page))
-        .with(super::h1(page, None).with(super::heading(page)))
+        .with(heading::view(page, None).with(heading::text(page)))
         .with(element("p", "lead").attr("role", "status").text(page, said))
         .with(element("div", "later-place").with(failed.then(help)))
         .into()

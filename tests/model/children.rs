@@ -18,7 +18,7 @@ fn labels(model: &Model) -> Vec<Option<&str>> {
     (0..model.answers.children.len()).map(|child| model.labels.of(child)).collect()
 }
 
-/// What the tab keeps, opened anew.
+/// What the tab keeps, opened again.
 fn reloaded(model: &Model) -> Model {
     let (fragment, state) = (model.fragment(book()), model.state(book()));
     Model::open(book(), Lang::Kk, &fragment, Some(&state), now(), Parts::whole())

@@ -1,7 +1,7 @@
 //! The answers as a code: what a printed sheet says to the phone that reads it.
 
+use komek::model::Lack;
 use komek::model::code::{read, write};
-use komek::model::link::Lack;
 use komek::model::route::Route;
 use komek::model::{History, Model, Msg};
 use rules::book::{Kind, Scope};

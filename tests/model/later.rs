@@ -58,7 +58,7 @@ fn a_language_comes_with_its_words() {
     assert_eq!((other.lang, other.wanted), (Lang::En, Some(Lang::Ru)), "nobody chose it");
     let shown = after(other, Happened::Worded(Lang::Ru));
     assert_eq!((shown.lang, shown.wanted, shown.arrivals), (Lang::Ru, None, arrivals + 1));
-    // The later tap counts, and one in vain leaves everything as it is.
+    // The later tap counts, and one that fails leaves everything as it is.
     let twice = update(book(), tapped, Msg::ChoseLanguage(Lang::Kk));
     let twice = after(after(twice, Happened::Worded(Lang::Ru)), Happened::Wordless(Lang::Kk));
     assert_eq!((twice.lang, twice.wanted, twice.arrivals), (Lang::En, None, arrivals));

@@ -1,6 +1,6 @@
 //! Links from elsewhere: whole, damaged on the way, or of another release.
 
-use komek::model::link::Lack;
+use komek::model::Lack;
 use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::{Model, Msg, path};

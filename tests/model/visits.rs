@@ -49,7 +49,7 @@ fn start_again_leaves_nothing_to_go_back_to() {
     assert_eq!(returned.route, Route::Start);
     assert_eq!(returned.answers, again.answers);
     assert_eq!(shown(&returned), "/kk/");
-    // Not even after a link, and a page loaded anew.
+    // Not even after a link, and a page loaded again.
     let linked = after(again, [link("/kk/check?v=1&services=aid")]);
     let state = linked.state(book());
     let loaded = Model::open(

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::say;
 use crate::components::back;
-use crate::page::LatePage;
+use crate::page::{self, LatePage};
 use crate::pages;
 
 /// What can be typed, in the order of the page. Some forms have no place for some of it.
@@ -60,7 +60,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
                 <p class="lead">{ say(page, ui::KEEP_FORM_LEAD) }</p>
                 <p class="hint">{ say(page, ui::KEEP_FORM_LANGUAGE) }</p>
             </div>
-            <Applications lang={tag(page.model.lang)} forms={forms} print={pages::print(&page.dispatch)} button={page.text(ui::RESULT_PRINT)} />
+            <Applications lang={tag(page.model.lang)} forms={forms} print={page::print(&page.dispatch)} button={page.text(ui::RESULT_PRINT)} />
             { pages::result::unprinted(page) }
         </>
     }

@@ -2,10 +2,9 @@
 
 use rules::book::Question;
 
-use super::super::h1;
 use super::FieldError;
 use crate::components::element::{Element, element, group};
-use crate::components::{citation, options, whose};
+use crate::components::{citation, heading, options, whose};
 use crate::model::route::Route;
 use crate::page::Page;
 
@@ -25,7 +24,7 @@ pub(super) fn heading(page: &Page<'_>) -> Element {
     if page.model.route == Route::Start {
         return element("h2", "subheading");
     }
-    h1(page, whose::described(page))
+    heading::view(page, whose::described(page))
 }
 
 pub(super) fn legend(page: &Page<'_>, question: &Question) -> Element {

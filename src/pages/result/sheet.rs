@@ -7,9 +7,8 @@ use yew::prelude::*;
 
 use super::papers::{self, Group};
 use super::{alike, change, channel, first, hand_in, paper, shorts, verdict};
-use crate::components::citation;
+use crate::components::{citation, stamp};
 use crate::page::LatePage;
-use crate::pages;
 
 pub(in crate::pages) fn view(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) -> Html {
     let title = if bags.is_empty() { ui::RESULT_VERDICTS } else { ui::SHEET_TITLE };
@@ -25,7 +24,7 @@ pub(in crate::pages) fn view(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) 
             { for closed.iter().map(|bag| closed_door(page, bag)) }
             { for (!bags.is_empty()).then(|| clerk(page)) }
             <p class="caution">{ page.text(ui::START_CAUTION) }</p>
-            { pages::stamp(page, true) }
+            { stamp::view(page, true) }
         </div>
     }
 }

@@ -7,13 +7,9 @@ use rules::assessment::Next;
 use rules::book::{Kind, Question};
 use rules::{Lang, RuleBook, Value};
 
-use super::children;
-use super::doubt;
-use super::draft::{Draft, Mistake};
-use super::link;
-use super::path::{next, path};
-use super::route::Route;
 use super::{Focus, History, Model, Msg};
+use crate::model::draft::{Draft, Mistake};
+use crate::model::route::Route;
 
 /// What is fetched in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,50 +26,27 @@ pub enum Part {
 /// as much code again to read them.
 #[derive(Clone, Copy)]
 pub struct Late {
-    pub(super) type_in: fn(&mut Draft, &Question, usize, String),
+    pub(in crate::model) type_in: fn(&mut Draft, &Question, usize, String),
     /// What Continue makes of a number.
-    pub(super) answer: fn(&RuleBook, &mut Model, &Question) -> Result<Value, Mistake>,
+    pub(in crate::model) answer: fn(&RuleBook, &mut Model, &Question) -> Result<Value, Mistake>,
     /// Takes back what has been contradicted since it was answered.
-    pub(super) take_back: fn(&RuleBook, &mut Model),
+    pub(in crate::model) take_back: fn(&RuleBook, &mut Model),
     /// Why the question shown is asked once more.
-    pub(super) explain: fn(&RuleBook, &mut Model),
-    pub(super) path: fn(&RuleBook, &Model) -> Vec<Route>,
+    pub(in crate::model) explain: fn(&RuleBook, &mut Model),
+    pub(in crate::model) path: fn(&RuleBook, &Model) -> Vec<Route>,
     /// The question that the result still waits for.
-    pub(super) next: fn(&RuleBook, &Model) -> Option<Next>,
+    pub(in crate::model) next: fn(&RuleBook, &Model) -> Option<Next>,
     /// Looks closely at the link that the app was opened with.
-    pub(super) read_link: fn(&RuleBook, &mut Model),
+    pub(in crate::model) read_link: fn(&RuleBook, &mut Model),
     /// What happens on the page of the children.
-    pub(super) children: fn(&RuleBook, &mut Model, Msg),
+    pub(in crate::model) children: fn(&RuleBook, &mut Model, Msg),
 }
 
 /// What the state itself needs of [`Part::Keep`].
 #[derive(Clone, Copy)]
 pub struct Keep {
     /// Reads the code that the app was opened with.
-    pub(super) open_code: fn(&RuleBook, &mut Model),
-}
-
-impl Late {
-    /// Named by no code of the first part: naming it brings all of it along.
-    pub fn here() -> Late {
-        Late {
-            type_in: Draft::type_in,
-            answer: doubt::answer,
-            take_back: doubt::take_back,
-            explain: doubt::explain,
-            path,
-            next,
-            read_link: link::read,
-            children: children::update,
-        }
-    }
-}
-
-impl Keep {
-    /// Named by no code of the first part either.
-    pub fn here() -> Keep {
-        Keep { open_code: link::open_code }
-    }
+    pub(in crate::model) open_code: fn(&RuleBook, &mut Model),
 }
 
 impl fmt::Debug for Keep {
@@ -157,17 +130,6 @@ impl Part {
 }
 
 impl Parts {
-    /// Everything, as where nothing is split.
-    pub fn whole() -> Parts {
-        Parts {
-            late: Some(Late::here()),
-            keep: Some(Keep::here()),
-            inspector: true,
-            words: [true; 3],
-            failed: None,
-        }
-    }
-
     pub fn has(&self, part: Part) -> bool {
         match part {
             Part::Result => self.late.is_some(),
@@ -216,7 +178,7 @@ fn is_first(route: Route) -> bool {
 }
 
 /// The state after what happened to a part or to words. Nothing that was entered depends on it.
-pub(super) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
+pub(in crate::model) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
     let awaited = model.awaited(book);
     model.history = History::Keep;
     match happened {
