@@ -10,7 +10,8 @@ use crate::page::LatePage;
 use crate::platform;
 
 /// What a printed sheet looks like; on a screen too.
-const STYLE: &str = include_str!("../../../styles/print.css");
+const STYLE: &str =
+    concat!(include_str!("../../../styles/print.css"), include_str!("../../../styles/sheet.css"));
 /// What else a page of the file needs that has no other styles.
 const ALONE: &str = include_str!("file.css");
 
