@@ -1,5 +1,7 @@
 //! Between the first byte and the start of the app, on a slow phone: every tap counts, and none counts twice.
 
+mod deed;
+
 use std::time::Instant;
 
 use content::ui;
@@ -8,6 +10,7 @@ use serde_json::json;
 
 use crate::support::wording::text;
 use crate::support::{Page, Setting, run};
+use deed::{CAMP, CONTINUE, Deed};
 
 /// The driver must not wait for the page: what is tapped here is a page that has not loaded yet.
 fn at_once() -> Setting {
@@ -79,79 +82,6 @@ async fn finger(page: &Page, kind: &str, selector: &str) {
 async fn tap(page: &Page, selector: &str) {
     finger(page, "mousePressed", selector).await;
     finger(page, "mouseReleased", selector).await;
-}
-
-const CAMP: &str = "label[for=services-2]";
-const CONTINUE: &str = "button[type=submit]";
-
-/// What is done at one moment, and what has to be there once the app has started.
-#[derive(Clone, Copy)]
-enum Deed {
-    Ticks,
-    Answers,
-    ContinuesWithNothing,
-    AnswersTwo,
-}
-
-impl Deed {
-    async fn done(self, page: &Page) {
-        match self {
-            Deed::Ticks => tap(page, CAMP).await,
-            Deed::ContinuesWithNothing => tap(page, CONTINUE).await,
-            Deed::Answers => {
-                tap(page, CAMP).await;
-                tap(page, CONTINUE).await;
-            }
-            Deed::AnswersTwo => {
-                tap(page, CAMP).await;
-                tap(page, CONTINUE).await;
-                page.wait("the school", "return document.querySelector('#main #school') !== null")
-                    .await;
-                tap(page, "label[for=school]").await;
-                tap(page, CONTINUE).await;
-            }
-        }
-    }
-
-    async fn counted(self, page: &Page, when: &str) {
-        let checked = "return [...document.querySelectorAll(':checked')].map(one => one.id)";
-        match self {
-            Deed::Ticks => {
-                page.at("").await;
-                assert_eq!(page.strings(checked).await, ["services-2"], "{when}");
-            }
-            Deed::ContinuesWithNothing => {
-                page.at("").await;
-                page.wait(
-                    &format!("the mistake, {when}"),
-                    "return document.activeElement.id === 'error-summary'",
-                )
-                .await;
-                page.wait_with(
-                    "the title to say so",
-                    "return document.title.startsWith(arguments[0])",
-                    vec![text(Lang::Kk, ui::ERROR_PREFIX).into()],
-                )
-                .await;
-                assert_eq!(page.texts(".error").await, [text(Lang::Kk, ui::ERROR_CHOOSE_SOME)]);
-            }
-            Deed::Answers => {
-                page.at("question/school/1").await;
-                assert_eq!(page.strings(checked).await, [""; 0], "{when}");
-                let address = page.string("return location.href").await;
-                assert!(address.ends_with("?v=1&services=camp"), "{when}: {address}");
-            }
-            Deed::AnswersTwo => {
-                page.at("question/targeted-assistance").await;
-                let address = page.string("return location.href").await;
-                assert!(
-                    address.ends_with("?v=1&services=camp&c1.school=state"),
-                    "{when}: {address}"
-                );
-                assert_eq!(page.string("return history.state").await, "2", "{when}: two pages on");
-            }
-        }
-    }
 }
 
 #[test]

@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
 
+mod document;
 #[expect(dead_code, reason = "the app's pages are read elsewhere")]
-#[path = "../../tests/rendered/mod.rs"]
+#[path = "../../../tests/rendered/mod.rs"]
 mod rendered;
+mod wording;
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +15,7 @@ use std::sync::LazyLock;
 use content::inspection::{self, Rule};
 use content::sentence::Speaker;
 use content::{book, ui, words};
-use rules::book::{Certainty, Confirm, DocumentId, ItemRule, Service, Statement};
+use rules::book::{DocumentId, ItemRule, Service, Statement};
 use rules::{Date, Lang, Month, TextId, Words};
 use scraper::{ElementRef, Html as Document};
 use site::frame::{self, Place};
@@ -224,165 +226,6 @@ fn a_paper_that_nobody_asks_for_stands_under_do_not_bring_with_the_reason() {
                 }
             }
         }
-    }
-}
-
-#[test]
-fn whatever_is_not_certain_is_marked_wherever_it_is_said() {
-    for lang in Lang::ALL {
-        let page = page(lang);
-        // A line that says itself whom to ask has no mark.
-        let unsure = |one: &Statement| {
-            let Certainty { standing, confirm } = one.citation.certainty();
-            standing.needs_confirming() && confirm != Confirm::Said
-        };
-        for (name, statement) in sentences().iter().filter(|(_, one)| unsure(one)) {
-            let said = timeless(words(lang), statement.text);
-            let places = saying(&page, &said);
-            let marked = places.iter().filter(|place| !all(**place, ".mark").is_empty()).count();
-            // What one service's source states may be press in another's: then as many are marked as are not certain.
-            let alike = || {
-                sentences().into_iter().filter(|(_, one)| timeless(words(lang), one.text) == said)
-            };
-            if alike().all(|(_, one)| unsure(one)) {
-                assert!(marked > 0 && marked == places.len(), "{name}: {said}");
-            } else {
-                assert_eq!(
-                    marked,
-                    alike().filter(|(_, one)| unsure(one)).count(),
-                    "{name}: {said}"
-                );
-            }
-        }
-    }
-}
-
-#[test]
-fn what_is_said_on_a_condition_says_it_first() {
-    for lang in Lang::ALL {
-        let page = page(lang);
-        for (name, statement) in sentences() {
-            if statement.when.is_none() {
-                continue;
-            }
-            let said = timeless(words(lang), statement.text);
-            for place in saying(&page, &said) {
-                let bold = all(place, "strong");
-                let before = text(place).find(&said).unwrap();
-                assert!(before > 0 && !bold.is_empty(), "{name}: {}", text(place));
-                assert!(text(bold[bold.len() - 1]).len() > 1, "{name}");
-            }
-        }
-    }
-}
-
-#[test]
-fn conditions_read_as_a_parent_would_say_them() {
-    let said = text(page(Lang::Kk).root_element());
-    for expected in [
-        "4-санат немесе 5-санат. Алдымен жағдайыңызды мектептің әлеуметтік педагогына айтыңыз",
-        "1-санат немесе 2-санат. № 64 қаулының бұрынғы мәтіні бойынша",
-        "Мектеп: Жекеменшік мектеп; Сынып: 5–11 (12)-сынып. Бұйрық тамақтануды мемлекеттік мектептермен шектемейді",
-        "3-санат; Бала кіммен тұрады: Қабылдаушы отбасында. Тізімде қорғаншылық",
-        "2-санат; Табыс түрлері: Ешқандай табыс жоқ. Отбасында ешқандай табыс болмаса",
-    ] {
-        has("kk", &said, expected);
-    }
-}
-
-#[test]
-fn nothing_is_left_to_fill_in_and_nothing_names_a_day_that_passes() {
-    for lang in Lang::ALL {
-        let said = text(page(lang).root_element());
-        assert!(!said.contains('{') && !said.contains('}'), "{said}");
-        for id in [ui::LIMIT_UNKNOWN, ui::RULES_PRINTED] {
-            assert!(!said.contains(&*flat(words(lang).get(id))), "{}", words(lang).get(id));
-        }
-    }
-}
-
-/// Where an address on a page leads to within the site.
-fn resolved(from: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in address.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => assert!(parts.pop().is_some(), "{address} leaves the site"),
-            _ => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-#[test]
-fn every_link_leads_somewhere_from_any_folder() {
-    let guides = Lang::ALL.map(|lang| frame::path(Place::Guide, lang).replace("/index.html", ""));
-    assert_eq!(guides, ["guide", "guide/ru", "guide/en"]);
-    for (lang, app) in Lang::ALL.into_iter().zip(["", "ru", "en"]) {
-        let (page, path) = (page(lang), frame::path(Place::Guide, lang));
-        for link in all(&page, "a[href], link[rel='alternate']") {
-            let href = link.attr("href").unwrap();
-            if let Some(id) = href.strip_prefix('#') {
-                assert_eq!(all(&page, &format!("[id='{id}']")).len(), 1, "{href}");
-            } else if let Some(other) = link.attr("hreflang") {
-                let other = Lang::from_tag(other).unwrap();
-                assert_eq!(
-                    resolved(&path, href),
-                    frame::path(Place::Guide, other).replace("/index.html", "")
-                );
-            } else if !href.starts_with("https://") && !href.starts_with("http://") {
-                let there = href.split('#').next().unwrap();
-                let questions = frame::path(Place::Questions, lang).replace("/index.html", "");
-                assert!([app, &questions].contains(&&*resolved(&path, there)), "{href}");
-            }
-        }
-        for source in book().sources.iter().filter_map(|source| source.url) {
-            let source = words(lang).get(source);
-            let links = all(&page, "a[href]").into_iter();
-            assert_eq!(
-                links.filter(|link| link.attr("href") == Some(source)).count(),
-                1,
-                "{source}"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_contents_lead_to_every_section_and_headings_go_down_one_step_at_a_time() {
-    for lang in Lang::ALL {
-        let page = page(lang);
-        let links = all(&page, ".guide__contents a").into_iter().map(text);
-        let sections = all(&page, ".guide__section > h2").into_iter().map(text);
-        assert_eq!(links.collect::<Vec<_>>(), sections.collect::<Vec<_>>());
-        assert_eq!(all(&page, "h1").len(), 1);
-        let mut above = 0;
-        for heading in all(&page, "h1, h2, h3, h4") {
-            let level: usize = heading.value().name()[1..].parse().unwrap();
-            assert!(level <= above + 1, "{}", text(heading));
-            above = level;
-        }
-    }
-}
-
-#[test]
-fn a_document_is_whole_in_its_language_and_needs_no_script() {
-    for lang in Lang::ALL {
-        let (written, page) = (written(lang), page(lang));
-        assert!(written.starts_with("<!doctype html>"));
-        assert_eq!(all(&page, "html").first().unwrap().attr("lang"), Some(lang.tag()));
-        assert_eq!(
-            all(&page, "link[rel='stylesheet']").first().unwrap().attr("href"),
-            Some("guide.css")
-        );
-        has("title", &text(all(&page, "title")[0]), words(lang).get(ui::GUIDE_TITLE));
-        for forbidden in ["<script", "style=\"", "onclick", "javascript:", "<form", "<button"] {
-            assert!(!written.contains(forbidden), "{forbidden}");
-        }
-        let policy = all(&page, "meta[http-equiv='Content-Security-Policy']");
-        has("policy", policy[0].attr("content").unwrap(), "default-src 'none'");
-        println!("{}: {} bytes", frame::path(Place::Guide, lang), written.len());
     }
 }
 
