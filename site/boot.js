@@ -46,7 +46,7 @@ const keep = () => {
 
 const whenIdle = (then) => (window.requestIdleCallback || setTimeout)(then, { timeout: 1000 });
 
-// Where everything lies in the cache, the app would start while the first question is read and answered, and keep that
+// Where everything is in the cache, the app would start while the first question is read and answered, and keep that
 // answer waiting. The page answers by itself meanwhile; what it cannot show is waited for.
 const whenRead = () => new Promise((then) => {
   if (root.dataset.app) then();

@@ -80,7 +80,7 @@
     if (own) save();
   };
 
-  // Where the app cannot run, nothing is asked in vain. The module has what its code needs, a reference type, and is
+  // Where the app cannot run, nothing is asked at all. The module has what its code needs, a reference type, and is
   // refused where the browser or a policy allows no module at all.
   try {
     new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111]));

@@ -15,7 +15,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[cfg(not(target_family = "wasm"))]
 fn main() {}
 
-/// Mounts the app over whatever the page showed. `root` is the address of the site, which every page of it lies below;
+/// Mounts the app over whatever the page showed. `root` is the address of the site, which every page of it is below;
 /// `words` is the file of the page's first words; `before` is what was done on the page so far, `None` where the page
 /// shown was not the app's. `fetch(tag, then)` fetches all words of a language and calls `then` with the file, or with
 /// nothing; `again()` asks once more for whatever is on its way.

@@ -78,7 +78,7 @@ pub fn lang() -> Lang {
 
 /// What the page hands the app at its start.
 pub struct Site {
-    /// The address that every page of the site lies below.
+    /// The address that every page of the site is below.
     pub root: String,
     /// Fetches the words of a language.
     pub fetch: Function,
@@ -264,7 +264,7 @@ fn set_fragment(fragment: &str) {
     }
 }
 
-/// The language of what is shown. Not set to the same: the styles of the whole page would be worked out anew.
+/// The language of what is shown. Not set to the same: the styles of the whole page would be worked out again.
 pub fn set_lang(shown: Lang) {
     if lang() != shown
         && let Some(root) = document().document_element()

@@ -39,7 +39,7 @@ fn render(lang: Lang, page: &str, now: PrimitiveDateTime) -> Document {
     rendered::page(&model)
 }
 
-/// Each row of a channel's dates: its label, then what stands beside it, without the mark of how sure it is.
+/// Each row of a channel's dates: its label, then what is beside it, without the mark of how sure it is.
 fn rows(page: &Document, channel: &str) -> Vec<String> {
     let select = format!("#channel-{channel} .hand-in .dates__row dd");
     all(page, &select)
@@ -145,7 +145,7 @@ fn a_calendar_is_a_table_of_whole_weeks_that_begin_on_monday() {
     }
 }
 
-/// Every date that stands in the text of a page, the notices and the stamp apart: they say what was checked.
+/// Every date in the text of a page, the notices and the stamp apart: they say what was checked.
 fn dates(page: &Document) -> Vec<String> {
     let apart: String =
         all(page, ".notice, .stamp, .sources, .refusal, .plain-list, .papers, .copy")

@@ -1,5 +1,5 @@
-//! The inspector's page, rendered natively in each language: no rule of the book is left out, and each says on whose
-//! word it stands.
+//! The inspector's page, rendered natively in each language: no rule of the book is left out, and each names the
+//! source it rests on.
 
 #![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
 
@@ -44,7 +44,7 @@ fn page(lang: Lang) -> Document {
     Document::parse_document(&PAGES[index])
 }
 
-/// What stands there, on one line, with a space between elements.
+/// What is there, on one line, with a space between elements.
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

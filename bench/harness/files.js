@@ -1,4 +1,4 @@
-// Where things lie.
+// Where things are.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -16,7 +16,7 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 };
-// A hash in the name of the file or of a folder that it lies in: hexadecimal digits from Trunk, eight letters from Vite,
+// A hash in the name of the file or of a folder that it is in: hexadecimal digits from Trunk, eight letters from Vite,
 // twelve from Komek.
 const hashed = /-[0-9a-f]{8,}(\/|_bg\.|\.)|-([\w-]{8}|[\w-]{12})(\/|\.\w+$)/;
 export const cacheOf = (path) => (hashed.test(path) && !path.endsWith('.html') ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -67,7 +67,7 @@ export async function moment(tab) {
 }
 
 // Taps and waits for the frame that shows something else: { took, shown, again } in milliseconds since the tap. Where a
-// tap is lost (form.io draws the button anew under the finger now and then) it is repeated and counted.
+// tap is lost (form.io draws the button again under the finger now and then) it is repeated and counted.
 export async function proceed(tab, words, patience = 2500) {
   const from = await tab.ask('__bench.expect()');
   for (let again = 0; again < 3; again += 1) {

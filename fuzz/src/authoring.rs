@@ -8,7 +8,7 @@ use rules::{Answers, assess, inquire};
 
 use crate::text;
 
-/// The smallest whole book there is, and where it lies.
+/// The smallest whole book there is, and where it is.
 static SMALL: LazyLock<(PathBuf, Vec<File>)> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/rules/tests/fixtures/small");
     let files = read(&folder).unwrap_or_else(|problem| panic!("{problem}"));

@@ -109,7 +109,7 @@ pub(crate) fn icon(built: &str) -> Result<String, Failure> {
     Ok(icon)
 }
 
-/// What is loaded, and what stands inline. What starts the app is asked for as soon as it is named here; the wasm is
+/// What is loaded, and what is inline. What starts the app is asked for as soon as it is named here; the wasm is
 /// the largest, so it comes first.
 fn head(files: &Files, lang: Lang) -> String {
     let at = |file: &str| [root(lang), file].concat();

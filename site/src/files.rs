@@ -21,7 +21,7 @@ const BOOT: [(&str, &str); 2] =
 /// The folder in which `cargo xtask app` has put the wasm, and the scripts that become pieces of `boot.js`.
 const APP: &str = "app";
 
-/// Where everything is, from the root of the site, and what stands inline in every page.
+/// Where everything is, from the root of the site, and what is inline in every page.
 pub(crate) struct Files {
     /// The folder of the release.
     folder: String,

@@ -44,7 +44,7 @@ fn said_on(words: &'static Words, model: &Model) -> BTreeSet<TextId> {
 }
 
 /// Every page as it can be shown then: each question, of one child and of several, with and without a mistake, inside
-/// the edition and outside; each page that is waited for, also in vain, and with a language that did not come.
+/// the edition and outside; each page that is waited for, whether it comes or not, and with a language that did not come.
 fn pages_before(book: &'static RuleBook) -> Vec<Model> {
     let unanswered = opened(book, Lang::default());
     let chosen = |services: &mut dyn Iterator<Item = OptionId>| {

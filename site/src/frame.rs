@@ -1,6 +1,6 @@
 //! Around a page without a script: its header, its addresses, and the document that a browser opens.
 //!
-//! The site lies in any folder, so that every address is relative: Kazakh is at the root of the app and of the guide,
+//! The site can be in any folder, so that every address is relative: Kazakh is at the root of the app and of the guide,
 //! the other languages in folders of their own. The questions on paper lie in a folder beside the guide of a language.
 
 use content::{ui, words};
@@ -46,7 +46,7 @@ impl Place {
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Where a language's page lies in the site.
+/// Where a language's page is in the site.
 pub fn path(place: Place, lang: Lang) -> String {
     ["guide/", folder(lang), place.folder(), "index.html"].concat()
 }

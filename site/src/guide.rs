@@ -1,6 +1,6 @@
 //! The guide: what the rule book says to parents, on one page for each language, readable and printable without a
 //! script. It is made when the site is built and nothing of it is in the app. It knows no day and no answers: whatever
-//! depends on them stands beside its condition or its dates.
+//! depends on them is beside its condition or its dates.
 //!
 //! | module | what it shows |
 //! | --- | --- |

@@ -17,7 +17,7 @@ fn pair(section: &Section, lang: Lang) -> String {
     let (mistaken, mistaken_title) = render::main(&update(book, model.clone(), Msg::Continued));
     let path = section.route.path(book, lang);
     let path = path.trim_start_matches(&["/", lang.tag(), "/"].concat());
-    // The first stands in the page already.
+    // The first is in the page already.
     let html = if section.when.is_empty() { "" } else { &html };
     let (key, when) = (&section.key, section.when.join(" "));
     let (title, mistaken_title) = (attribute(&title), attribute(&mistaken_title));

@@ -8,7 +8,7 @@ use crate::page::Page;
 use crate::pages;
 
 /// What Continue would show, if that is another question that has all it needs. The other pages are too long to be
-/// made where it might be in vain, and the same question of the next child would have the ids of this one.
+/// made where it might not be used, and the same question of the next child would have the ids of this one.
 pub(super) fn ahead(page: &Page<'_>) -> Option<Html> {
     let (asked, _) = page.model.route.asked(page.book)?;
     let next = update(page.book, page.model.clone(), Msg::Continued);

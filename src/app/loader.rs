@@ -141,7 +141,7 @@ pub fn fetch_other_words(model: &Model, call: &Fetched) {
     }
 }
 
-/// What the page shown waits for, and not in vain; or the words that were chosen.
+/// What the page shown still waits for, unless it has failed to come; or the words that were chosen.
 fn needed(model: &Model) -> Needed {
     let part = model.awaited(rule_book()).filter(|_| !model.waited_in_vain());
     let own = part.map(|_| model.lang).filter(|lang| !model.speaks(*lang));

@@ -12,7 +12,7 @@ use crate::support::{Page, Setting, run};
 /// The phone that is measured.
 const SIZE: (u32, u32) = (360, 740);
 
-/// A family, on how many screens of the phone its result stands with everything closed, and on how many sheets of A4.
+/// A family, on how many screens of the phone its result takes with everything closed, and on how many sheets of A4.
 struct Family {
     name: &'static str,
     answers: String,

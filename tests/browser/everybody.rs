@@ -23,7 +23,7 @@ const SPOKEN: [&str; 9] = [
     "refusal",
 ];
 
-/// What stands beside a name in the tree.
+/// What is beside a name in the tree.
 const STATES: [&str; 7] =
     ["checked", "disabled", "expanded", "focused", "invalid", "level", "live"];
 

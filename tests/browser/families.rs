@@ -159,7 +159,7 @@ async fn prints(page: &Page, lang: Lang, papers: &Papers) {
     let printed = sheet.text();
     let titled = |id| flat(text(lang, id));
     let list = between(&printed, &titled(ui::SHEET_TITLE), &titled(ui::SHEET_CLERK));
-    // Where a line is broken, within "071/у" too, stands a space.
+    // Where a line is broken, within "071/у" too, there is a space.
     let list = list.replace(' ', "");
     let solid = |text: &str| flat(text).replace(' ', "");
     for (name, wanted) in papers.bring {

@@ -161,7 +161,7 @@ fn faults_of_others_are_not_the_pages() {
     });
 }
 
-/// Where no WebAssembly may run, the page says so before anything is answered in vain.
+/// Where no WebAssembly may run, the page says so before anybody answers anything.
 #[test]
 fn a_browser_that_cannot_run_the_app_is_led_to_the_guide() {
     let missing = [

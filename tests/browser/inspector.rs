@@ -50,7 +50,7 @@ fn the_contents_move_the_focus_to_a_section_and_leave_the_address_alone() {
     });
 }
 
-/// The heading of a holiday, the official name of a service: texts that stand nowhere else on the sheet.
+/// The heading of a holiday, the official name of a service: texts that are nowhere else on the sheet.
 fn words_of(lang: Lang) -> Vec<String> {
     let services = book().services.iter().map(|service| service.official);
     let holidays = book().holidays.iter().map(|holiday| holiday.title);

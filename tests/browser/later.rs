@@ -21,7 +21,7 @@ fn a_page_that_cannot_be_fetched_says_so_and_comes_once_it_can() {
     run(
         Setting { broken: (Fault::Missing, is_after_questions), ..Setting::default() },
         async |page| {
-            // The start needs none of it, and nobody hears of what was fetched in vain.
+            // The start needs none of it, and nobody hears of what could not be fetched.
             page.load("/ru/").await;
             page.at("").await;
             went_to_check(page).await;

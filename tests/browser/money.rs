@@ -17,7 +17,7 @@ async fn open(page: &Page, lang: Lang, name: &str) {
     page.at(&path).await;
 }
 
-/// What stands in the four fields.
+/// What is in the four fields.
 async fn parts(page: &Page) -> Vec<String> {
     page.strings(
         "return [...document.querySelectorAll('#main .number__input')].map(field => field.value)",

@@ -1,5 +1,5 @@
 //! A monkey walks the app: it answers, goes back, switches the language, adds children, types nonsense, prints and loads
-//! anew. Whatever it does, the page shows what the same code says natively of the same address and state, and nothing is
+//! again. Whatever it does, the page shows what the same code says natively of the same address and state, and nothing is
 //! written to the console.
 
 use std::env;
@@ -111,7 +111,7 @@ async fn memory(page: &Page) -> [f64; 3] {
 fn whatever_a_monkey_does_the_page_is_what_the_rules_say() {
     let walks = env::var("KOMEK_WALKS").ok().and_then(|walks| walks.parse().ok()).unwrap_or(WALKS);
     run(Setting::default(), async |page| {
-        // The clock stands, so that no minute passes between the page and its likeness.
+        // The clock is stopped, so that no minute passes between the page and its likeness.
         page.before_every_load(
             "{ const now = Date.parse('2026-11-30T06:00:00Z'); Date.now = () => now; }",
         )

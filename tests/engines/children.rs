@@ -58,7 +58,7 @@ async fn has_focus(page: &Page, id: &str) {
     page.wait_with(&format!("the focus on {id}"), focused, vec![id.into()]).await;
 }
 
-/// What holds for all three stands once, under all their names; so do papers that two need alike, each of them its own, and
+/// What holds for all three is said once, under all their names; so do papers that two need alike, each of them its own, and
 /// the family's once above them.
 async fn names_them(page: &Page, lang: Lang, names: [&str; 3]) {
     assert_eq!(page.texts(".verdicts > h2").await, [names.join(", ")]);

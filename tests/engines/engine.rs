@@ -184,7 +184,7 @@ impl Driver {
 }
 
 /// What WebKit's browser draws on: it has no window without one. It goes last, and takes along a browser that its
-/// driver has left behind. The pointer stands in its middle: without a window manager the window below the pointer is
+/// driver has left behind. The pointer is in its middle: without a window manager the window below the pointer is
 /// the active one, and so it has to reach there.
 struct Screen {
     _program: Program,

@@ -37,7 +37,7 @@ const PATHS: [&str; 12] = [
     "result",
 ];
 
-/// What the family answered stands on the page.
+/// What the family answered is on the page.
 async fn stands(page: &Page, path: &str) {
     page.at(path).await;
     let name = match path.strip_prefix("question/").and_then(|rest| rest.split('/').next()) {

@@ -29,7 +29,7 @@ pub(crate) fn all<'a>(within: impl Selectable<'a>, selector: &str) -> Vec<Elemen
     within.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-/// What stands there, on one line with plain spaces.
+/// What is there, on one line with plain spaces.
 pub(crate) fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -24,7 +24,7 @@ const OUTSIDE: &str = "2027-02-01T06:00:00Z";
 
 fn main() {
     let folder = environment::screens();
-    // Pictures of screens that are no more would be looked at in vain.
+    // Pictures of screens that are no more would be looked at for nothing.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder for the pictures");
     for size in SIZES {

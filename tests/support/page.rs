@@ -35,7 +35,7 @@ const SETTLED: &str = "
         && heading !== null && document.title.includes(heading.textContent)";
 
 impl Page {
-    /// Loads the site anew at a fragment such as `/kk/check?v=1&services=meals`.
+    /// Loads the site again at a fragment such as `/kk/check?v=1&services=meals`.
     pub(crate) async fn load(&self, fragment: &str) {
         self.load_only(fragment).await;
         self.wait("the app to start and its page to be there", STARTED).await;
@@ -87,7 +87,7 @@ impl Page {
         self.string("return document.activeElement.id").await
     }
 
-    /// What stands in a field.
+    /// What is in a field.
     pub(crate) async fn value(&self, id: &str) -> String {
         self.script("return document.getElementById(arguments[0]).value", vec![id.into()])
             .await

@@ -45,12 +45,12 @@ impl Sheet {
         self.folder.path().join("sheet.pdf")
     }
 
-    /// Everything that stands on the sheet, on one line.
+    /// Everything on the sheet, on one line.
     pub(crate) fn text(&self) -> String {
         flat(&self.poppler("pdftotext", &["-enc", "UTF-8"], "-"))
     }
 
-    /// The same in the order in which it is drawn: columns stand one after the other.
+    /// The same in the order in which it is drawn: columns come one after the other.
     pub(crate) fn text_as_drawn(&self) -> String {
         flat(&self.poppler("pdftotext", &["-enc", "UTF-8", "-raw"], "-"))
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Told in this order, and named even when no test told them; others follow as they were heard.
+/// Reported in this order, and named even when no test reported them; others follow as they came.
 const EXPECTED: [&str; 9] = [
     "states walked",
     "boundary pairs",

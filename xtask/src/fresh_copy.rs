@@ -33,7 +33,7 @@ pub(crate) fn run(machine: &Machine) -> Result<usize, Problem> {
         Problem::new(format!("no fresh copy can be made ({error})"), "git clone . target/clone")
     })?;
     let copy = Copy { machine, readme: &readme, folder: copy.path() };
-    // Before anything is served: a new file is a reason to build anew.
+    // Before anything is served: a new file is a reason to build again.
     copy.write_family()?;
     let serving = Serving::start(copy.command("serve")?)?;
     serving.check()?;

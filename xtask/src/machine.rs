@@ -63,7 +63,7 @@ impl Machine {
         self.file_says(&self.find(program)?, arguments).ok()
     }
 
-    /// The same for a program at a known place; a failure is told in words.
+    /// The same for a program at a known place; a failure is put in words.
     pub fn file_says(&self, file: &Path, arguments: &[&str]) -> Result<String, String> {
         let output = self
             .command(file)

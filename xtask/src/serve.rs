@@ -1,4 +1,4 @@
-//! The site on this machine, built anew whenever a file changes.
+//! The site on this machine, built again whenever a file changes.
 //!
 //! A mistake that stops the app from compiling is shown in its place (`broken`).
 //!

@@ -47,7 +47,7 @@ pub(crate) struct Install {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
     pub file: PathBuf,
-    /// Whether it lies in the cache, and so has to be put in front of `PATH`.
+    /// Whether it is in the cache, and so has to be put in front of `PATH`.
     pub cached: bool,
 }
 

@@ -39,7 +39,7 @@ pub(super) fn write(machine: &Machine) -> Result<(), Problem> {
         .map_err(|error| Problem::new(format!("{RESULTS} cannot be written ({error})"), BY_HAND))
 }
 
-/// The lines about targets are taken out of the parts and stand together at the end.
+/// The lines about targets are taken out of the parts and put together at the end.
 fn compose(machine: &str, parts: &[(Part, Option<String>)]) -> String {
     let (mut sections, mut targets) = (String::new(), String::new());
     for (part, text) in parts {

@@ -188,7 +188,7 @@ impl Speaker {
         Some(self.fill(ui::RESULT_CATEGORY_NUMBER, &[("number", &number)]))
     }
 
-    /// What stands for the day of an answer that nobody can name.
+    /// What is said in place of the day of an answer that nobody can name.
     pub fn due_unknown(&self, why: DueUnknown) -> &'static str {
         self.text(match why {
             DueUnknown::NotStated => ui::HAND_IN_NO_TERM,

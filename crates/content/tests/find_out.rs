@@ -1,4 +1,4 @@
-//! What a family is told to find out first.
+//! What a family should find out first.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
 

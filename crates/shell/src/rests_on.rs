@@ -22,7 +22,7 @@ pub(super) fn all(speaker: &Speaker, cited: &[Cited<'_>]) -> String {
     told
 }
 
-/// The places of one source that are cited, in the order in which they stand there, and what rests on each.
+/// The places of one source that are cited, in the order in which they come there, and what rests on each.
 pub(super) fn one(speaker: &Speaker, cited: &[Cited<'_>], id: &str) -> Result<String, BadInput> {
     let sources = &book().sources;
     let found = sources.iter().position(|source| source.name == id);

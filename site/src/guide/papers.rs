@@ -77,7 +77,7 @@ fn group(guide: &Guide, service: &Service, title: TextId, papers: &[Paper<'_>]) 
     }
 }
 
-/// Papers that are asked for alike stand together, with how they are asked for said once.
+/// Papers that are asked for alike are put together, with how they are asked for said once.
 fn list(guide: &Guide, service: &Service, papers: &[Paper<'_>]) -> Html {
     let told: Vec<(Vec<Form>, &Paper<'_>)> =
         papers.iter().map(|paper| (forms(guide, &paper.asked), paper)).collect();

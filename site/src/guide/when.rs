@@ -25,7 +25,7 @@ pub(super) fn plain(guide: &Guide, condition: &Condition) -> String {
     }
 }
 
-/// A category by its number in the Rules, under which it stands in the list of who can get the help.
+/// A category by its number in the Rules, under which it is in the list of who can get the help.
 pub(super) fn category(guide: &Guide, id: CategoryId) -> String {
     let Some(category) = guide.book.category(id) else { return String::new() };
     guide.say.category_number(category).unwrap_or_else(|| guide.text(category.short))

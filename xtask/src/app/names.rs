@@ -1,5 +1,5 @@
 //! What the wasm asks of the script, and what the script calls in the wasm for the browser, by short names. wasm-bindgen's
-//! have a hash of 16 digits, which nothing can compress, and stand in both files: 99.3 kB of brotli became 96.6.
+//! have a hash of 16 digits, which nothing can compress, and are in both files: 99.3 kB of brotli became 96.6.
 
 use std::collections::HashMap;
 use std::error::Error;

@@ -38,8 +38,8 @@ pub(super) fn split(machine: &Machine, wasm: &Path, into: &Path) -> Result<Parts
 }
 
 /// Of all the settings tried on the main wasm, these gave the least brotli: 64.0 kB, against 64.5 with `-Oz` twice and
-/// its own limits of inlining. Loops and branches are found anew in flat code; functions of a name lie side by side, for
-/// they are alike. Nothing lies in the first kilobyte of memory: it is the far end of the stack.
+/// its own limits of inlining. Loops and branches are found again in flat code; functions of a name are put side by side, for
+/// they are alike. Nothing is in the first kilobyte of memory: it is the far end of the stack.
 const SMALL: &[&str] = &[
     "--flatten",
     "--rereloop",

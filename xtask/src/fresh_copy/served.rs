@@ -1,4 +1,4 @@
-//! The first command of the README: it says what it does, prints an address, serves there, and ends when told to.
+//! The first command of the README: it says what it does, prints an address, serves there, and ends on a signal.
 
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -85,7 +85,7 @@ impl Serving {
         }
     }
 
-    /// Whoever waits knows what for and how long, and what other commands leave is no reason to build anew.
+    /// Whoever waits knows what for and how long, and what other commands leave is no reason to build again.
     pub(super) fn stop(self) -> Result<(), Problem> {
         let Self { running, address, mut said } = self;
         said.extend(running.stop().inspect(|line| println!("{line}")));

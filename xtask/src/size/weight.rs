@@ -8,7 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Weight {
-    /// As it lies in the site.
+    /// As it is in the site.
     pub raw: usize,
     /// As brotli -11 sends it.
     pub sent: usize,

@@ -31,7 +31,7 @@ impl Engine {
         Engine { answers: vec![0; MOST_WORDS], found: Vec::new() }
     }
 
-    /// The memory that both stand in.
+    /// The memory that both are in.
     #[wasm_bindgen(getter)]
     pub fn memory(&self) -> JsValue {
         wasm_bindgen::memory()
@@ -43,7 +43,7 @@ impl Engine {
         self.answers.as_ptr()
     }
 
-    /// Where the verdicts and papers of the last family stand.
+    /// Where the verdicts and papers of the last family are.
     #[wasm_bindgen(getter)]
     pub fn found(&self) -> *const u32 {
         self.found.as_ptr()

@@ -71,7 +71,7 @@ impl<'a> Questionnaire<'a> {
         proof::prove(self.slice, &self.rules, self.limit)
     }
 
-    /// The file as it should stand.
+    /// The file as it should be.
     pub(super) fn text(&self) -> Result<String, String> {
         let value = json!({
             "day": self.slice.day,

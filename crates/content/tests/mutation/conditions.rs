@@ -113,7 +113,7 @@ pub(crate) fn one_changed(
     found
 }
 
-/// A leaf says the opposite. Of "a part of the sum, otherwise …" only the part does: what stands within is a leaf of
+/// A leaf says the opposite. Of "a part of the sum, otherwise …" only the part does: what is within is a leaf of
 /// its own.
 pub(crate) fn flipped(book: &CompleteBook, leaf: &Condition) -> Vec<Change> {
     let not = |condition: &Condition| Condition::Not(condition.clone().into());

@@ -57,7 +57,7 @@ impl List {
         self.when(asked.emergency.max(asked.other), "board-decision", form);
     }
 
-    /// A paper that the office sees or makes by itself; told only to those for whom that is sure.
+    /// A paper that the office sees or makes by itself; said only to those for whom that is sure.
     pub(super) fn not(&mut self, surely: Truth, document: &str) {
         if surely == Truth::Yes {
             self.papers.push(("do-not-bring", document.to_owned()));

@@ -172,7 +172,7 @@ fn clock(minutes: u16) -> Time {
     Time::from_hms(hour, minute, 0).unwrap()
 }
 
-/// Every comparison with a limit, and the category that stands on it.
+/// Every comparison with a limit, and the category that rests on it.
 fn comparisons() -> Vec<(CategoryId, PerHead)> {
     let categories = book().categories.iter().enumerate();
     categories

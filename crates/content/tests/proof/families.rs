@@ -232,7 +232,7 @@ fn same(line: &Line, other: &Line) -> bool {
     (line.take, line.document, line.form) == (other.take, other.document, other.form)
 }
 
-/// A child's own line stands under the child as it is. A line of the family stands in the bag for the child's sake,
+/// A child's own line is under the child as it was. A line of the family is in the bag for the child's sake,
 /// unless another child's list has a stronger one for the same service.
 fn nothing_is_lost(bag: &Bag, children: &[ChildAssessment]) {
     for (index, child) in children.iter().enumerate() {
@@ -265,7 +265,7 @@ fn nothing_is_lost(bag: &Bag, children: &[ChildAssessment]) {
     }
 }
 
-/// Whatever is in the bag stands on the list of each child it is there for; a paper of the family once.
+/// Whatever is in the bag is on the list of each child it is there for; a paper of the family once.
 fn nothing_is_added(bag: &Bag, children: &[ChildAssessment]) {
     for (place, packed) in bag.family.iter().enumerate() {
         assert!(is_of_family(&packed.what) && !packed.children.is_empty());

@@ -98,7 +98,7 @@ fn every_line_that_cites_the_order_names_an_annex_and_a_point_or_row_that_stands
 #[test]
 fn a_line_of_a_service_cites_the_annex_of_that_service() {
     let annexes = [("meals", "10 "), ("camp", "11 "), ("aid", "13 ")];
-    // Both say what the other annex has: a foster family, and the list that stands under the wrong heading.
+    // Both say what the other annex has: a foster family, and the list that is under the wrong heading.
     // Annex 13, point 1, alone says that the board of trustees is the collegial body.
     let beside = [
         "meals/foster-not-named",

@@ -71,7 +71,7 @@ impl Report<'_> {
     pub(super) fn checklist(&self, list: &assessment::Checklist) -> Checklist {
         let channel = &self.book.channels[list.channel.index()];
         let said = |said: &assessment::Said| self.statement(said.text, said.citation);
-        // Nobody is told when and where to find a door that is closed.
+        // When and where a closed door is found helps nobody.
         let open = list.closed.is_none();
         let (hours, address) =
             if open { (&*channel.hours, &*channel.address) } else { Default::default() };
