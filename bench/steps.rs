@@ -60,7 +60,7 @@ fn row(about: About, says: Says) {
         Model::open(book(), rules::Lang::Kk, "/kk/", None, now.midnight(), Parts::whole());
     let (mut updates, mut pages) = (Vec::new(), Vec::new());
     while let Route::Start | Route::Question { .. } = model.route {
-        for msg in said(&model, about, says) {
+        for msg in taps(&model, about, says) {
             model = update(book(), model, msg);
         }
         updates.push(least(|| update(book(), model.clone(), Msg::Continued)));
@@ -87,7 +87,7 @@ fn row(about: About, says: Says) {
 }
 
 /// The taps that answer the question shown, before Continue.
-fn said(model: &Model, about: About, says: Says) -> Vec<Msg> {
+fn taps(model: &Model, about: About, says: Says) -> Vec<Msg> {
     let question = model.question(book()).expect("a question is shown");
     let option = |name: &str| question.option(name).map(Msg::Chose);
     match (question.kind, says, about) {

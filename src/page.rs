@@ -125,11 +125,11 @@ impl<'a> Page<'a> {
         };
         let numbered = |child| [&name(child), " (", &(child + 1).to_string(), ")"].concat();
         let own = name(child);
-        let alike = |other| {
+        let same = |other| {
             let taken = [name(other), numbered(other)];
             other != child && taken.iter().any(|taken| lowercase(taken) == lowercase(&own))
         };
-        if (0..self.model.answers.children.len()).any(alike) {
+        if (0..self.model.answers.children.len()).any(same) {
             return numbered(child);
         }
         own

@@ -52,7 +52,7 @@ fn first_words_of(lang: Lang) -> String {
 /// Writes what is not there yet.
 pub(crate) fn write(site: &Path, styles: &Styles) -> Result<Files, Failure> {
     let app = site.join(APP);
-    let said = first_words::said(content::book());
+    let said = first_words::texts(content::book());
     for lang in Lang::ALL {
         fs::write(app.join(["words-", lang.tag(), ".txt"].concat()), content::words_file(lang))?;
         fs::write(app.join(first_words_of(lang)), content::words_file_of(lang, &said))?;

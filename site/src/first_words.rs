@@ -20,7 +20,7 @@ use site::render;
 const MARKS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// Everything that is said before the later parts are there.
-pub(crate) fn said(book: &'static RuleBook) -> BTreeSet<TextId> {
+pub(crate) fn texts(book: &'static RuleBook) -> BTreeSet<TextId> {
     let words = marked();
     pages_before(book).iter().flat_map(|model| said_on(words, model)).collect()
 }
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn whatever_is_tapped_is_answered_in_first_words() {
         let (book, words) = (content::book(), marked());
-        let first = said(book);
+        let first = texts(book);
         assert!(first.len() < words.len() / 2, "{} of {}", first.len(), words.len());
         let mut seen = BTreeSet::new();
         // A generator of numbers with a known course, so that a failure can be had again.

@@ -96,7 +96,7 @@ fn about(guide: &Guide) -> Section {
     let said = guide.topic(Topic::About);
     let content = html! {
         <>
-            { for said.iter().map(|statement| html! { <p class="guide__text">{ guide.said(statement) }</p> }) }
+            { for said.iter().map(|statement| html! { <p class="guide__text">{ guide.statement(statement) }</p> }) }
             { sources::cited(guide, said.iter().map(|statement| &statement.citation)) }
         </>
     };
@@ -170,7 +170,7 @@ impl Guide {
     }
 
     /// For whom it is, the sentence, and the mark of what is not certain.
-    fn said(&self, statement: &Statement) -> Html {
+    fn statement(&self, statement: &Statement) -> Html {
         html! {
             <>
                 { self.only_when(statement) }
@@ -190,14 +190,14 @@ impl Guide {
         let mut said = statements.into_iter().peekable();
         html! {
             { for said.peek().is_some().then(|| html! {
-                <div><dt>{ self.text(label) }</dt>{ for said.map(|one| html! { <dd>{ self.said(one) }</dd> }) }</div>
+                <div><dt>{ self.text(label) }</dt>{ for said.map(|one| html! { <dd>{ self.statement(one) }</dd> }) }</div>
             }) }
         }
     }
 
     fn list(&self, statements: &[&Statement]) -> Html {
         html! {
-            <ul class="plain-list">{ for statements.iter().map(|statement| html! { <li>{ self.said(statement) }</li> }) }</ul>
+            <ul class="plain-list">{ for statements.iter().map(|statement| html! { <li>{ self.statement(statement) }</li> }) }</ul>
         }
     }
 

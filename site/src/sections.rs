@@ -75,7 +75,7 @@ fn first_answers(book: &RuleBook, start: &Model, key: &str) -> Vec<Way> {
     let chosen = choices.into_iter().map(|services| Way {
         said: services
             .iter()
-            .map(|at| said(key, names.get(*at).copied().unwrap_or_default()))
+            .map(|at| answered(key, names.get(*at).copied().unwrap_or_default()))
             .collect(),
         model: after(
             book,
@@ -84,13 +84,13 @@ fn first_answers(book: &RuleBook, start: &Model, key: &str) -> Vec<Way> {
         ),
     });
     let unsure = Way {
-        said: vec![said(key, named::DONT_KNOW)],
+        said: vec![answered(key, named::DONT_KNOW)],
         model: after(book, start, [Msg::ChoseDontKnow]),
     };
     chosen.chain([unsure]).collect()
 }
 
-fn said(key: &str, answer: &str) -> String {
+fn answered(key: &str, answer: &str) -> String {
     [key, "=", answer].concat()
 }
 
@@ -116,7 +116,7 @@ fn next(book: &RuleBook, ways: &[Way]) -> Option<(Section, Vec<Way>)> {
     let taps: Vec<(&str, Msg)> = taps.chain([(named::DONT_KNOW, Msg::ChoseDontKnow)]).collect();
     let answered = asked.iter().flat_map(|way| {
         taps.iter().map(|(name, tap)| Way {
-            said: way.said.iter().cloned().chain([said(&key, name)]).collect(),
+            said: way.said.iter().cloned().chain([answered(&key, name)]).collect(),
             model: after(book, &way.model, [tap.clone()]),
         })
     });

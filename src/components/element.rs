@@ -23,10 +23,10 @@ pub enum On {
 
 /// An element that is being put together. Boxed, so that it goes from call to call as one number.
 #[must_use = "what is put into no page is not shown"]
-pub struct Element(Box<Parts>);
+pub struct Element(Box<Unfinished>);
 
 #[derive(Default)]
-struct Parts {
+struct Unfinished {
     tag: &'static str,
     class: &'static str,
     key: Option<Key>,
@@ -46,7 +46,7 @@ struct Field {
 /// An element without content; `class` may be empty.
 #[inline(never)]
 pub fn element(tag: &'static str, class: &'static str) -> Element {
-    Element(Box::new(Parts { tag, class, ..Parts::default() }))
+    Element(Box::new(Unfinished { tag, class, ..Unfinished::default() }))
 }
 
 /// Several nodes side by side.
@@ -194,7 +194,8 @@ impl Value for Option<String> {
 impl From<Element> for Html {
     #[inline(never)]
     fn from(Element(parts): Element) -> Html {
-        let Parts { tag, class, key, mut names, mut values, listeners, children, field } = *parts;
+        let Unfinished { tag, class, key, mut names, mut values, listeners, children, field } =
+            *parts;
         let children = VNode::from(VList::with_children(children, None));
         if tag.is_empty() {
             return children;

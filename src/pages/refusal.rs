@@ -17,11 +17,11 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::REFUSAL_TITLE) }</h1>
             { notice::outside_calendar(page) }
             <p class="lead">{ page.text(ui::REFUSAL_LEAD) }</p>
-            { said(page, ui::REFUSAL_SAY, Topic::RefusalSay) }
+            { about_topic(page, ui::REFUSAL_SAY, Topic::RefusalSay) }
             <h2 class="subheading">{ page.text(ui::REFUSAL_WHOM) }</h2>
             { for page.book.complaints.iter().map(|found| complaint(page, found)) }
-            { said(page, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
-            { said(page, ui::REFUSAL_LAW, Topic::RefusalLaw) }
+            { about_topic(page, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
+            { about_topic(page, ui::REFUSAL_LAW, Topic::RefusalLaw) }
             { sources(page) }
             <h2 class="subheading">{ page.text(ui::REFUSAL_LETTER) }</h2>
             <p class="hint">{ page.text(ui::REFUSAL_LETTER_HINT) }</p>
@@ -42,7 +42,7 @@ fn about(page: &LatePage<'_>, topic: Topic) -> impl Iterator<Item = &'static Sta
     page.book.statements.iter().filter(move |statement| statement.topic == topic)
 }
 
-fn said(page: &LatePage<'_>, title: TextId, topic: Topic) -> Html {
+fn about_topic(page: &LatePage<'_>, title: TextId, topic: Topic) -> Html {
     html! {
         <>
             <h2 class="subheading">{ page.text(title) }</h2>

@@ -122,7 +122,7 @@ fn verdicts(page: &LatePage<'_>, children: &[usize]) -> Html {
     html! {
         <section class="verdicts" aria-labelledby={id.clone()}>
             <h2 class={classes!("subheading", quiet)} {id}>{ title }</h2>
-            { for alike::alike(child).iter().map(|services| verdict::view(page, index, services)) }
+            { for alike::services_alike(child).iter().map(|services| verdict::view(page, index, services)) }
             { contrast::view(page, child) }
         </section>
     }

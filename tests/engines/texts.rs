@@ -19,7 +19,7 @@ fn now() -> PrimitiveDateTime {
 }
 
 /// The page of a fragment, rendered on this machine.
-fn said(fragment: &str) -> String {
+fn rendered_here(fragment: &str) -> String {
     let model = Model::open(content::book(), Lang::Kk, fragment, None, now(), Parts::whole());
     rendered::text(rendered::all(&rendered::page(&model), "#main")[0])
 }
@@ -31,7 +31,7 @@ fn results_say_what_they_say_without_a_browser() {
             for lang in Lang::ALL {
                 screen.show(page, lang).await;
                 let shown = page.string("return document.getElementById('main').textContent").await;
-                assert_eq!(flat(&shown), said(&screen.fragment(lang)), "{}", screen.name);
+                assert_eq!(flat(&shown), rendered_here(&screen.fragment(lang)), "{}", screen.name);
             }
         }
     });

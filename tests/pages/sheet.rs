@@ -17,7 +17,7 @@ fn printed(model: Model) -> Document {
     render(&update(book(), model, Msg::Prints))
 }
 
-fn said(page: &Document, place: &str) -> String {
+fn shown(page: &Document, place: &str) -> String {
     all(page, place).into_iter().map(text).collect::<Vec<_>>().join(" ")
 }
 
@@ -52,7 +52,7 @@ fn each_service_wants_its_own_application_and_both_pages_say_so() {
     let separate =
         words(Lang::En).fill(ui::SEPARATE_FOR_EACH, &[("services", "meals, camp, assistance")]);
     for place in [".sheet .paper", ".on-screen .paper > .paper__shared"] {
-        assert!(said(&page, place).contains(&separate), "{place}");
+        assert!(shown(&page, place).contains(&separate), "{place}");
     }
 }
 
@@ -61,9 +61,9 @@ fn who_does_not_know_is_told_on_paper_what_to_find_out() {
     let unknown = FAMILY
         .replace("targeted-assistance=no", "targeted-assistance=dont-know")
         .replace("income-route=below", "income-route=dont-know");
-    let first = said(&printed(open(Lang::En, "result", &unknown)), ".sheet__first");
+    let first = shown(&printed(open(Lang::En, "result", &unknown)), ".sheet__first");
     assert!(first.contains("Does your family receive state targeted social assistance"), "{first}");
-    assert_eq!(said(&printed(open(Lang::En, "result", FAMILY)), ".sheet__first"), "");
+    assert_eq!(shown(&printed(open(Lang::En, "result", FAMILY)), ".sheet__first"), "");
 }
 
 #[test]
@@ -82,5 +82,5 @@ fn a_door_that_was_not_chosen_says_so_on_paper() {
         .replace("channel=school", "channel=portal");
     let page = printed(open(Lang::En, "result", &aid));
     let note = words(Lang::En).get(ui::CHANNEL_NOT_OFFERED);
-    assert!(said(&page, ".sheet__place").contains(note), "{}", said(&page, ".sheet"));
+    assert!(shown(&page, ".sheet__place").contains(note), "{}", shown(&page, ".sheet"));
 }

@@ -21,14 +21,14 @@ pub(crate) fn check(machine: &Machine, deny: &Path) -> Result<(), Problem> {
 pub(crate) fn advisories(machine: &Machine) -> Result<(), Problem> {
     let deny = setup::cargo_deny(machine)?;
     let mut wrong = Vec::new();
-    let mut say = |of: &str, found: Asked| {
+    let mut say = |of: &str, found: Advice| {
         let said = match &found {
-            Asked::Nothing => "nothing is known against them".to_owned(),
-            Asked::Known(what) => what.clone(),
-            Asked::Unanswered(why) => format!("NOT CHECKED, nobody could be asked ({why})"),
+            Advice::Nothing => "nothing is known against them".to_owned(),
+            Advice::Known(what) => what.clone(),
+            Advice::Unanswered(why) => format!("NOT CHECKED, nobody could be asked ({why})"),
         };
         println!("{of}: {said}");
-        if found != Asked::Nothing {
+        if found != Advice::Nothing {
             wrong.push(format!("{of}: {said}"));
         }
     };
@@ -40,20 +40,20 @@ pub(crate) fn advisories(machine: &Machine) -> Result<(), Problem> {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Asked {
+enum Advice {
     Nothing,
     Known(String),
     Unanswered(String),
 }
 
-fn crates(machine: &Machine, deny: &Path) -> Asked {
+fn crates(machine: &Machine, deny: &Path) -> Advice {
     let mut command = machine.command(deny);
     match command.args(["--workspace", "check", "advisories"]).output() {
-        Err(error) => Asked::Unanswered(error.to_string()),
+        Err(error) => Advice::Unanswered(error.to_string()),
         Ok(output) => {
             let said = String::from_utf8_lossy(&output.stderr);
             let found = of_deny(output.status.success(), &said);
-            if matches!(found, Asked::Known(_)) {
+            if matches!(found, Advice::Known(_)) {
                 print!("{said}");
             }
             found
@@ -61,58 +61,58 @@ fn crates(machine: &Machine, deny: &Path) -> Asked {
     }
 }
 
-fn of_deny(good: bool, said: &str) -> Asked {
+fn of_deny(good: bool, said: &str) -> Advice {
     let last = || said.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
     match said.lines().find(|line| line.starts_with("advisories ")) {
-        Some(_) if good => Asked::Nothing,
-        Some(line) => Asked::Known(line.to_owned()),
-        None => Asked::Unanswered(last().to_owned()),
+        Some(_) if good => Advice::Nothing,
+        Some(line) => Advice::Known(line.to_owned()),
+        None => Advice::Unanswered(last().to_owned()),
     }
 }
 
-fn packages(machine: &Machine, folder: &str) -> Asked {
+fn packages(machine: &Machine, folder: &str) -> Advice {
     let mut npm: Command = machine.command("npm");
     npm.args(["audit", "--package-lock-only", "--json"]).current_dir(machine.root.join(folder));
     match npm.output() {
-        Err(error) => Asked::Unanswered(error.to_string()),
+        Err(error) => Advice::Unanswered(error.to_string()),
         Ok(output) => of_npm(&String::from_utf8_lossy(&output.stdout)),
     }
 }
 
-fn of_npm(said: &str) -> Asked {
+fn of_npm(said: &str) -> Advice {
     let said: Value = serde_json::from_str(said).unwrap_or_default();
     match said.get("vulnerabilities").and_then(Value::as_object) {
-        Some(found) if found.is_empty() => Asked::Nothing,
+        Some(found) if found.is_empty() => Advice::Nothing,
         Some(found) => {
             let names: Vec<&str> = found.keys().map(String::as_str).collect();
-            Asked::Known(format!("something is known against {}", names.join(", ")))
+            Advice::Known(format!("something is known against {}", names.join(", ")))
         }
         None => {
             let why = said.get("message").and_then(Value::as_str);
-            Asked::Unanswered(why.unwrap_or("npm says no more").to_owned())
+            Advice::Unanswered(why.unwrap_or("npm says no more").to_owned())
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, of_deny, of_npm};
+    use super::{Advice, of_deny, of_npm};
 
     #[test]
     fn nobody_asked_is_not_nothing_known() {
         let unreachable =
             "[ERROR] failed to fetch advisory database\nfatal: Could not resolve host\n\n";
-        let why = Asked::Unanswered("fatal: Could not resolve host".to_owned());
+        let why = Advice::Unanswered("fatal: Could not resolve host".to_owned());
         assert_eq!(of_deny(false, unreachable), why);
-        assert_eq!(of_deny(true, "advisories ok\n"), Asked::Nothing);
-        let failed = Asked::Known("advisories FAILED".to_owned());
+        assert_eq!(of_deny(true, "advisories ok\n"), Advice::Nothing);
+        let failed = Advice::Known("advisories FAILED".to_owned());
         assert_eq!(of_deny(false, "error[vulnerability]: …\nadvisories FAILED\n"), failed);
 
         let refused = r#"{"message": "405 Method Not Allowed", "statusCode": 405}"#;
-        assert_eq!(of_npm(refused), Asked::Unanswered("405 Method Not Allowed".to_owned()));
-        assert!(matches!(of_npm(""), Asked::Unanswered(_)));
-        assert_eq!(of_npm(r#"{"vulnerabilities": {}}"#), Asked::Nothing);
-        let known = Asked::Known("something is known against left-pad".to_owned());
+        assert_eq!(of_npm(refused), Advice::Unanswered("405 Method Not Allowed".to_owned()));
+        assert!(matches!(of_npm(""), Advice::Unanswered(_)));
+        assert_eq!(of_npm(r#"{"vulnerabilities": {}}"#), Advice::Nothing);
+        let known = Advice::Known("something is known against left-pad".to_owned());
         assert_eq!(of_npm(r#"{"vulnerabilities": {"left-pad": {}}}"#), known);
     }
 }

@@ -105,7 +105,7 @@ fn shows(rule: &Rule<'_>, one: &Child<'_>) -> bool {
                 asked.service == *service && asked.looked_up.as_ref() == Some(&found.citation)
             }),
         Rule::Said(position, statement) if statement.when.is_some() => {
-            said(*position, statement, one)
+            is_said(*position, statement, one)
         }
         // What holds for everyone and always, no case can exercise.
         Rule::DayOff(..)
@@ -159,9 +159,9 @@ fn asks(list: &Checklist, service: ServiceId, item: &Item) -> bool {
     list.lines.iter().any(stands)
 }
 
-fn said(position: Position, statement: &Statement, one: &Child<'_>) -> bool {
+fn is_said(position: Position, statement: &Statement, one: &Child<'_>) -> bool {
     let child = one.assessed;
-    let alike = |said: &Said| said.text == statement.text && said.name == statement.name;
+    let same = |said: &Said| said.text == statement.text && said.name == statement.name;
     match position {
         Position::Advice(category, index) => {
             let Assessed { today, answers, .. } = one.case;
@@ -177,16 +177,16 @@ fn said(position: Position, statement: &Statement, one: &Child<'_>) -> bool {
         }
         Position::Step(service, channel) => lists(child, service, channel)
             .flat_map(|list| &list.steps)
-            .any(|step| step.services.contains(&service) && alike(&step.said)),
+            .any(|step| step.services.contains(&service) && same(&step.said)),
         Position::ListNote(service, channel) => {
-            lists(child, service, channel).flat_map(|list| &list.notes).any(alike)
+            lists(child, service, channel).flat_map(|list| &list.notes).any(same)
         }
         Position::ChannelStep(channel) => child
             .checklists
             .iter()
             .filter(|list| list.channel == channel)
             .flat_map(|list| &list.steps)
-            .any(|step| alike(&step.said)),
+            .any(|step| same(&step.said)),
         Position::Remark(document, index) | Position::Left(document, index) => {
             let left = matches!(position, Position::Left(..));
             let lines = child.checklists.iter().flat_map(|list| &list.lines);

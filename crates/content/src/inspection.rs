@@ -139,7 +139,7 @@ pub fn sections(book: &CompleteBook) -> Vec<Section<'_>> {
         Section::whole(About::Documents, book.documents.iter().enumerate().map(document).collect()),
         Section::flat(
             About::Statements,
-            said("statement", "line", &book.statements, |_| Position::Statement).collect(),
+            sentences("statement", "line", &book.statements, |_| Position::Statement).collect(),
         ),
     ]);
     number(&mut sections, &mut BTreeMap::new());
@@ -190,7 +190,7 @@ impl<'a> Line<'a> {
 }
 
 /// The sentences of one place: by their own name, or by their number there.
-fn said<'a>(
+fn sentences<'a>(
     below: &str,
     kind: &str,
     statements: &'a [Statement],
@@ -234,7 +234,7 @@ fn category((index, category): (usize, &Category)) -> impl Iterator<Item = Line<
     let id = CategoryId::at(index).unwrap_or(CategoryId(u16::MAX));
     let rule = Line::new(&["category", &category.name], Rule::Category(id, category));
     let below = ["category", &category.name].join("/");
-    let advice = said(&below, "advice", &category.advice, |index| Position::Advice(id, index));
+    let advice = sentences(&below, "advice", &category.advice, |index| Position::Advice(id, index));
     let advice: Vec<Line<'_>> = advice.collect();
     std::iter::once(rule).chain(advice)
 }
@@ -250,7 +250,7 @@ fn service<'a>(book: &'a CompleteBook, index: usize, service: &'a Service) -> Se
         let category = category.map_or("", |category| &category.name);
         Line::new(&[&service.name, "ground", category], Rule::Ground(ground))
     }));
-    section.lines.extend(said(&service.name, "basis", &service.basis, |_| Position::Basis));
+    section.lines.extend(sentences(&service.name, "basis", &service.basis, |_| Position::Basis));
     section.lines.extend(service.terms.iter().enumerate().map(|(index, term)| {
         let numbered = ["term-", &(index + 1).to_string()].concat();
         Line::new(&[&service.name, &numbered], Rule::Term(term))
@@ -260,7 +260,9 @@ fn service<'a>(book: &'a CompleteBook, index: usize, service: &'a Service) -> Se
     {
         section.lines.push(Line::new(&[&service.name, name], Rule::Said(place, said)));
     }
-    section.lines.extend(said(&service.name, "note", &service.notes, |at| Position::Note(id, at)));
+    section
+        .lines
+        .extend(sentences(&service.name, "note", &service.notes, |at| Position::Note(id, at)));
     section.parts = service.lists.iter().map(|one| list(book, service, id, one)).collect();
     section
 }
@@ -281,25 +283,25 @@ fn list<'a>(book: &CompleteBook, service: &Service, id: ServiceId, list: &'a Lis
             Line::new(&[&below, document, "looked-up"], Rule::LookedUp(id, channel, found))
         }));
     }
-    lines.extend(said(&below, "step", &list.steps, |_| Position::Step(id, channel)));
-    lines.extend(said(&below, "note", &list.notes, |_| Position::ListNote(id, channel)));
+    lines.extend(sentences(&below, "step", &list.steps, |_| Position::Step(id, channel)));
+    lines.extend(sentences(&below, "note", &list.notes, |_| Position::ListNote(id, channel)));
     Section::flat(About::List(list), lines)
 }
 
 fn channel((index, channel): (usize, &Channel)) -> Section<'_> {
     let below = ["channel/", &channel.name].concat();
     let mut lines = Vec::new();
-    lines.extend(said(&below, "hours", &channel.hours, |_| Position::Hours));
+    lines.extend(sentences(&below, "hours", &channel.hours, |_| Position::Hours));
     lines.extend(
         channel
             .opening
             .iter()
             .map(|opening| Line::new(&[&below, "opening"], Rule::Opening(opening))),
     );
-    lines.extend(said(&below, "address", &channel.address, |_| Position::Address));
-    lines.extend(said(&below, "at-hand", &channel.at_hand, |_| Position::AtHand));
+    lines.extend(sentences(&below, "address", &channel.address, |_| Position::Address));
+    lines.extend(sentences(&below, "at-hand", &channel.at_hand, |_| Position::AtHand));
     let id = ChannelId::at(index).unwrap_or(ChannelId(u16::MAX));
-    lines.extend(said(&below, "step", &channel.steps, |_| Position::ChannelStep(id)));
+    lines.extend(sentences(&below, "step", &channel.steps, |_| Position::ChannelStep(id)));
     Section::flat(About::Channel(channel), lines)
 }
 
@@ -307,8 +309,8 @@ fn document((index, document): (usize, &Document)) -> Section<'_> {
     let below = ["document/", &document.name].concat();
     let id = DocumentId::at(index).unwrap_or(DocumentId(u16::MAX));
     let mut lines: Vec<Line<'_>> =
-        said(&below, "obtain", document.obtain.as_slice(), |_| Position::Obtain).collect();
-    lines.extend(said(&below, "remark", &document.remarks, |at| Position::Remark(id, at)));
-    lines.extend(said(&below, "left", &document.left, |at| Position::Left(id, at)));
+        sentences(&below, "obtain", document.obtain.as_slice(), |_| Position::Obtain).collect();
+    lines.extend(sentences(&below, "remark", &document.remarks, |at| Position::Remark(id, at)));
+    lines.extend(sentences(&below, "left", &document.left, |at| Position::Left(id, at)));
     Section::flat(About::Document(document), lines)
 }

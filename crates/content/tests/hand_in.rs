@@ -165,7 +165,7 @@ fn check(service: &str, channel: &str, cases: &[(&str, &str)]) {
         .iter()
         .filter_map(|(at, expected)| {
             let found = match hand_in(book(), service, channel, moment(at)) {
-                Ok(found) => said(&found.unwrap()),
+                Ok(found) => described(&found.unwrap()),
                 Err(_) => "outside".to_owned(),
             };
             (found != *expected).then(|| format!("{at}\n  expected {expected}\n  found    {found}"))
@@ -174,7 +174,7 @@ fn check(service: &str, channel: &str, cases: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn said(found: &HandIn) -> String {
+fn described(found: &HandIn) -> String {
     let open = if found.open_now {
         "open".to_owned()
     } else {

@@ -99,10 +99,10 @@ fn written_down(case: &Case) -> Vec<Expected> {
 }
 
 fn given(table: &Table) -> Answers {
-    table.iter().map(|(question, value)| (question.clone(), said(value))).collect()
+    table.iter().map(|(question, value)| (question.clone(), answer_of(value))).collect()
 }
 
-fn said(value: &Value) -> Answer {
+fn answer_of(value: &Value) -> Answer {
     let number = |value: &Value| value.as_integer().unwrap().try_into().unwrap();
     match value {
         Value::String(word) if word == "dont-know" => Answer::DontKnow,

@@ -131,8 +131,8 @@ fn family(book: &CompleteBook, lists: &[(usize, &Checklist)]) -> Vec<Packed> {
     wanted.sort_by_key(|(_, line, _)| key(line));
     let mut packed: Vec<Packed> = Vec::new();
     for (child, line, asked) in wanted {
-        let alike = |known: &&mut Packed| key(&known.what) == key(line);
-        let known = packed.iter_mut().rev().take_while(alike).find(|known| {
+        let same = |known: &&mut Packed| key(&known.what) == key(line);
+        let known = packed.iter_mut().rev().take_while(same).find(|known| {
             known.what.asked.first().is_some_and(|other| {
                 (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
             })
@@ -166,10 +166,10 @@ fn key(line: &Line) -> (Take, DocumentId, Form) {
 fn weave(steps: &mut Vec<Shared<Step>>, child: usize, own: &[Step]) {
     let mut place = steps.len();
     for step in own.iter().rev() {
-        let alike = |known: &Shared<Step>| {
+        let same = |known: &Shared<Step>| {
             (known.what.said.text, known.what.said.certain) == (step.said.text, step.said.certain)
         };
-        let found = steps.iter_mut().enumerate().take(place).rfind(|(_, known)| alike(known));
+        let found = steps.iter_mut().enumerate().take(place).rfind(|(_, known)| same(known));
         if let Some((index, known)) = found {
             known.children.push(child);
             known.what.services.extend(&step.services);

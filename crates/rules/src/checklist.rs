@@ -114,9 +114,9 @@ fn checklist(
         }
         steps.weave(
             service,
-            said(&subject, &list.steps).chain(said(&subject, steps_at(channel, list))),
+            that_hold(&subject, &list.steps).chain(that_hold(&subject, steps_at(channel, list))),
         );
-        for note in said(&subject, &list.notes) {
+        for note in that_hold(&subject, &list.notes) {
             if notes.last() != Some(&note) {
                 notes.push(note);
             }
@@ -166,8 +166,8 @@ fn lines(book: &CompleteBook, subject: &Subject<'_>, mut wanted: Vec<Wanted<'_>>
     wanted.sort_by_key(|one| (one.take, one.document, one.form));
     let mut lines: Vec<Line> = Vec::with_capacity(wanted.len());
     for Wanted { take, form, document, status, asked } in wanted {
-        let alike = |line: &Line| (line.take, line.document, line.form) == (take, document, form);
-        let shared = lines.iter_mut().rev().take_while(|line| alike(line)).find(|line| {
+        let same = |line: &Line| (line.take, line.document, line.form) == (take, document, form);
+        let shared = lines.iter_mut().rev().take_while(|line| same(line)).find(|line| {
             line.asked.first().is_some_and(|other| {
                 (other.ask, other.citation.standing) == (asked.ask, asked.citation.standing)
             })
@@ -205,7 +205,7 @@ fn taken(subject: &Subject<'_>, channel: &Channel, item: &Item) -> Option<(Take,
     }
 }
 
-fn said<'a>(
+fn that_hold<'a>(
     subject: &'a Subject<'_>,
     statements: &'a [Statement],
 ) -> impl DoubleEndedIterator<Item = Said> + use<'a> {
@@ -272,16 +272,16 @@ impl Steps {
     /// The same step before this place. What services share is right before it or at the start, so those are
     /// looked at first.
     fn find(&self, place: usize, said: &Said) -> Option<usize> {
-        let alike = |at: &usize| {
+        let same = |at: &usize| {
             self.told.get(*at).is_some_and(|step| {
                 (step.said.text, step.said.certain) == (said.text, said.certain)
             })
         };
         let rest = self.order.get(..place)?;
-        if rest.last().is_some_and(alike) {
+        if rest.last().is_some_and(same) {
             return place.checked_sub(1);
         }
-        rest.iter().position(alike)
+        rest.iter().position(same)
     }
 
     fn into_vec(self) -> Vec<Step> {

@@ -45,10 +45,10 @@ pub fn contrasts(book: &RuleBook, child: &ChildAssessment) -> Vec<Contrast> {
         let Some(contrast) = found.get_mut(place) else { continue };
         let decided_by = ground.decided_by;
         let papers = change::papers(book, assessed.service, ground.category);
-        let alike = |way: &&mut Way| {
+        let same = |way: &&mut Way| {
             (way.decided_by, way.papers.is_empty()) == (decided_by, papers.is_empty())
         };
-        if let Some(way) = contrast.ways.iter_mut().find(alike) {
+        if let Some(way) = contrast.ways.iter_mut().find(same) {
             way.services.push(assessed.service);
         } else {
             let services = vec![assessed.service];

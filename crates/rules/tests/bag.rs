@@ -28,7 +28,7 @@ fn a_paper_of_the_family_stands_once_and_each_child_has_its_own() {
     assert_eq!(bags.len(), 1);
     assert!(bags[0].who().eq([0, 1, 2]));
     assert_eq!(
-        said(&book, &bags[0]),
+        written(&book, &bags[0]),
         [
             "family: bring proof for 0 1 2",
             "0: bring application, bring birth",
@@ -49,7 +49,7 @@ fn a_paper_is_brought_as_soon_as_one_child_needs_it() {
     );
     let bags = pack(&book, &assess(&book, &answers, today()).children);
     assert_eq!(
-        said(&book, &bags[0]),
+        written(&book, &bags[0]),
         [
             "family: bring wages for 1",
             "0: bring application, bring custody, do-not-bring birth",
@@ -62,7 +62,7 @@ fn a_paper_is_brought_as_soon_as_one_child_needs_it() {
         &["care=parents record=yes", "care=dont-know record=yes"],
     );
     let bags = pack(&book, &assess(&book, &unsure, today()).children);
-    assert_eq!(said(&book, &bags[0])[0], "family: only-if wages for 0 1");
+    assert_eq!(written(&book, &bags[0])[0], "family: only-if wages for 0 1");
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_child_who_needs_nothing_does_not_go() {
     let bags = pack(&book, &assess(&book, &answers, today()).children);
     assert_eq!(bags.len(), 1);
     assert!(bags[0].who().eq([1]));
-    assert_eq!(said(&book, &bags[0]), ["family: only-if proof for 1", "1: upload application"]);
+    assert_eq!(written(&book, &bags[0]), ["family: only-if proof for 1", "1: upload application"]);
     assert!(pack(&book, &[]).is_empty());
 }
 
@@ -156,7 +156,7 @@ fn channels_are_compared_whichever_was_chosen() {
     assert!(compare(&book, &none, now).is_empty());
 }
 
-fn said(book: &CompleteBook, bag: &Bag) -> Vec<String> {
+fn written(book: &CompleteBook, bag: &Bag) -> Vec<String> {
     let line = |packed: &Packed| {
         let document = &book.documents[packed.what.document.index()].name;
         format!("{} {document}", packed.what.take.name())

@@ -42,7 +42,8 @@ impl Report<'_> {
             Truth::Unknown => ui::SHELL_MAY_HOLD,
         };
         let finding_said = self.speaker.fill(said, &[("category", &self.plain(category.short))]);
-        let (reasons, rule) = (self.said(&finding.reasons), self.speaker.condition(&category.when));
+        let (reasons, rule) =
+            (self.because(&finding.reasons), self.speaker.condition(&category.when));
         self.speaker.fill(
             ui::SHELL_BECAUSE,
             &[("finding", &finding_said), ("reasons", &reasons), ("rule", &rule)],
@@ -109,7 +110,7 @@ impl Report<'_> {
             let reasons = if asked.reasons.is_empty() {
                 self.plain(ui::REASON_EVERYONE)
             } else {
-                self.said(&asked.reasons)
+                self.because(&asked.reasons)
             };
             self.labelled(service.title, &reasons)
         }));
@@ -125,7 +126,7 @@ impl Report<'_> {
         sentences
     }
 
-    fn said(&self, reasons: &[Reason]) -> String {
+    fn because(&self, reasons: &[Reason]) -> String {
         reasons.iter().map(|reason| self.speaker.reason(reason)).collect::<Vec<_>>().join("; ")
     }
 

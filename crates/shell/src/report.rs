@@ -18,7 +18,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use checklist::Checklist;
-use dates::Door;
+use dates::ChannelOffer;
 use family::Bag;
 use service::ServiceReport;
 use vocabulary::{Day, Id, Minute};
@@ -38,7 +38,7 @@ pub(crate) struct Assessed {
     /// One bag for all children, by channel.
     bag: Vec<Bag>,
     /// The channels side by side.
-    comparison: Vec<Door>,
+    comparison: Vec<ChannelOffer>,
     /// `null` when nothing is left to ask.
     next: Option<Next>,
 }

@@ -42,7 +42,7 @@ fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
             <p class="guide__text">{ guide.text(channel.hint) }</p>
             <p class="guide__text">{ for_help(guide, offered) }</p>
             { for closed.map(|(service, why)| html! {
-                <p class="guide__text"><strong>{ guide.text(service.title) }{ "." }</strong>{ " " }{ guide.said(why) }</p>
+                <p class="guide__text"><strong>{ guide.text(service.title) }{ "." }</strong>{ " " }{ guide.statement(why) }</p>
             }) }
             <dl class="guide__facts">
                 { guide.fact(ui::ADDRESS, &channel.address) }
@@ -114,7 +114,7 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
                 { for (!category.advice.is_empty()).then(|| html! {
                     <div>
                         <dt>{ guide.text(ui::RULES_ADVICE) }</dt>
-                        { for category.advice.iter().map(|advice| html! { <dd>{ guide.said(advice) }</dd> }) }
+                        { for category.advice.iter().map(|advice| html! { <dd>{ guide.statement(advice) }</dd> }) }
                     </div>
                 }) }
             </dl>
@@ -203,7 +203,7 @@ fn document(guide: &Guide, index: usize, document: &Document) -> Html {
             <span class="guide__paper">{ guide.text(document.title) }</span>
             <p class="guide__detail">{ facts }</p>
             { for document.remarks.iter().chain(&document.left).map(|remark| html! {
-                <p class="guide__detail">{ guide.said(remark) }</p>
+                <p class="guide__detail">{ guide.statement(remark) }</p>
             }) }
         </li>
     }

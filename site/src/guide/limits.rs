@@ -24,7 +24,7 @@ pub(super) fn section(guide: &Guide) -> Section {
                         { for parameter.near.iter().map(|near| html! {
                             <li>
                                 <strong>{ guide.fill(ui::GUIDE_NEAR, &[("percent", &near.percent.to_string())]) }</strong>{ " " }
-                                { guide.said(&near.caution) }
+                                { guide.statement(&near.caution) }
                             </li>
                         }) }
                     </ul>

@@ -12,12 +12,12 @@ use yew::prelude::*;
 use super::{Guide, when};
 
 /// A line of a list, and the door the list belongs to.
-type Asked<'a> = (ChannelId, &'a Item);
+type Listed<'a> = (ChannelId, &'a Item);
 
 /// A paper, and every line that asks for it.
 struct Paper<'a> {
     document: DocumentId,
-    asked: Vec<Asked<'a>>,
+    asked: Vec<Listed<'a>>,
 }
 
 /// The papers that show a category.
@@ -49,13 +49,13 @@ fn of_categories(service: &Service, item: &Item) -> Vec<CategoryId> {
     named
 }
 
-fn every_item(service: &Service) -> impl Iterator<Item = Asked<'_>> {
+fn every_item(service: &Service) -> impl Iterator<Item = Listed<'_>> {
     service.open_lists().flat_map(|list| list.items.iter().map(|item| (list.channel, item)))
 }
 
 /// The lines that fit, by paper, in the order in which papers are shown.
 fn papers(service: &Service, fits: impl Fn(&Item) -> bool) -> Vec<Paper<'_>> {
-    let mut asked: Vec<Asked<'_>> = every_item(service).filter(|(_, item)| fits(item)).collect();
+    let mut asked: Vec<Listed<'_>> = every_item(service).filter(|(_, item)| fits(item)).collect();
     asked.sort_by_key(|(_, item)| item.document);
     let alike = asked.chunk_by(|(_, one), (_, other)| one.document == other.document);
     alike
@@ -174,7 +174,7 @@ struct Form {
 }
 
 /// The form each place asks for; places that ask alike are named together.
-fn forms(guide: &Guide, asked: &[Asked<'_>]) -> Vec<Form> {
+fn forms(guide: &Guide, asked: &[Listed<'_>]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     for (channel, item) in asked {
         let (what, certainty) = (wanted(guide, item), item.citation.certainty());

@@ -20,7 +20,7 @@ pub(super) fn section(guide: &Guide) -> Section {
             <h3 class="guide__title">{ guide.text(ui::REFUSAL_WHOM) }</h3>
             <ul class="plain-list">
                 { for guide.book.complaints.iter().map(|complaint| html! {
-                    <li><strong>{ guide.text(complaint.to) }{ "." }</strong>{ " " }{ said(guide, &complaint.said) }</li>
+                    <li><strong>{ guide.text(complaint.to) }{ "." }</strong>{ " " }{ with_points(guide, &complaint.said) }</li>
                 }) }
             </ul>
             { part(guide, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
@@ -44,12 +44,12 @@ fn part(guide: &Guide, title: TextId, topic: Topic) -> Html {
 fn list(guide: &Guide, topic: Topic) -> Html {
     let statements = guide.topic(topic);
     html! {
-        <ul class="plain-list">{ for statements.into_iter().map(|one| html! { <li>{ said(guide, one) }</li> }) }</ul>
+        <ul class="plain-list">{ for statements.into_iter().map(|one| html! { <li>{ with_points(guide, one) }</li> }) }</ul>
     }
 }
 
 /// With its point of the law, for it is read out at a counter.
-fn said(guide: &Guide, statement: &Statement) -> Html {
+fn with_points(guide: &Guide, statement: &Statement) -> Html {
     let points = citation::points(guide, guide.book, &statement.citation);
     html! {
         <>

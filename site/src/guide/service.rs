@@ -21,9 +21,9 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
             { for service.lists.iter().map(|list| door(guide, service, list)) }
             <h3 class="guide__title">{ guide.text(ui::RESULT_GOOD_TO_KNOW) }</h3>
             <ul class="plain-list">
-                { for service.notes.iter().map(|note| html! { <li>{ guide.said(note) }</li> }) }
+                { for service.notes.iter().map(|note| html! { <li>{ guide.statement(note) }</li> }) }
                 { for service.basis.iter().map(|basis| html! {
-                    <li>{ guide.text(ui::RESULT_BASIS) }{ ": " }{ guide.said(basis) }</li>
+                    <li>{ guide.text(ui::RESULT_BASIS) }{ ": " }{ guide.statement(basis) }</li>
                 }) }
             </ul>
             { sources::cited(guide, behind(guide, service)) }
@@ -58,7 +58,7 @@ fn door(guide: &Guide, service: &Service, list: &List) -> Html {
         return html! {
             <>
                 <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
-                <p class="guide__text">{ guide.said(closed) }</p>
+                <p class="guide__text">{ guide.statement(closed) }</p>
             </>
         };
     }
@@ -67,8 +67,8 @@ fn door(guide: &Guide, service: &Service, list: &List) -> Html {
     html! {
         <>
             <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
-            <ol class="guide__steps">{ for steps.map(|step| html! { <li>{ guide.said(step) }</li> }) }</ol>
-            { for list.notes.iter().map(|note| html! { <p class="guide__text">{ guide.said(note) }</p> }) }
+            <ol class="guide__steps">{ for steps.map(|step| html! { <li>{ guide.statement(step) }</li> }) }</ol>
+            { for list.notes.iter().map(|note| html! { <p class="guide__text">{ guide.statement(note) }</p> }) }
             <dl class="guide__facts">
                 { guide.fact(ui::ADDRESS, &channel.address) }
                 { guide.fact(ui::HOURS, &channel.hours) }

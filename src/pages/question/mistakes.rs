@@ -10,7 +10,7 @@ use crate::model::draft::{Mistake, Wrong};
 use crate::page::Page;
 
 /// Every mistake of the last Continue, in the order of the fields.
-pub(super) fn said(page: &Page<'_>, question: &Question) -> Vec<FieldError> {
+pub(super) fn errors(page: &Page<'_>, question: &Question) -> Vec<FieldError> {
     match &page.model.mistake {
         Some(Mistake::Fields(wrong)) => {
             wrong.iter().map(|(field, wrong)| field_error(page, question, *field, *wrong)).collect()

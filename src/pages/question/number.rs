@@ -18,7 +18,7 @@ use crate::platform;
 pub(crate) fn number(page: &LatePage<'_>) -> Html {
     let Some((id, _)) = page.model.route.asked(page.book) else { return Html::default() };
     let Some(question) = page.book.question(id) else { return Html::default() };
-    let said = mistakes::said(page, question);
+    let said = mistakes::errors(page, question);
     let fields = fields(page, question, &page.model.draft(page.book), &said);
     form(page, above(page), question, &said, fields, income::while_entered(page, id))
 }

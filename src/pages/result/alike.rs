@@ -3,7 +3,7 @@
 use rules::assessment::{ChildAssessment, ServiceAssessment, Verdict};
 
 /// Groups services with the same verdict and ground, so that one reason is read once.
-pub(super) fn alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
+pub(super) fn services_alike(child: &ChildAssessment) -> Vec<Vec<&ServiceAssessment>> {
     let mut groups: Vec<Vec<&ServiceAssessment>> = Vec::new();
     for service in &child.services {
         let same = |group: &&mut Vec<&ServiceAssessment>| {

@@ -49,8 +49,8 @@ fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
         <>
             { limits(page, bag) }
             <ol class="route">
-                { said(page, ui::ADDRESS, &channel.address) }
-                { said(page, ui::HOURS, &channel.hours) }
+                { route_line(page, ui::ADDRESS, &channel.address) }
+                { route_line(page, ui::HOURS, &channel.hours) }
                 { hand_in::due(page, bag.channel, &bag.services) }
             </ol>
             { hand_in::at_hand(page, bag.channel) }
@@ -94,7 +94,7 @@ pub(super) fn note(page: &LatePage<'_>, said: &Said) -> Html {
 }
 
 /// A line of the route.
-pub(super) fn said(page: &LatePage<'_>, label: TextId, statements: &[Statement]) -> Html {
+pub(super) fn route_line(page: &LatePage<'_>, label: TextId, statements: &[Statement]) -> Html {
     html! {
         <li>
             <span class="route__label">{ page.text(label) }{ ": " }</span>

@@ -14,7 +14,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
 }
 
 /// The same on paper, in one line.
-pub(super) fn said(page: &LatePage<'_>) -> Html {
+pub(super) fn printed(page: &LatePage<'_>) -> Html {
     let Some(found) = found(page) else { return html! {} };
     let question = page.book.question(found.question);
     html! {

@@ -16,7 +16,7 @@ pub(super) fn due(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId
     let Ok(counted) = counted(page, channel, services) else {
         return html! { <li>{ page.text(ui::HAND_IN_OUTSIDE) }</li> };
     };
-    let groups = alike(&counted);
+    let groups = answered_alike(&counted);
     if groups.is_empty() {
         return html! {};
     }
@@ -74,7 +74,7 @@ pub(super) fn view(
     let counted = counted(page, channel, services).ok()?;
     // The door is the same for every service; only the answers differ.
     let door = counted.iter().find_map(|(_, found)| found.as_ref())?;
-    let groups = alike(&counted);
+    let groups = answered_alike(&counted);
     let terms: Vec<&Due> = groups.iter().filter_map(|(_, due)| due.ok()).collect();
     let mut due: Vec<Date> = terms.iter().map(|due| due.on).collect();
     due.sort_unstable();
@@ -105,7 +105,7 @@ pub(super) fn view(
 /// Services whose answer is due on the same day.
 type Answered<'a> = (Vec<ServiceId>, Result<&'a Due, DueUnknown>);
 
-fn alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {
+fn answered_alike(counted: &[(ServiceId, Option<HandIn>)]) -> Vec<Answered<'_>> {
     let mut groups: Vec<Answered<'_>> = Vec::new();
     for (service, found) in counted {
         let Some(found) = found else { continue };

@@ -16,7 +16,7 @@ pub(in crate::pages) fn view(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) 
         <div class="sheet">
             { for page.views.keep.map(|views| html! { <div class="sheet__code">{ (views.picture)(page) }</div> }) }
             <p class="sheet__title">{ page.text(title) }</p>
-            { first::said(page) }
+            { first::printed(page) }
             <div class="sheet__verdicts">{ for (0..page.assessed.len()).map(|child| verdicts(page, child)) }</div>
             { papers(page, bags) }
             { for notes(bags).into_iter().map(|note| channel::note(page, note)) }
@@ -35,7 +35,7 @@ fn verdicts(page: &LatePage<'_>, index: usize) -> Html {
     html! {
         <>
             { for page.has_several_children().then(|| html! { <p class="sheet__whose">{ page.child(index) }</p> }) }
-            { for alike::alike(child).iter().map(|services| {
+            { for alike::services_alike(child).iter().map(|services| {
                 let Some(first) = services.first() else { return html! {} };
                 let ground = first.category.and_then(|id| page.book.category(id));
                 html! {
@@ -107,8 +107,8 @@ fn place(page: &LatePage<'_>, bag: &Bag, shared: usize) -> Html {
                 <ol class="steps" start={(shared + 1).to_string()}>{ for steps.map(|found| channel::step(page, bag, found)) }</ol>
                 <div class="sheet__office">
                     <ul class="route">
-                        { channel::said(page, ui::ADDRESS, &channel.address) }
-                        { channel::said(page, ui::HOURS, &channel.hours) }
+                        { channel::route_line(page, ui::ADDRESS, &channel.address) }
+                        { channel::route_line(page, ui::HOURS, &channel.hours) }
                         { hand_in::due(page, bag.channel, &bag.services) }
                     </ul>
                     { hand_in::at_hand(page, bag.channel) }

@@ -9,7 +9,7 @@ use xtask::{Machine, Problem};
 use super::{failed, tool};
 
 /// What `wasm-split-cli` leaves.
-pub(super) struct Parts {
+pub(super) struct Split {
     /// What starts, for wasm-bindgen to finish.
     pub main: PathBuf,
     /// The parts that are fetched later, finished.
@@ -18,7 +18,7 @@ pub(super) struct Parts {
     pub loader: PathBuf,
 }
 
-pub(super) fn split(machine: &Machine, wasm: &Path, into: &Path) -> Result<Parts, Problem> {
+pub(super) fn split(machine: &Machine, wasm: &Path, into: &Path) -> Result<Split, Problem> {
     tool(
         machine,
         "wasm-split-cli",
@@ -34,7 +34,7 @@ pub(super) fn split(machine: &Machine, wasm: &Path, into: &Path) -> Result<Parts
         Ok(later.collect())
     };
     let later = parts().map_err(|error| failed("the parts of the wasm cannot be read", &error))?;
-    Ok(Parts { main, later, loader: into.join("__wasm_split.js") })
+    Ok(Split { main, later, loader: into.join("__wasm_split.js") })
 }
 
 /// Of all the settings tried on the main wasm, these gave the least brotli: 64.0 kB, against 64.5 with `-Oz` twice and

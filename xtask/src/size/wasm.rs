@@ -6,13 +6,13 @@ use wasmparser::{
     BinaryReaderError, DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef,
 };
 
-pub(super) struct Part {
+pub(super) struct Piece {
     pub name: String,
     pub bytes: usize,
 }
 
 /// The functions and the data of a module that still has its names, each from the biggest on.
-pub(super) fn parts(wasm: &[u8]) -> Result<[(&'static str, Vec<Part>); 2], BinaryReaderError> {
+pub(super) fn parts(wasm: &[u8]) -> Result<[(&'static str, Vec<Piece>); 2], BinaryReaderError> {
     let mut imported = 0;
     let mut names = HashMap::new();
     let (mut functions, mut data) = (Vec::new(), Vec::new());
@@ -27,7 +27,7 @@ pub(super) fn parts(wasm: &[u8]) -> Result<[(&'static str, Vec<Part>); 2], Binar
             Payload::DataSection(segments) => {
                 for segment in segments {
                     let segment = segment?;
-                    data.push(Part { name: place(&segment.kind)?, bytes: segment.data.len() });
+                    data.push(Piece { name: place(&segment.kind)?, bytes: segment.data.len() });
                 }
             }
             Payload::CustomSection(section) => {
@@ -45,9 +45,9 @@ pub(super) fn parts(wasm: &[u8]) -> Result<[(&'static str, Vec<Part>); 2], Binar
             _ => {}
         }
     }
-    let mut functions: Vec<Part> = (imported..)
+    let mut functions: Vec<Piece> = (imported..)
         .zip(functions)
-        .map(|(index, bytes)| Part {
+        .map(|(index, bytes)| Piece {
             name: names.remove(&index).unwrap_or_else(|| format!("function {index}")),
             bytes,
         })

@@ -18,7 +18,7 @@ pub(super) struct Slice {
     pub(super) facts: BTreeMap<String, When>,
     /// In the order of asking.
     #[serde(rename = "question")]
-    pub(super) questions: Vec<Asked>,
+    pub(super) questions: Vec<SliceQuestion>,
     /// The first that holds.
     #[serde(rename = "verdict")]
     pub(super) verdicts: Vec<Judged>,
@@ -30,7 +30,7 @@ pub(super) struct Slice {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Asked {
+pub(super) struct SliceQuestion {
     pub(super) id: String,
     pub(super) ask: Option<When>,
 }

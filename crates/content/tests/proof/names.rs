@@ -16,12 +16,12 @@ pub(crate) fn question(name: &str) -> QuestionId {
 pub(crate) fn given(facts: &Facts) -> oracle::Answers {
     let said = |(id, value): (QuestionId, &Value)| {
         let question = &book().questions[id.index()];
-        (question.name.clone(), said(question, value))
+        (question.name.clone(), answer_of(question, value))
     };
     facts.iter().map(said).collect()
 }
 
-fn said(question: &Question, value: &Value) -> Answer {
+fn answer_of(question: &Question, value: &Value) -> Answer {
     let names = || options(book(), question);
     match value {
         Value::One(option) => Answer::One(names()[option.index()].to_owned()),

@@ -31,8 +31,8 @@ pub(super) fn of_child(
         "looked-up" => by_channel(book, child, |list| looked_up(book, list)),
         "notes" => by_service(book, child, |one| some(notes(book, one))),
         "advice" => by_service(book, child, |one| some(advice(book, &advised(one)))),
-        "steps" => by_channel(book, child, |list| said(list.steps.iter().map(|step| &step.said))),
-        "list-notes" => by_channel(book, child, |list| said(list.notes.iter())),
+        "steps" => by_channel(book, child, |list| named(list.steps.iter().map(|step| &step.said))),
+        "list-notes" => by_channel(book, child, |list| named(list.notes.iter())),
         "instead" => by_service(book, child, |one| {
             some(one.instead.iter().map(|other| category(book, *other)).collect())
         }),
@@ -63,8 +63,8 @@ pub(super) fn of_family(
     };
     Some(match key {
         "open" => Value::from(open()),
-        "opens" => Value::try_from(doors(book, assessment, now, Door::Opens)).ok()?,
-        "accepted-on" => Value::try_from(doors(book, assessment, now, Door::Accepts)).ok()?,
+        "opens" => Value::try_from(doors(book, assessment, now, Moment::Opens)).ok()?,
+        "accepted-on" => Value::try_from(doors(book, assessment, now, Moment::Accepts)).ok()?,
         "due" => Value::try_from(due(book, assessment, now)).ok()?,
         "days" => Value::try_from(days(book, written)?).ok()?,
         _ => return None,
@@ -160,7 +160,7 @@ fn advice(book: &CompleteBook, changes: &[Change]) -> Vec<String> {
 }
 
 /// With a question mark what only may hold.
-fn said<'a>(said: impl Iterator<Item = &'a Said>) -> Vec<String> {
+fn named<'a>(said: impl Iterator<Item = &'a Said>) -> Vec<String> {
     said.filter_map(|said| {
         let mark = if said.certain { "" } else { "?" };
         Some(format!("{}{mark}", said.name.as_deref()?))
@@ -174,7 +174,7 @@ fn cautions(one: &ServiceAssessment) -> Vec<String> {
 }
 
 #[derive(Clone, Copy)]
-enum Door {
+enum Moment {
     Opens,
     Accepts,
 }
@@ -183,13 +183,13 @@ fn doors(
     book: &CompleteBook,
     assessment: &Assessment,
     now: PrimitiveDateTime,
-    door: Door,
+    door: Moment,
 ) -> Names<String> {
     let told = |one: ServiceId, place| match (hand_in(book, one, place, now), door) {
         (Err(_), _) => OUTSIDE.to_owned(),
         (Ok(None), _) => UNSTATED.to_owned(),
-        (Ok(Some(found)), Door::Opens) => moment(found.next_open),
-        (Ok(Some(found)), Door::Accepts) => found.accepted_on.to_string(),
+        (Ok(Some(found)), Moment::Opens) => moment(found.next_open),
+        (Ok(Some(found)), Moment::Accepts) => found.accepted_on.to_string(),
     };
     ways(assessment).map(|(one, place)| (channel(book, place), told(one, place))).collect()
 }

@@ -31,7 +31,7 @@ pub(crate) struct ChannelDays {
 
 /// A channel beside the others, for the whole family.
 #[derive(Serialize, JsonSchema)]
-pub(crate) struct Door {
+pub(crate) struct ChannelOffer {
     channel: Id,
     services: Vec<Id>,
     papers: usize,
@@ -83,11 +83,11 @@ impl Report<'_> {
     }
 
     /// The channels side by side, for the whole family.
-    pub(super) fn comparison(&self) -> Vec<Door> {
+    pub(super) fn comparison(&self) -> Vec<ChannelOffer> {
         compare(self.book, self.answers, self.now).iter().map(|offer| self.door(offer)).collect()
     }
 
-    fn door(&self, offer: &Offer) -> Door {
+    fn door(&self, offer: &Offer) -> ChannelOffer {
         let dues = offer.hand_in.iter().map(|(service, found)| {
             let due = answer(found);
             ServiceDue {
@@ -96,7 +96,7 @@ impl Report<'_> {
                 due_unknown: due.err().map(DueUnknown::from),
             }
         });
-        Door {
+        ChannelOffer {
             channel: &self.book.channels[offer.channel.index()].name,
             services: self.names(&offer.services),
             papers: offer.papers,

@@ -32,12 +32,12 @@ pub(crate) struct Source {
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u16>,
     #[serde(flatten)]
-    act: Parts,
+    act: ActPlace,
 }
 
 /// A place in an act, part by part, each as the act numbers it.
 #[derive(Default, Serialize, JsonSchema)]
-struct Parts {
+struct ActPlace {
     #[serde(skip_serializing_if = "Option::is_none")]
     annex: Option<Id>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,7 +52,7 @@ struct Parts {
     item: Option<Id>,
 }
 
-impl Parts {
+impl ActPlace {
     fn of(act: &'static Act) -> Self {
         let Act { annex, article, part, point, row, item } = act;
         let [annex, article, part, point, row, item] =
@@ -84,9 +84,9 @@ pub(super) fn sources(speaker: &Speaker, citation: Citation) -> Vec<Source> {
 fn source(speaker: &Speaker, reference: &'static Reference) -> Source {
     let source = &book().sources[reference.source.index()];
     let (line, act) = match &reference.at {
-        Some(Place::Line(line)) => (Some(*line), Parts::default()),
-        Some(Place::Act(act)) => (None, Parts::of(act)),
-        None => (None, Parts::default()),
+        Some(Place::Line(line)) => (Some(*line), ActPlace::default()),
+        Some(Place::Act(act)) => (None, ActPlace::of(act)),
+        None => (None, ActPlace::default()),
     };
     Source {
         id: &source.name,
