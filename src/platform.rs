@@ -129,7 +129,8 @@ fn at_root(parts: &[&str]) -> String {
 
 /// A page of the app in a language: each language has a static page of its own, which a reload then finds.
 pub fn address(lang: Lang, fragment: &str) -> String {
-    at_root(&[folder(lang), "#", fragment])
+    let search = window().location().search().unwrap_or_default();
+    at_root(&[folder(lang), &search, "#", fragment])
 }
 
 /// What the browser keeps of a page: its entry in the history, and its title.
@@ -237,6 +238,22 @@ pub fn on_print(call: &Callback<()>, by_key: &Callback<()>) {
 fn asks_to_print(event: &KeyboardEvent) -> bool {
     let held = ["Control", "Meta"].map(|key| event.get_modifier_state(key));
     held.contains(&true) && event.code() == "KeyP"
+}
+
+/// Which paper somebody prints on: `80mm` for the roll of a kiosk's printer, `large` for large letters, else A4. The style
+/// sheet of print reads it from the root.
+pub fn set_paper(paper: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-paper", paper);
+    }
+}
+
+/// The paper that the address names: `?paper=80mm`.
+pub fn paper() -> Option<String> {
+    let search = window().location().search().unwrap_or_default();
+    let named =
+        search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("paper="));
+    named.map(str::to_owned)
 }
 
 /// A browser prints the address in the margin: while it prints there are no answers in it.

@@ -18,7 +18,8 @@ use super::result::{print, sheet, unprinted};
 use crate::components::{back, notice};
 use crate::model::Msg;
 use crate::model::route::Route;
-use crate::page::{LatePage, Page};
+use crate::page::{self, LatePage, Page};
+use crate::platform;
 
 pub use code::picture;
 
@@ -46,6 +47,7 @@ fn taken(page: &LatePage<'_>) -> Html {
             <div class={screen}>
                 <p class="lead">{ say(page, ui::KEEP_LEAD) }</p>
                 <div class="actions">{ print(page) }</div>
+                <div class="actions">{ print_large(page) }</div>
                 { unprinted(page) }
                 { section(page, ui::KEEP_FORM_TITLE, application_link(page)) }
                 { section(page, ui::KEEP_CODE_TITLE, code::view(page)) }
@@ -61,6 +63,16 @@ fn taken(page: &LatePage<'_>) -> Html {
 /// A text that comes with this page.
 fn say(page: &LatePage<'_>, text: TextId) -> &'static str {
     keep_words(page.model.lang).get(text)
+}
+
+/// For whoever reads badly. What is printed afterwards by the other button is small again.
+fn print_large(page: &LatePage<'_>) -> Html {
+    let print = page::print(&page.dispatch);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        platform::set_paper("large");
+        print.emit(());
+    });
+    html! { <button class="button button--quiet" type="button" {onclick}>{ say(page, ui::KEEP_LARGE) }</button> }
 }
 
 fn application_link(page: &LatePage<'_>) -> Html {

@@ -22,6 +22,7 @@ use crate::components::{back, citation, notice, stamp, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
 use crate::page::{self, LatePage};
+use crate::platform;
 
 pub(super) fn view(page: &LatePage<'_>) -> Html {
     let (closed, bags): (Vec<_>, Vec<_>) =
@@ -141,7 +142,10 @@ pub(super) fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = Service
 /// A button that prints the sheet.
 pub(super) fn print(page: &LatePage<'_>) -> Html {
     let print = page::print(&page.dispatch);
-    let print = Callback::from(move |_: MouseEvent| print.emit(()));
+    let print = Callback::from(move |_: MouseEvent| {
+        platform::set_paper(&platform::paper().unwrap_or_default());
+        print.emit(());
+    });
     html! { <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button> }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use rules::Lang;
 
-use crate::support::families::{CHILDREN, LIKELY};
+use crate::support::families::{CHILDREN, LIKELY, LOW_INCOME, NONE};
 use crate::support::pdf::Sheet;
 use crate::support::screens::fragment;
 use crate::support::{Setting, qr, run};
@@ -87,5 +87,53 @@ fn the_address_is_as_before_where_nothing_was_printed() {
         )
         .await;
         assert_eq!(page.string("return location.href").await, before);
+    });
+}
+
+#[test]
+fn a_sheet_fits_the_roll_of_a_kiosk_s_printer() {
+    run(Setting::default(), async |page| {
+        for (lang, answers) in [(Lang::Kk, LIKELY), (Lang::Ru, LOW_INCOME), (Lang::En, NONE)] {
+            let folder = if lang == Lang::Kk { String::new() } else { format!("{}/", lang.tag()) };
+            let fragment = fragment(lang, "result", answers);
+            let address = format!("{}{folder}?paper=80mm#{fragment}", page.site.address());
+            page.browser.goto("about:blank").await.expect("an empty page");
+            page.browser.goto(address).await.expect("the page loads");
+            page.at("result").await;
+            let sheet = Sheet::print(page).await;
+            let about = sheet.about();
+            let width = about.lines().find_map(|line| line.strip_prefix("Page size:"));
+            let width = width.and_then(|size| size.trim().split(' ').next()?.parse::<f64>().ok());
+            let width = width.expect("a width in points") / 72.0 * 25.4;
+            assert!((79.0..=81.0).contains(&width), "{width} mm");
+            let letters = |text: &str| -> String {
+                text.chars().filter(|one| one.is_alphanumeric()).collect()
+            };
+            let printed = letters(&sheet.text_as_drawn());
+            for verdict in page.texts(".sheet__words").await {
+                assert!(printed.contains(&letters(&verdict)), "{verdict} in {printed}");
+            }
+            assert!(page.string("return location.search").await.contains("80mm"), "it stays");
+        }
+    });
+}
+
+#[test]
+fn large_letters_are_larger_and_only_for_once() {
+    run(Setting::default(), async |page| {
+        page.before_every_load("window.print = () => { window.printed = document.documentElement.dataset.paper || ''; };").await;
+        page.load(&fragment(Lang::Ru, "keep", LIKELY)).await;
+        page.at("keep").await;
+        for (button, paper) in
+            [(".actions .button--quiet", "large"), (".actions .button:not(.button--quiet)", "")]
+        {
+            page.script("window.printed = null", vec![]).await;
+            page.tap(button).await;
+            page.wait("it is printed", "return window.printed !== null").await;
+            assert_eq!(page.string("return window.printed").await, paper);
+        }
+        let usual = Sheet::print(page).await.count();
+        page.script("document.documentElement.dataset.paper = 'large'", vec![]).await;
+        assert!(Sheet::print(page).await.count() > usual);
     });
 }
