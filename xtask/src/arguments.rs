@@ -51,6 +51,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         only: Option<Only>,
     },
+    /// Build this commit twice, in clones of their own, and compare every file to the bit
+    Reproduce,
     /// Ask what is known against the crates and packages that are used; takes the network
     Advisories,
     /// Leave pictures of every screen and printed sheet in target/screens/

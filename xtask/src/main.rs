@@ -11,6 +11,7 @@ mod figures;
 mod fourth_service;
 mod fresh_copy;
 mod fuzz;
+mod reproduce;
 mod screens;
 mod serve;
 mod site;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Fuzz { how, only: None } => {
             with_machine(|machine| fuzz::run(machine, how.target.as_deref(), how.runs))
         }
+        Command::Reproduce => with_machine(|machine| reproduce::run(machine).map(drop)),
         Command::Advisories => with_machine(deny::advisories),
         Command::Screens => with_machine(screens::run),
         Command::Setup => with_machine(set_up),
