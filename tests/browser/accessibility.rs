@@ -1,12 +1,12 @@
 //! axe finds nothing on any kind of page: in light and dark, forced colours, on a narrow screen and with large letters.
 
-use std::{env, fs};
+use std::fs;
 
 use rules::Lang;
 use serde_json::{Value, json};
 
 use crate::support::server::{Fault, NOTHING, is_wasm};
-use crate::support::{Page, Setting, environment, run, screens, watch};
+use crate::support::{Page, Setting, environment, run, sample, screens, watch};
 
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
@@ -59,18 +59,29 @@ async fn assert_seen(page: &Page, what: &str, sights: &[Sight]) {
     }
 }
 
-/// Light and dark in every language; of the three other sights one in each language, and all with `KOMEK_AXE_ALL`.
-fn every_kind_of_page(lang: Lang) {
+/// Every sight of a page, and which of them are looked at in a usual run: light and dark in every language, of the three
+/// others one in each.
+const ALL: [Sight; 5] = [FORCED, LIGHT, DARK, NARROW, LARGE];
+
+fn usual(lang: Lang) -> [Sight; 3] {
     let other = match lang {
         Lang::Kk => NARROW,
         Lang::Ru => LARGE,
         Lang::En => FORCED,
     };
-    let all = [FORCED, LIGHT, DARK, NARROW, LARGE];
-    let sample = [other, LIGHT, DARK];
-    let sights = if env::var_os("KOMEK_AXE_ALL").is_some() { &all[..] } else { &sample };
+    [other, LIGHT, DARK]
+}
+
+/// One page of each kind in the usual sights; before a release every page in every sight.
+fn every_kind_of_page(lang: Lang) {
+    let usual = usual(lang);
+    let (screens, sights) = if sample::is_whole() {
+        (screens::all(), &ALL[..])
+    } else {
+        (screens::kinds(), &usual[..])
+    };
     run(Setting::default(), async |page| {
-        for screen in screens::kinds() {
+        for screen in &screens {
             screen.show(page, lang).await;
             page.script(
                 "document.querySelectorAll('details').forEach(one => one.open = true)",
@@ -80,8 +91,8 @@ fn every_kind_of_page(lang: Lang) {
             assert_seen(page, &screen.name, sights).await;
         }
     });
-    let screens = screens::kinds().len() * sights.len();
-    println!("komek: axe, pages and sights without a violation, {}: {screens}", lang.tag());
+    let all = screens::all().len() * ALL.len();
+    sample::tell("axe: screens and sights", screens.len() * sights.len(), all);
 }
 
 #[test]

@@ -2,8 +2,6 @@
 //! again. Whatever it does, the page shows what the same code says natively of the same address and state, and nothing is
 //! written to the console.
 
-use std::env;
-
 use content::book;
 use komek::model::Model;
 use komek::model::parts::Parts;
@@ -13,10 +11,11 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::rendered;
-use crate::support::{Page, Setting, run};
+use crate::support::{Page, Setting, run, sample};
 
-/// How many walks; `KOMEK_WALKS` asks for more.
-const WALKS: u32 = 500;
+/// How many walks, and how many before a release.
+const WALKS: usize = 500;
+const BEFORE_A_RELEASE: usize = 10_000;
 const STEPS: u32 = 15;
 /// How many walks in a row use one page: its memory is looked at between them.
 const BETWEEN_LOADS: u32 = 25;
@@ -109,7 +108,7 @@ async fn memory(page: &Page) -> [f64; 3] {
 
 #[test]
 fn whatever_a_monkey_does_the_page_is_what_the_rules_say() {
-    let walks = env::var("KOMEK_WALKS").ok().and_then(|walks| walks.parse().ok()).unwrap_or(WALKS);
+    let walks = if sample::is_whole() { BEFORE_A_RELEASE } else { WALKS };
     run(Setting::default(), async |page| {
         // The clock is stopped, so that no minute passes between the page and its likeness.
         page.before_every_load(
@@ -120,7 +119,7 @@ fn whatever_a_monkey_does_the_page_is_what_the_rules_say() {
         page.devtools("Performance.enable", json!({})).await;
         let (mut steps, mut whole) = (0, 0);
         let mut first = None;
-        for seed in 0..walks {
+        for seed in (0..).take(walks) {
             if seed % BETWEEN_LOADS == 0 {
                 page.load("/kk/").await;
                 first = None;
@@ -143,7 +142,8 @@ fn whatever_a_monkey_does_the_page_is_what_the_rules_say() {
             assert!(heap < most_heap, "seed {seed}: {heap} bytes");
         }
         assert!(whole * 20 > steps, "{whole} of {steps} steps came to the answers or the result");
-        println!("komek: monkey steps: {steps} in {walks} walks");
+        sample::tell("monkey walks", walks, BEFORE_A_RELEASE);
+        println!("komek: monkey steps: {steps}");
         println!(
             "komek: monkey steps on pages of answers and results, each as the rules say: {whole}"
         );

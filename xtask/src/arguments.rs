@@ -38,8 +38,12 @@ pub(crate) enum Command {
     /// Run every check there is
     Test {
         /// Leave out what needs a browser or a release: format, lints and native tests remain
-        #[arg(long)]
+        #[arg(long, conflicts_with = "release")]
         quick: bool,
+        /// Try the whole where the others try a sample, which takes hours: every screen in every sight with axe, 10 000
+        /// walks of the monkey, 41 million hostile inputs, two clean builds compared
+        #[arg(long)]
+        release: bool,
     },
     /// Try what a stranger can write
     ///

@@ -17,6 +17,8 @@ use crate::figures::Figures;
 use crate::fourth_service::{self, FourthService};
 use crate::fresh_copy;
 use crate::fuzz;
+use crate::reproduce;
+use crate::samples::{Extent, Samples};
 use crate::size;
 
 const FORMATTING: &[&str] = &["fmt", "--all", "--check"];
@@ -53,37 +55,55 @@ const CLIPPY_WASM: &[&str] = &[
 /// The tests in a browser are left out by `test = false` in the root `Cargo.toml`.
 /// What a test says is shown even when it passes: some tell what they prove in figures.
 const NATIVE: &[&str] = &["test", "--workspace", "--locked", "--", "--show-output"];
-const BROWSER: &[&str] = &["test", "--package=komek", "--test=browser", "--locked"];
+const BROWSER: &[&str] =
+    &["test", "--package=komek", "--test=browser", "--locked", "--", "--show-output"];
 const ENGINES: &[&str] =
     &["test", "--package=komek", "--test=engines", "--locked", "--", "--show-output"];
+const CLEAN: &str = "clean builds compared";
 /// Each with its step, which shows in the table at the end what ran in it and for how long.
 const EVERY_ENGINE: [(&str, &str); 3] =
     [("Chromium", "in Chromium"), ("Firefox", "in Firefox"), ("WebKit", "in WebKit")];
 
-/// Runs every check, stops at the first that fails, and ends with what the tests prove in figures and the number of
-/// tests as the very last line.
-pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
+/// Runs every check, stops at the first that fails, and ends with what the tests prove in figures, what they tried of
+/// what there is, and the number of tests as the very last line.
+pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
     let mut report = Report::default();
     let (tools, test_tools) = report.step("set-up", 15, |_| {
         Ok((setup::for_building(machine)?, setup::for_testing(machine)?))
     })?;
     without_a_browser(machine, &mut report)?;
     report.step("licences", 1, |_| deny::check(machine, &test_tools.deny))?;
-    report.step("hostile input", 4, |heard| {
-        let inputs = fuzz::bounded(machine)?;
-        heard.figures.tell("hostile inputs", &inputs.to_string());
+    report.step("hostile input", extent.minutes(4, 240), |heard| {
+        let (tried, all) = match extent {
+            Extent::Sample => fuzz::bounded(machine)?,
+            Extent::Whole => fuzz::run(machine, None, None)?,
+        };
+        heard.samples.tell("hostile inputs", tried, all);
         Ok(())
     })?;
     let dist = report.step("release build", 4, |_| build::release(machine, &tools))?;
     report.step("budget", 1, |_| size::check(&dist))?;
+    if extent == Extent::Whole {
+        report.step("clean builds", 12, |heard| {
+            heard.samples.tell(CLEAN, reproduce::run(machine)?, reproduce::BUILDS);
+            Ok(())
+        })?;
+    } else {
+        report.samples.tell(CLEAN, 0, reproduce::BUILDS);
+    }
     let fourth = report.step("fourth service", 3, |_| fourth_service::build(machine, &tools))?;
     report.step("fresh copy", 8, |heard| {
         let commands = fresh_copy::run(machine)?;
         heard.figures.tell("README commands", &commands.to_string());
         Ok(())
     })?;
-    report.step("browser tests", 12, |heard| {
-        count(&mut in_browser(machine, &test_tools, &dist, &fourth), BROWSER, heard)
+    report.step("browser tests", extent.minutes(12, 90), |heard| {
+        let mut browser = in_browser(machine, &test_tools, &dist, &fourth);
+        match extent {
+            Extent::Sample => browser.env_remove(Extent::VARIABLE),
+            Extent::Whole => browser.env(Extent::VARIABLE, "1"),
+        };
+        count(&mut browser, BROWSER, heard)
     })?;
     for (engine, step) in EVERY_ENGINE {
         report.step(step, 3, |heard| {
@@ -91,6 +111,7 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
         })?;
     }
     report.print();
+    println!("\n{}\n{}", report.samples, report.total());
     Ok(())
 }
 
@@ -99,6 +120,7 @@ pub(crate) fn quick(machine: &Machine) -> Result<(), Problem> {
     let mut report = Report::default();
     without_a_browser(machine, &mut report)?;
     report.print();
+    println!("\n{}", report.total());
     Ok(())
 }
 
@@ -164,6 +186,7 @@ fn count(cargo: &mut Command, arguments: &[&str], heard: &mut Heard) -> Result<(
     let status = process::run_hearing(cargo, |line| {
         heard.counts += Counts::in_line(line).unwrap_or_default();
         heard.figures.hear(line);
+        heard.samples.hear(line);
     });
     process::ended_well("cargo", status, by_hand(arguments))
         .map_err(|problem| problem.within(heard.counts))
@@ -178,6 +201,7 @@ fn by_hand(arguments: &[&str]) -> String {
 struct Heard {
     counts: Counts,
     figures: Figures,
+    samples: Samples,
 }
 
 /// What was done, for the table at the end.
@@ -186,6 +210,7 @@ struct Report {
     /// Name, what was counted, how long it took, and how many minutes it may take on two cores.
     steps: Vec<(&'static str, Counts, Duration, u32)>,
     figures: Figures,
+    samples: Samples,
 }
 
 impl Report {
@@ -197,12 +222,16 @@ impl Report {
     ) -> Result<T, Problem> {
         println!("\n== {name}");
         let start = Instant::now();
-        let mut heard = Heard { figures: mem::take(&mut self.figures), ..Heard::default() };
+        let mut heard = Heard {
+            counts: Counts::default(),
+            figures: mem::take(&mut self.figures),
+            samples: mem::take(&mut self.samples),
+        };
         let done = work(&mut heard)
             .map_err(|problem| problem.within(format_args!("the step `{name}` failed")))?;
         let lasted = start.elapsed();
         println!("== {name}: good, {:.1} s", lasted.as_secs_f32());
-        self.figures = heard.figures;
+        (self.figures, self.samples) = (heard.figures, heard.samples);
         self.steps.push((name, heard.counts, lasted, minutes));
         Ok(done)
     }
@@ -228,6 +257,6 @@ impl Report {
         let lasted: Duration = self.steps.iter().map(|(_, _, lasted, _)| *lasted).sum();
         let minutes: u32 = self.steps.iter().map(|(.., minutes)| *minutes).sum();
         println!("{:<18} {:>5.1} of {minutes:>2} min", "all", lasted.as_secs_f32() / 60.0);
-        println!("\n{}\n{}", self.figures, self.total());
+        print!("\n{}", self.figures);
     }
 }

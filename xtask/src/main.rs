@@ -12,6 +12,7 @@ mod fourth_service;
 mod fresh_copy;
 mod fuzz;
 mod reproduce;
+mod samples;
 mod screens;
 mod serve;
 mod site;
@@ -25,6 +26,7 @@ use clap::{CommandFactory as _, Parser as _};
 use xtask::{Machine, Problem, build, machine, setup, with_machine};
 
 use arguments::{Arguments, Command, Only};
+use samples::Extent;
 
 fn main() -> ExitCode {
     let Some(command) = Arguments::parse().command else {
@@ -37,11 +39,14 @@ fn main() -> ExitCode {
         Command::App => with_machine(app::run),
         Command::Site => with_machine(site::run),
         Command::Size => with_machine(size::run),
-        Command::Test { quick: false } => with_machine(checks::run),
-        Command::Test { quick: true } => with_machine(checks::quick),
+        Command::Test { quick: true, .. } => with_machine(checks::quick),
+        Command::Test { release: true, .. } => {
+            with_machine(|machine| checks::run(machine, Extent::Whole))
+        }
+        Command::Test { .. } => with_machine(|machine| checks::run(machine, Extent::Sample)),
         Command::Fuzz { only: Some(Only::Keep), .. } => with_machine(fuzz::keep),
         Command::Fuzz { how, only: None } => {
-            with_machine(|machine| fuzz::run(machine, how.target.as_deref(), how.runs))
+            with_machine(|machine| fuzz::run(machine, how.target.as_deref(), how.runs).map(drop))
         }
         Command::Reproduce => with_machine(|machine| reproduce::run(machine).map(drop)),
         Command::Advisories => with_machine(deny::advisories),
