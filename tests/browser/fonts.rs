@@ -12,7 +12,7 @@ use rules::Lang;
 const PANGRAM: &str = "Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі Аа Бб Яя ₸";
 
 /// The families of the fonts that an element is drawn with.
-async fn fonts(page: &Page, selector: &str) -> Vec<String> {
+pub(super) async fn fonts(page: &Page, selector: &str) -> Vec<String> {
     page.devtools("DOM.enable", json!({})).await;
     page.devtools("CSS.enable", json!({})).await;
     let document = page.devtools("DOM.getDocument", json!({})).await;

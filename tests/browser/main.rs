@@ -25,6 +25,7 @@ mod later;
 mod money;
 mod monkey;
 mod narrow;
+mod pictures;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod starting;

@@ -7,6 +7,7 @@ pub(crate) mod page;
 pub(crate) mod pdf;
 pub(crate) mod person;
 pub(crate) mod qr;
+pub(crate) mod raster;
 pub(crate) mod sample;
 pub(crate) mod screens;
 pub(crate) mod server;

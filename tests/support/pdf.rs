@@ -10,6 +10,7 @@ use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::support::base64_decode;
 
 use super::page::Page;
+use super::raster::Picture;
 use super::wording::flat;
 
 pub(crate) struct Sheet {
@@ -77,6 +78,17 @@ impl Sheet {
     /// The same without colours, at so many dots per inch.
     pub(crate) fn grey(&self, prefix: &Path, dots: u32) {
         self.poppler("pdftoppm", &["-r", &dots.to_string(), "-gray", "-png"], prefix);
+    }
+
+    /// Each page as it is looked at without colours.
+    pub(crate) fn pages(&self, dots: u32) -> Vec<Picture> {
+        self.grey(&self.folder.path().join("page"), dots);
+        let pages = fs::read_dir(self.folder.path()).expect("the folder of the sheet").flatten();
+        let mut pages: Vec<PathBuf> = pages.map(|file| file.path()).collect();
+        // Numbers of the same length: the names are in the order of the pages.
+        pages.sort_unstable();
+        let pages = pages.iter().filter(|file| file.extension().is_some_and(|kind| kind == "png"));
+        pages.filter_map(|file| Picture::read(file)).collect()
     }
 
     fn poppler(

@@ -59,6 +59,12 @@ pub(crate) enum Command {
     Reproduce,
     /// Ask what is known against the crates and packages that are used; takes the network
     Advisories,
+    /// Compare pages and printed sheets with the reviewed pictures in tests/pictures
+    Pictures {
+        /// Draw those again
+        #[arg(long)]
+        update: bool,
+    },
     /// Leave pictures of every screen and printed sheet in target/screens/
     Screens,
     /// Look for the tools that these commands need, and install what is missing

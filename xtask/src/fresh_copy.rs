@@ -23,7 +23,7 @@ use crate::size;
 /// Run here, in this order.
 const RUN: [&str; 6] = ["serve", "questions", "assess", "sources", "build", "size"];
 /// Not run here: all checks, of which this is one; pictures, measurements and clean builds, which take long.
-const LEFT_OUT: [&str; 4] = ["test", "screens", "bench", "reproduce"];
+const LEFT_OUT: [&str; 5] = ["test", "pictures", "screens", "bench", "reproduce"];
 
 /// How many commands were run.
 pub(crate) fn run(machine: &Machine) -> Result<usize, Problem> {

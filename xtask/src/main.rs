@@ -11,6 +11,7 @@ mod figures;
 mod fourth_service;
 mod fresh_copy;
 mod fuzz;
+mod pictures;
 mod reproduce;
 mod samples;
 mod screens;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         }
         Command::Reproduce => with_machine(|machine| reproduce::run(machine).map(drop)),
         Command::Advisories => with_machine(deny::advisories),
+        Command::Pictures { update } => with_machine(|machine| pictures::run(machine, update)),
         Command::Screens => with_machine(screens::run),
         Command::Setup => with_machine(set_up),
         Command::Bench(_) | Command::Grow(_) => return forward("bench-runner"),
