@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use content::format::lowercase;
+use content::format::{isolated, lowercase};
 use content::sentence::Speaker;
 use content::{book, rule_book, ui};
 use rules::assessment::{ChildAssessment, Inquiry};
@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
     }
 
     /// What a child is called here: by the parent's label, or by its number, which also tells equal labels apart, and a
-    /// label from another with its number.
+    /// label from another with its number. Alone on its line; within a sentence it is to be isolated.
     pub fn child(&self, child: usize) -> String {
         let name = |child| {
             let label = self.model.labels.of(child).map(str::to_owned);
@@ -133,10 +133,6 @@ impl<'a> Page<'a> {
             return numbered(child);
         }
         own
-    }
-
-    pub fn children(&self, children: &[usize]) -> String {
-        children.iter().map(|child| self.child(*child)).collect::<Vec<_>>().join(", ")
     }
 
     pub fn child_number(&self, child: usize) -> String {
@@ -189,6 +185,15 @@ impl<'a> LatePage<'a> {
     /// Named by no code of the first part: it brings the book's tables along.
     pub fn of(page: &'a Page<'a>) -> LatePage<'a> {
         LatePage { page, book: book(), assessed: &[] }
+    }
+
+    /// What a child is called, within a sentence.
+    pub fn child(&self, child: usize) -> String {
+        isolated(&self.page.child(child))
+    }
+
+    pub fn children(&self, children: &[usize]) -> String {
+        children.iter().map(|child| self.child(*child)).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -23,6 +23,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("Back, Forward, Reload", &["tests/engines/history.rs", "tests/model/visits.rs"]),
     ("Links from elsewhere", &["tests/model/links.rs"]),
     ("Entries that are no numbers", &["tests/engines/errors.rs"]),
+    ("Names of children", &["tests/browser/labels.rs"]),
     ("Clocks and days", &["tests/browser/dates.rs", "tests/browser/edition.rs"]),
     (
         "Narrow screens, large letters, fonts",

@@ -1,6 +1,7 @@
 //! What a tab remembers, which a script or an extension may have written, and what parents call their children.
 
 use content::book;
+use content::format::is_unseen;
 use komek::model::labels::{Labels, MOST};
 use komek::model::route::Route;
 use komek::model::{Model, Msg, update};
@@ -55,7 +56,7 @@ pub fn labels(bytes: &[u8]) {
     for child in 0..MOST {
         let typed = model.labels.typed(child);
         assert!(typed.chars().count() <= Labels::LONGEST, "{typed:?}");
-        assert!(!typed.contains(char::is_control), "{typed:?}");
+        assert!(!typed.contains(is_unseen), "{typed:?}");
     }
     let restored = Labels::restore(&model.state(book()));
     for child in 0..MOST {

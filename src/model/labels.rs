@@ -1,8 +1,12 @@
 //! What the parent calls each child, and the child just removed.
 
+use content::format::is_unseen;
 use rules::Facts;
 
 pub use rules::answer::MOST_CHILDREN as MOST;
+
+/// What stands for a semicolon in the state, where one ends a label: no label has a control character.
+const SEMICOLON: char = '\u{1}';
 
 /// What the parent calls each child. Never in a link: a label stays in the state of this tab's history entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +32,7 @@ impl Labels {
         }
         if let Some(label) = self.0.get_mut(child) {
             *label =
-                text.chars().filter(|letter| !letter.is_control()).take(Self::LONGEST).collect();
+                text.chars().filter(|letter| !is_unseen(*letter)).take(Self::LONGEST).collect();
         }
     }
 
@@ -48,7 +52,7 @@ impl Labels {
     pub fn state(&self) -> String {
         let labels = (0..self.0.len()).filter_map(|child| Some((child + 1, self.of(child)?)));
         labels.fold(String::new(), |state, (number, label)| {
-            let label = label.replace('%', "%25").replace(';', "%3B");
+            let label = label.replace(';', "\u{1}");
             [&state, ";c", &number.to_string(), ".=", &label].concat()
         })
     }
@@ -62,27 +66,11 @@ impl Labels {
             if let Some(child) = number.and_then(|number| number.checked_sub(1))
                 && child < MOST
             {
-                labels.set(child, &unescaped(label));
+                labels.set(child, &label.replace(SEMICOLON, ";"));
             }
         }
         labels
     }
-}
-
-/// `%25` and `%3B` are `%` and `;` again.
-fn unescaped(label: &str) -> String {
-    let mut parts = label.split('%');
-    let mut read = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (sign, rest) = match part.split_at_checked(2) {
-            Some(("3B", rest)) => (';', rest),
-            Some(("25", rest)) => ('%', rest),
-            _ => ('%', part),
-        };
-        read.push(sign);
-        read.push_str(rest);
-    }
-    read
 }
 
 /// A label as it is shown, without the spaces around it; none where there is nothing else.
@@ -121,6 +109,18 @@ mod tests {
             let state = ["7;income=5", &labels.state()].concat();
             assert_eq!(Labels::restore(&state), labels, "{state}");
         }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_in_no_label_typed_or_restored() {
+        let hostile = "\u{202e}А\u{200b}ли\u{2066}я\u{2069}\u{feff}\u{200f}";
+        let mut typed = Labels::default();
+        typed.set(0, hostile);
+        let restored = Labels::restore(&["7;c1.=", hostile, ";c2.=\u{200b}\u{202d}"].concat());
+        for labels in [&typed, &restored] {
+            assert_eq!((labels.of(0), labels.typed(0)), (Some("Алия"), "Алия"));
+        }
+        assert_eq!(restored.of(1), None, "nothing is left of it");
     }
 
     #[test]

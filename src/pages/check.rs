@@ -32,7 +32,7 @@ fn by_child(page: &Page<'_>, routes: &[Route]) -> Html {
     let groups = whose.map(|whose| {
         let own = |route: &Route| matches!(route, Route::Question { child, .. } if *child == whose);
         let routes: Vec<Route> = routes.iter().copied().filter(own).collect();
-        let name = whose.map(|child| page.child(child));
+        let name = whose.map(|child| format::isolated(&page.child(child)));
         let title = name.clone().unwrap_or_else(|| page.text(ui::FAMILY_ANSWERS).to_owned());
         if routes.is_empty() {
             return html! {};

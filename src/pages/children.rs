@@ -1,5 +1,6 @@
 //! Which children this is about, each under a label of the parent's own.
 
+use content::format::isolated;
 use content::ui;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -42,6 +43,7 @@ fn row(page: &Page<'_>, child: usize) -> Html {
                     class="child__input"
                     type="text"
                     autocomplete="off"
+                    dir="auto"
                     maxlength={Labels::LONGEST.to_string()}
                     id={id.clone()}
                     name={id}
@@ -51,7 +53,7 @@ fn row(page: &Page<'_>, child: usize) -> Html {
                 />
                 { for page.has_several_children().then(|| html! {
                     <button class="child__remove" type="button" onclick={page.on::<MouseEvent>(Msg::RemovedChild(child))}>
-                        { page.text(ui::CHILDREN_REMOVE) }<span class="visually-hidden">{ [": ", &page.child(child)].concat() }</span>
+                        { page.text(ui::CHILDREN_REMOVE) }<span class="visually-hidden">{ [": ", &isolated(&page.child(child))].concat() }</span>
                     </button>
                 }) }
             </div>
@@ -62,7 +64,7 @@ fn row(page: &Page<'_>, child: usize) -> Html {
 /// Always an element: yew 0.23 pairs unkeyed siblings from the back.
 fn undo(page: &Page<'_>) -> Html {
     let removed = page.model.removed.as_ref().map(|removed| {
-        let label = removed.label().map(str::to_owned);
+        let label = removed.label().map(isolated);
         label.unwrap_or_else(|| page.child_number(removed.child()))
     });
     html! {

@@ -21,6 +21,7 @@ mod fourth_service;
 mod frames;
 mod inspector;
 mod keep;
+mod labels;
 mod later;
 mod money;
 mod monkey;

@@ -78,6 +78,52 @@ pub fn lowercase(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
+/// Whether a letter shows as nothing, or only moves others about: a control character, or what Unicode calls default
+/// ignorable (DerivedCoreProperties.txt), which includes every mark of direction and of zero width; and the blank of Braille.
+pub fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'..='\u{1160}'
+                | '\u{17b4}'..='\u{17b5}'
+                | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fffb}'
+                | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
+/// A name that somebody typed, to be put into a sentence of ours. One of a script that runs from right to left would turn
+/// the colon, the number and the words after it around, so it stands between marks that end its direction with it: a name
+/// is also in titles and in what a screen reader says, where no element is.
+pub fn isolated(name: &str) -> String {
+    if name.contains(runs_left) { ["\u{2068}", name, "\u{2069}"].concat() } else { name.to_owned() }
+}
+
+/// Letters of the blocks that Unicode gives this direction (`DerivedBidiClass.txt`).
+fn runs_left(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    )
+}
+
 fn small(letter: char) -> char {
     let code = u32::from(letter);
     let small = match letter {
@@ -92,7 +138,30 @@ fn small(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::lowercase;
+    use super::{is_unseen, isolated, lowercase};
+
+    #[test]
+    fn what_nobody_sees_is_told_from_letters_marks_and_spaces() {
+        let marks = ('\u{200e}'..='\u{200f}').chain('\u{202a}'..='\u{202e}');
+        let hidden = marks
+            .chain('\u{2066}'..='\u{2069}')
+            .chain("\u{7}\n\u{ad}\u{200b}\u{200d}\u{feff}\u{e0041}".chars());
+        for letter in hidden {
+            assert!(is_unseen(letter), "{letter:?}");
+        }
+        let seen = "aЯқһ5-«» \u{a0}\u{2011}—…’(2)♥👧🏽אבم٣é\u{301}\u{65e0}";
+        assert_eq!(seen.chars().find(|letter| is_unseen(*letter)), None);
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_ends_its_direction_and_another_is_as_it_was() {
+        for name in ["Алия", "6-сынып (2)", "Zoë", "无", ""] {
+            assert_eq!(isolated(name), name);
+        }
+        for name in ["עדי", "علي", "Ali علي"] {
+            assert_eq!(isolated(name), format!("\u{2068}{name}\u{2069}"));
+        }
+    }
 
     #[test]
     fn the_letters_of_three_languages_have_a_small_one() {

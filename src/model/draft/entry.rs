@@ -1,5 +1,6 @@
 //! A whole number as people type and paste it.
 
+use content::format::{is_unseen, lowercase};
 use rules::Date;
 
 /// Why an entry is no number that can be accepted here.
@@ -100,11 +101,10 @@ fn number(digits: &str, most: u64) -> Result<u64, Wrong> {
 
 /// The entry without invisible marks and the currency, each space a plain one, and digits of any script as our own.
 fn bare(text: &str) -> String {
-    let invisible =
-        |letter: char| matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let plain = |letter: char| if letter.is_whitespace() { ' ' } else { of_ours(letter) };
-    let bare: String = text.chars().filter(|letter| !invisible(*letter)).map(plain).collect();
-    let bare = content::format::lowercase(bare.trim());
+    // A line break is both unseen and a space, and keeps two numbers apart.
+    let bare: String = text.chars().map(plain).filter(|letter| !is_unseen(*letter)).collect();
+    let bare = lowercase(bare.trim());
     let amount = bare.trim_end_matches('.');
     let amount = TENGE.iter().find_map(|unit| amount.strip_suffix(unit));
     amount.unwrap_or(&bare).trim_start_matches('₸').trim().to_owned()
@@ -184,6 +184,7 @@ mod tests {
             "183\u{a0}000\u{a0}₸",
             "183\u{202f}000",
             "183\u{2009}000\u{200b}",
+            "\u{202d}183\u{2066}000\u{2069}\u{202c}",
             "183\t000\n",
             "₸183000",
             "183 000 тг",
@@ -223,6 +224,7 @@ mod tests {
             ("0,500", 500),
             ("12,5000", 125_000),
             ("150000 200000", 150_000_200_000),
+            ("150000\n200000", 150_000_200_000),
             ("150 000  20 000", 15_000_020_000),
             ("1500 000", 1_500_000),
             ("12'50", 1_250),
