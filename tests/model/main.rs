@@ -7,6 +7,7 @@ mod codes;
 mod later;
 mod links;
 mod many_services;
+mod round_trips;
 mod takeover;
 mod visits;
 
