@@ -17,5 +17,6 @@ mod languages;
 mod layout;
 #[path = "../rendered/mod.rs"]
 mod rendered;
+mod sheets;
 mod starting;
 mod texts;

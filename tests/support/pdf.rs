@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
@@ -12,6 +13,22 @@ use thirtyfour::support::base64_decode;
 use super::page::Page;
 use super::raster::Picture;
 use super::wording::flat;
+
+/// A line of a page, and where it stands on it, in points from the top left.
+pub(crate) struct Line {
+    pub(crate) text: String,
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+}
+
+impl Line {
+    /// Whether another line is in the same column.
+    pub(crate) fn is_over(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right
+    }
+}
 
 pub(crate) struct Sheet {
     folder: TempDir,
@@ -54,6 +71,25 @@ impl Sheet {
     /// The same in the order in which it is drawn: columns come one after the other.
     pub(crate) fn text_as_drawn(&self) -> String {
         flat(&self.poppler("pdftotext", &["-enc", "UTF-8", "-raw"], "-"))
+    }
+
+    /// The lines of each page.
+    pub(crate) fn lines(&self) -> Vec<Vec<Line>> {
+        let layout = Html::parse_document(&self.poppler("pdftotext", &["-bbox-layout"], "-"));
+        let [page, line, word] = ["page", "line", "word"]
+            .map(|name| Selector::parse(name).expect("the name of an element"));
+        let line_of = |of: ElementRef<'_>| {
+            let at = |name| of.attr(name).and_then(|at| at.parse().ok()).unwrap_or_default();
+            let words: Vec<String> = of.select(&word).map(|word| word.text().collect()).collect();
+            Line {
+                text: words.join(" "),
+                left: at("xmin"),
+                right: at("xmax"),
+                top: at("ymin"),
+                bottom: at("ymax"),
+            }
+        };
+        layout.select(&page).map(|page| page.select(&line).map(line_of).collect()).collect()
     }
 
     /// `595.92 x 842.88 pts (A4)`, and how many pages.
