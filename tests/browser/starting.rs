@@ -4,11 +4,8 @@ mod deed;
 
 use std::time::Instant;
 
-use content::ui;
-use rules::Lang;
 use serde_json::json;
 
-use crate::support::wording::text;
 use crate::support::{Page, Setting, run};
 use deed::{CAMP, CONTINUE, Deed};
 

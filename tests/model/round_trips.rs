@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use content::book;
 use content::format::{grouped, tenge};
-use komek::model::children::{Labels, MOST};
 use komek::model::draft::Draft;
+use komek::model::labels::{Labels, MOST};
 use komek::model::parts::Parts;
 use komek::model::route::Route;
 use komek::model::{Model, Msg, saved, update};

@@ -158,6 +158,9 @@ impl<'a> Visit<'a> for Source {
         }
     }
 
+    /// Who may see a thing is no taking.
+    fn visit_visibility(&mut self, _: &'a Visibility) {}
+
     fn visit_path(&mut self, path: &'a syn::Path) {
         let way: Way = path.segments.iter().map(|part| part.ident.to_string()).collect();
         if path.leading_colon.is_none() {

@@ -186,6 +186,7 @@ fn every_way_of_taking_is_seen() {
         ("#[cfg(test)] mod tests { use crate::app; }", ""),
         ("#[cfg(test)] use crate::app;", ""),
         ("mod paper; pub use paper::Paper;", ""),
+        ("pub(in crate::pages) fn f() {}", ""),
         ("fn f(x: ::app::X) -> Option<crate::app::X> { None }", "app::X"),
     ] {
         assert_eq!(taken(text), expected, "{text}");

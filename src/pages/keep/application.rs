@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::say;
 use crate::components::back;
 use crate::page::{self, LatePage};
-use crate::pages;
+use crate::pages::result;
 
 /// What can be typed, in the order of the page. Some forms have no place for some of it.
 const FIELDS: [(&str, TextId); 13] = [
@@ -61,7 +61,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
                 <p class="hint">{ say(page, ui::KEEP_FORM_LANGUAGE) }</p>
             </div>
             <Applications lang={tag(page.model.lang)} forms={forms} print={page::print(&page.dispatch)} button={page.text(ui::RESULT_PRINT)} />
-            { pages::result::unprinted(page) }
+            { result::unprinted(page) }
         </>
     }
 }
