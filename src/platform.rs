@@ -90,14 +90,16 @@ pub struct Site {
 
 thread_local! {
     static SITE: OnceCell<Site> = const { OnceCell::new() };
+    static SEARCH: RefCell<String> = const { RefCell::new(String::new()) };
     /// The fragment that is taken off the address while something is printed.
     static HIDDEN: RefCell<String> = const { RefCell::new(String::new()) };
     /// Pages that were shown and are not kept yet.
     static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Remembers what the page has handed over.
+/// Remembers what the page has handed over, and what it was asked for: `?paper=80mm`.
 pub fn set_site(site: Site) {
+    SEARCH.set(window().location().search().unwrap_or_default());
     // There is one start.
     SITE.with(|kept| drop(kept.set(site)));
 }
@@ -127,10 +129,13 @@ fn at_root(parts: &[&str]) -> String {
     SITE.with(|site| [&[site.get().map_or("", |site| &site.root)], parts].concat().concat())
 }
 
+fn search() -> String {
+    SEARCH.with_borrow(String::clone)
+}
+
 /// A page of the app in a language: each language has a static page of its own, which a reload then finds.
 pub fn address(lang: Lang, fragment: &str) -> String {
-    let search = window().location().search().unwrap_or_default();
-    at_root(&[folder(lang), &search, "#", fragment])
+    at_root(&[folder(lang), &search(), "#", fragment])
 }
 
 /// What the browser keeps of a page: its entry in the history, and its title.
@@ -250,7 +255,7 @@ pub fn set_paper(paper: &str) {
 
 /// The paper that the address names: `?paper=80mm`.
 pub fn paper() -> Option<String> {
-    let search = window().location().search().unwrap_or_default();
+    let search = search();
     let named =
         search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("paper="));
     named.map(str::to_owned)

@@ -22,6 +22,7 @@ fn every_way_is_offered_and_the_sheet_is_there_for_them() {
         let page = render(&keep(lang));
         let titles: Vec<String> = all(&page, ".keep h2").into_iter().map(text).collect();
         let expected = [
+            ui::KEEP_FORM_TITLE,
             ui::KEEP_CODE_TITLE,
             ui::KEEP_SEND_TITLE,
             ui::KEEP_FILE_TITLE,
