@@ -38,9 +38,10 @@ async fn slow_phone(page: &Page) {
 
 /// A page that is left while its later part is on its way says so in the console, and no test should.
 async fn leave(page: &Page) {
-    let quiet = "return document.documentElement.dataset.app !== 'started'
-        || performance.getEntriesByType('resource').some(one => one.name.endsWith('split_result.wasm') && one.responseEnd > 0)";
-    page.wait("the later part", quiet).await;
+    let quiet = "const came = performance.getEntriesByType('resource').filter(one => one.responseEnd > 0).map(one => one.name);
+        return document.documentElement.dataset.app !== 'started'
+            || ['split_result.wasm', 'words-kk.txt', 'words-ru.txt', 'words-en.txt', 'later.css'].every(file => came.some(name => name.endsWith(file)))";
+    page.wait("all that comes later", quiet).await;
 }
 
 /// Opens the first page and waits until the first question can be read.
