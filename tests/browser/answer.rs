@@ -95,7 +95,12 @@ fn every_family(lang: Lang) {
             let screens = height(page).await / f64::from(SIZE.1);
             let first = verdicts_on_the_first_screen(page).await;
             let sheets = Sheet::print(page).await.count();
-            println!("| {} | {} | {screens:.1} | {sheets} |", family.name, lang.tag());
+            println!(
+                "| {} | {} | {:.0} ({sheets}) |",
+                family.name,
+                lang.tag(),
+                screens * f64::from(SIZE.1)
+            );
             if screens > family.screens {
                 wrong.push(format!("{}: {screens:.2} screens", family.name));
             }
