@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rules::Lang;
 use serde_json::json;
+use support::families::LOW_INCOME;
 use support::pdf::Sheet;
 use support::screens::{self, Screen};
 use support::server::{Fault, Files, is_wasm};
@@ -52,6 +53,7 @@ fn main() {
         }
     });
     run(Setting::default(), async |page| every_sheet(page, &folder).await);
+    run(Setting::default(), async |page| every_other_paper(page, &folder).await);
     let made = fs::read_dir(&folder).expect("the folder is there").count();
     println!("{made} pictures in {}", folder.display());
 }
@@ -81,8 +83,34 @@ async fn every_sheet(page: &Page, folder: &Path) {
         for screen in screens::results() {
             screen.show(page, lang).await;
             let name = screen.name.trim_start_matches("result-");
-            Sheet::print(page).await.pictures(&folder.join(format!("{}-print-{name}", lang.tag())));
+            kept(page, &folder.join(format!("{}-print-{name}", lang.tag()))).await;
         }
+    }
+}
+
+/// What is printed, as the browser has made it and as one picture for each page.
+async fn kept(page: &Page, prefix: &Path) {
+    let sheet = Sheet::print(page).await;
+    sheet.pictures(prefix);
+    fs::copy(sheet.file(), prefix.with_extension("pdf")).expect("the PDF is kept");
+}
+
+/// What else there is on paper: the applications, the roll of a kiosk's printer, large letters, and the questions.
+async fn every_other_paper(page: &Page, folder: &Path) {
+    for lang in Lang::ALL {
+        let named = |name: &str| folder.join(format!("{}-print-{name}", lang.tag()));
+        Screen::new("", "application", LOW_INCOME).show(page, lang).await;
+        kept(page, &named("application")).await;
+        Screen::new("", "result", LOW_INCOME).show(page, lang).await;
+        for paper in ["80mm", "large"] {
+            let set = "document.documentElement.dataset.paper = arguments[0]";
+            page.script(set, vec![paper.into()]).await;
+            kept(page, &named(paper)).await;
+        }
+        let below = if lang == Lang::Kk { String::new() } else { format!("{}/", lang.tag()) };
+        let questions = format!("{}guide/{below}questions/", page.site.address());
+        page.browser.goto(questions).await.expect("the questions on paper");
+        kept(page, &named("questions")).await;
     }
 }
 

@@ -37,6 +37,8 @@ pub(crate) fn all() -> Vec<Screen> {
     screens.push(Screen::new("children", "children", CHILDREN));
     screens.push(Screen::new("question-of-a-child", "question/care/2", CHILDREN));
     screens.extend(results());
+    screens.push(Screen::new("keep", "keep", CHILDREN));
+    screens.push(Screen::new("application", "application", LOW_INCOME));
     screens.push(Screen::new("rules", "rules", ""));
     screens.push(Screen::new("refusal", "refusal", LOW_INCOME));
     screens
@@ -53,6 +55,8 @@ pub(crate) fn kinds() -> Vec<Screen> {
         "check",
         "check-children",
         "children",
+        "application",
+        "keep",
         "rules",
         "refusal",
     ];
