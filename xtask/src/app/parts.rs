@@ -1,4 +1,4 @@
-//! The wasm taken apart along the functions marked in `src/later/split.rs`, and each part made small.
+//! The wasm taken apart along the functions marked in `src/app/loader/split.rs`, and each part made small.
 
 use std::fs;
 use std::io;
