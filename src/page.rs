@@ -144,6 +144,11 @@ impl<'a> Page<'a> {
         self.model.answers.children.len() > 1
     }
 
+    /// The answers so far, as every link has them.
+    pub fn answers(&self) -> &str {
+        &self.query
+    }
+
     /// A handler that says what happened and keeps the browser from following a link or sending a form.
     pub fn on<E: Into<Event>>(&self, msg: Msg) -> Callback<E> {
         self.dispatch.reform(move |event: E| {

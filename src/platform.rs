@@ -129,6 +129,11 @@ fn at_root(parts: &[&str]) -> String {
     SITE.with(|site| [&[site.get().map_or("", |site| &site.root)], parts].concat().concat())
 }
 
+/// The same for another device, which is asked for nothing that this one was.
+pub fn own_address(lang: Lang, fragment: &str) -> String {
+    at_root(&[folder(lang), "#", fragment])
+}
+
 fn search() -> String {
     SEARCH.with_borrow(String::clone)
 }
@@ -228,7 +233,11 @@ pub fn on_print(call: &Callback<()>, by_key: &Callback<()>) {
         hide_answers();
     })
     .forget();
-    EventListener::new(&window(), "afterprint", |_| show_answers()).forget();
+    EventListener::new(&window(), "afterprint", |_| {
+        show_answers();
+        set_paper(&paper().unwrap_or_default());
+    })
+    .forget();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
         if event.dyn_ref().is_some_and(asks_to_print) {
@@ -241,8 +250,8 @@ pub fn on_print(call: &Callback<()>, by_key: &Callback<()>) {
 
 /// Ctrl or Command with P, on the key that has it in the Latin layout: in a Kazakh one it writes another letter.
 fn asks_to_print(event: &KeyboardEvent) -> bool {
-    let held = ["Control", "Meta"].map(|key| event.get_modifier_state(key));
-    held.contains(&true) && event.code() == "KeyP"
+    let held = |keys: [&str; 2]| keys.into_iter().any(|key| event.get_modifier_state(key));
+    event.code() == "KeyP" && held(["Control", "Meta"]) && !held(["Shift", "Alt"])
 }
 
 /// Which paper somebody prints on: `80mm` for the roll of a kiosk's printer, `large` for large letters, else A4. The style

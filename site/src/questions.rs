@@ -1,9 +1,9 @@
-//! The questions on paper, for a parent without a phone: whoever types the answers in goes from the top to the bottom. Made of
+//! The questions on paper, for a parent without a phone: whoever types the answers in goes from the top to the bottom. Made from
 //! the same book, in the order of asking.
 
 use content::sentence::Speaker;
 use content::ui;
-use rules::book::{Kind, Question, Scope};
+use rules::book::{Choice, Kind, Question, Scope};
 use rules::{CompleteBook, Lang, TextId};
 use yew::prelude::*;
 
@@ -56,9 +56,18 @@ impl Sheet {
             <li class="questions__one">
                 <p class="questions__title">{ self.timeless(question.title) }</p>
                 { for hint.map(|hint| html! { <p class="questions__hint">{ hint }</p> }) }
+                { for self.asks_for_a_limit(question).then(|| html! {
+                    <p class="questions__hint">{ self.text(ui::GUIDE_QUESTIONS_LIMIT) }{ ": " }<span class="questions__blank" /></p>
+                }) }
                 { self.answers(question) }
             </li>
         }
+    }
+
+    /// Whether somebody compares by themselves, and has to know with what.
+    fn asks_for_a_limit(&self, question: &Question) -> bool {
+        let id = self.book.question_named(&question.name);
+        question.kind == Kind::One && id.is_some_and(|id| self.book.asks_for_a_limit(id))
     }
 
     fn answers(&self, question: &Question) -> Html {
@@ -69,6 +78,7 @@ impl Sheet {
             },
             Kind::Money => html! {
                 <ul class="questions__answers">
+                    <li>{ self.text(ui::GUIDE_QUESTIONS_MONTHS) }</li>
                     { for question.options.iter().map(|option| html! {
                         <li>{ self.text(option.label) }{ ": " }<span class="questions__blank" />{ " ₸" }</li>
                     }) }
@@ -95,8 +105,15 @@ impl Sheet {
             Kind::Channel => {
                 self.book.channels.iter().map(|one| self.text(one.title).to_owned()).collect()
             }
-            _ => question.options.iter().map(|one| self.label(one.label)).collect(),
+            _ => question.options.iter().map(|one| self.with_hint(one)).collect(),
         }
+    }
+
+    /// A label with what decides whether it is the answer.
+    fn with_hint(&self, option: &Choice) -> String {
+        let hint = option.hint.map(|hint| self.timeless(hint)).filter(|hint| !hint.is_empty());
+        let label = self.label(option.label);
+        hint.map_or_else(|| label.clone(), |hint| [&label, ". ", &hint].concat())
     }
 
     /// A label without the sum in brackets that holds on some days only.

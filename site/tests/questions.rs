@@ -27,6 +27,8 @@ fn every_question_stands_there_with_every_answer() {
             let lines = all(shown, ".questions__answers > li");
             let answers = match question.kind {
                 Kind::Number => 1,
+                // The months too.
+                Kind::Money => options(book(), question).len() + 1,
                 _ => options(book(), question).len(),
             };
             assert_eq!(lines.len(), answers + 1, "{title}");

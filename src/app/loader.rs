@@ -68,7 +68,7 @@ impl Loaded {
                     platform::set_paper(&paper);
                 }
                 let ticks = Ticks::restore(platform::ticks());
-                if !ticks.is_empty() {
+                if !ticks.state().is_empty() {
                     dispatch.emit(Msg::Ticked(ticks));
                 }
             },

@@ -22,7 +22,10 @@ pub fn view(page: &Page<'_>) -> Html {
     let said = match remaining(page.book, &answers, page.model.now.date()) {
         Remaining { most: 0, .. } => return Html::default(),
         Remaining { most: 1, .. } => page.text(ui::LEFT_LAST).to_owned(),
-        Remaining { least, most } => {
+        Remaining { least: None, most } => {
+            page.fill(ui::LEFT_MOST, &[("count", &most.to_string())])
+        }
+        Remaining { least: Some(least), most } => {
             let (least, most) = (least.to_string(), most.to_string());
             let count = if least == most { most } else { [&least, "–", &most].concat() };
             page.fill(ui::LEFT, &[("count", &count)])

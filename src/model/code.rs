@@ -80,6 +80,7 @@ pub fn read(book: &RuleBook, signs: &[Sign], code: &str) -> Read {
     let mut answers = Answers { family: Facts::default(), children: Vec::new() };
     // A code of another version may mean something else by the same letters.
     let said = said.get(4..).filter(|_| said.starts_with(VERSION)).unwrap_or_default();
+    whole &= said.split('.').count() <= MOST + 1;
     for (index, part) in said.split('.').enumerate().take(MOST + 1) {
         let scope = if index == 0 { Scope::Family } else { Scope::Child };
         let (facts, all) = facts(book, signs, scope, part);

@@ -40,13 +40,13 @@ pub(super) fn open_code(book: &RuleBook, model: &mut Model) {
     model.answers = read.answers;
     let counts = doubt::quarter(book, model);
     let another = |day: &Date| counts.is_some_and(|counts| counts != Quarter::of(*day).previous());
-    let before = read.written.filter(another);
+    let mut before = read.written.filter(another);
     if before.is_some() {
-        for (question, _) in book.ordered_questions() {
-            if book.asks_for_a_limit(question) {
-                model.answers.family.forget(question);
-            }
-        }
+        let of_income = book.ordered_questions().map(|(question, _)| question);
+        let of_income = of_income.filter(|question| book.asks_for_a_limit(*question));
+        let forgotten =
+            of_income.filter_map(|question| model.answers.family.take(question)).count();
+        before = before.filter(|_| forgotten > 0);
     }
     model.lack = match before {
         _ if !read.whole => Some(Lack::Answers),

@@ -66,6 +66,7 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
         Msg::Woke => wake(book, model),
         Msg::Prints => {
             wake(book, model);
+            model.unprinted = false;
             model.sheet = matches!(model.route, Route::Result | Route::Keep);
         }
         Msg::PrintFailed => {

@@ -10,32 +10,45 @@ mod text;
 mod way;
 
 use content::{keep_words, ui};
-use rules::TextId;
-use rules::bag;
+use rules::bag::{self, Bag};
+use rules::{TextId, portable};
 use yew::prelude::*;
 
 use super::result::{print, sheet, unprinted};
 use crate::components::{back, notice};
-use crate::model::Msg;
+use crate::model::labels::Labels;
 use crate::model::route::Route;
+use crate::model::{Model, Msg};
 use crate::page::{self, LatePage, Page};
 use crate::platform;
 
 pub use code::picture;
 
-/// The sheet in the page: the message and the file are made of it, so that all say the same.
+/// The sheet that the message and the file are made of, so that all say the same.
 const SHEET: &str = "sheet";
 
 pub fn view(page: &Page<'_>) -> Html {
     let page = &LatePage::of(page);
     let assessed = &page.model.assessment(page.book).children;
     let page = &LatePage { assessed, ..*page };
-    if page.model.route == Route::Application { application::view(page) } else { taken(page) }
+    if page.model.route == Route::Application {
+        return application::view(page);
+    }
+    // What may leave the device: neither sums nor labels.
+    let answers = portable(page.book, &page.model.answers, page.model.now.date());
+    let model = Model { answers, labels: Labels::default(), ..page.model.clone() };
+    let leaves = Page::new(&model, page.views, page.dispatch.clone());
+    let leaves = &LatePage::of(&leaves);
+    let assessed = &model.assessment(page.book).children;
+    taken(page, &LatePage { assessed, ..*leaves })
 }
 
-fn taken(page: &LatePage<'_>) -> Html {
-    let (closed, bags): (Vec<_>, Vec<_>) =
-        bag::pack(page.book, page.assessed).into_iter().partition(|bag| bag.closed.is_some());
+fn taken(page: &LatePage<'_>, leaves: &LatePage<'_>) -> Html {
+    let packed = |page: &LatePage<'_>| -> (Vec<Bag>, Vec<Bag>) {
+        bag::pack(page.book, page.assessed).into_iter().partition(|bag| bag.closed.is_some())
+    };
+    let ((closed, bags), (kept_closed, kept)) = (packed(page), packed(leaves));
+    let link = code::link(leaves);
     let screen = classes!("on-screen", page.model.sheet.then_some("on-screen--replaced"));
     html! {
         <>
@@ -48,14 +61,15 @@ fn taken(page: &LatePage<'_>) -> Html {
                 <p class="lead">{ say(page, ui::KEEP_LEAD) }</p>
                 <div class="actions">{ print(page) }</div>
                 <div class="actions">{ print_large(page) }</div>
-                { unprinted(page) }
-                { section(page, ui::KEEP_FORM_TITLE, application_link(page)) }
-                { section(page, ui::KEEP_CODE_TITLE, code::view(page)) }
-                { section(page, ui::KEEP_SEND_TITLE, message::view(page)) }
-                { section(page, ui::KEEP_FILE_TITLE, file::view(page)) }
+                { unprinted(page, say(page, ui::KEEP_UNPRINTED)) }
+                { for application::is_offered(page).then(|| section(page, ui::KEEP_FORM_TITLE, application_link(page))) }
+                { section(page, ui::KEEP_CODE_TITLE, code::view(leaves, &link)) }
+                { section(page, ui::KEEP_SEND_TITLE, message::view(leaves, &link)) }
+                { section(page, ui::KEEP_FILE_TITLE, file::view(leaves, &link)) }
                 { for calendar::view(page, &bags).map(|dates| section(page, ui::KEEP_CALENDAR_TITLE, dates)) }
             </div>
-            <div class="on-paper" id={SHEET}>{ sheet::view(page, &bags, &closed) }</div>
+            <div class="on-paper">{ for page.model.sheet.then(|| sheet::view(page, &bags, &closed)) }</div>
+            <div hidden=true><div class="on-paper" id={SHEET}>{ sheet::view(leaves, &kept, &kept_closed) }</div></div>
         </>
     }
 }
@@ -65,7 +79,7 @@ fn say(page: &LatePage<'_>, text: TextId) -> &'static str {
     keep_words(page.model.lang).get(text)
 }
 
-/// For whoever reads badly. What is printed afterwards by the other button is small again.
+/// For those who find small print hard. What is printed afterwards is small again.
 fn print_large(page: &LatePage<'_>) -> Html {
     let print = page::print(&page.dispatch);
     let onclick = Callback::from(move |_: MouseEvent| {

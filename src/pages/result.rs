@@ -150,8 +150,8 @@ pub(super) fn print(page: &LatePage<'_>) -> Html {
 }
 
 /// What to do where the browser has not begun to print.
-pub(super) fn unprinted(page: &LatePage<'_>) -> Html {
-    html! { <p class="print-failed" role="status">{ page.model.unprinted.then(|| page.text(ui::PRINT_FAILED)) }</p> }
+pub(super) fn unprinted(page: &LatePage<'_>, said: &'static str) -> Html {
+    html! { <p class="print-failed" role="status">{ page.model.unprinted.then_some(said) }</p> }
 }
 
 /// Keep, print and change.
@@ -166,7 +166,7 @@ fn actions(page: &LatePage<'_>) -> Html {
             <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
             <button class="again__button" type="button" onclick={page.start_again()}>{ page.text(ui::START_AGAIN) }</button>
         </p>
-        { unprinted(page) }
+        { unprinted(page, page.text(ui::PRINT_FAILED)) }
         </>
     }
 }

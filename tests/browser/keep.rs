@@ -72,6 +72,20 @@ fn the_address_has_no_answers_while_it_is_printed() {
     });
 }
 
+/// What the button prints is what the browser's own way prints.
+#[test]
+fn the_button_prints_as_many_pages_as_the_menu() {
+    run(Setting::default(), async |page| {
+        page.before_every_load("window.print = () => { window.printed = true; };").await;
+        page.load(&fragment(Lang::Ru, "result", LOW_INCOME)).await;
+        page.at("result").await;
+        let by_menu = Sheet::print(page).await.count();
+        page.tap(".actions--result button").await;
+        page.wait("it is printed", "return window.printed === true").await;
+        assert_eq!(Sheet::print(page).await.count(), by_menu);
+    });
+}
+
 /// In a frame without `allow-modals` nothing is printed, and nothing is lost.
 #[test]
 fn the_address_is_as_before_where_nothing_was_printed() {

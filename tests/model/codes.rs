@@ -137,6 +137,17 @@ fn what_was_said_of_income_is_asked_again_once_another_quarter_counts() {
 }
 
 #[test]
+fn who_said_nothing_of_income_is_not_asked_about_it_in_another_quarter() {
+    let before = Date::from_calendar_date(2026, Month::June, 30).unwrap();
+    let family = open(
+        "/kk/result?v=1&services=camp&targeted-assistance=yes&marriage-record=yes&channel=school\
+        &c1.school=state&c1.birth-record=yes",
+    );
+    let model = opened(&write(book(), signs(), &family.answers, before));
+    assert_eq!((model.route, model.lack), (Route::Result, None));
+}
+
+#[test]
 fn a_code_has_neither_sums_nor_labels_and_opens_the_same_verdicts() {
     let family = FAMILY
         .replace("income-route=below", "income-route=amount")

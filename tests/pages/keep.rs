@@ -52,3 +52,45 @@ fn the_result_cannot_be_taken_along_before_it_is_there() {
     let early = open(Lang::En, "keep", "v=1&services=meals");
     assert!(matches!(early.route, Route::Question { .. }), "{:?}", early.route);
 }
+
+/// Sums and labels are printed for the family itself; a message and a file go to others.
+#[test]
+fn neither_sums_nor_labels_leave_with_the_message_and_the_file() {
+    let family = FAMILY
+        .replace("income-route=below", "income-route=amount")
+        .replace("&income-kinds=wages", "")
+        .replace("v=1", "v=1&children=2");
+    let answers =
+        format!("{family}&c2.grade=5-11&c2.school=state&c2.care=guardian&c2.birth-record=yes");
+    let state = "0;income=wages:765432,business:0,alimony:0,other:0;members=5;c1.=Айша;c2.=Арман";
+    let model = Model::open(
+        book(),
+        Lang::Kk,
+        &format!("/ru/keep?{answers}"),
+        Some(state),
+        super::now(),
+        komek::model::parts::Parts::whole(),
+    );
+    assert_eq!(model.route, Route::Keep);
+    let page = render(&update(book(), model, Msg::Prints));
+    let leaves = all(&page, "#sheet").into_iter().map(text).collect::<String>();
+    let printed = all(&page, "main > .on-paper").into_iter().map(text).collect::<String>();
+    for own in ["Айша", "Арман", "765"] {
+        assert!(printed.contains(own), "{own} in {printed}");
+        assert!(!leaves.contains(own), "{own} in {leaves}");
+    }
+    assert!(leaves.contains("Ребёнок 2"), "{leaves}");
+}
+
+#[test]
+fn an_application_is_offered_where_there_is_one_on_paper() {
+    let offered = |answers: &str| {
+        !all(&render(&open(Lang::Ru, "keep", answers)), ".keep a.button--quiet").is_empty()
+    };
+    assert!(offered(FAMILY));
+    let portal = FAMILY
+        .replace("services=meals.camp.aid", "services=meals")
+        .replace("channel=school", "channel=portal");
+    assert!(!offered(&portal), "a portal has its own");
+    assert!(!offered(&FAMILY.replace("income-route=below", "income-route=not-below")));
+}

@@ -52,6 +52,13 @@ fn who_comes_back_to_an_answer_is_told_what_another_would_ask() {
 }
 
 #[test]
+fn of_many_children_only_the_most_is_told() {
+    let family = "v=1&children=4&services=meals&c1.grade=5-11&c2.grade=5-11&c3.grade=5-11";
+    let said = said(&open(Lang::En, "question/grade/4", family));
+    assert!(said.starts_with("Questions left, at most: "), "{said}");
+}
+
+#[test]
 fn the_first_page_asks_and_counts_nothing() {
     assert_eq!(said(&open(Lang::Kk, "", "")), "");
 }

@@ -10,23 +10,23 @@ use crate::book::{Kind, OptionId, RuleBook};
 /// Counted with the question that is asked now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Remaining {
-    pub least: usize,
+    /// None where it was not looked for: more children have too many ways to look for the shortest.
+    pub least: Option<usize>,
     pub most: usize,
 }
 
-/// More children than this have too many ways to look for the shortest.
 const MOST_CHILDREN: usize = 3;
 /// With so few questions open every way is tried, so many answers deep.
 const FEW: usize = 7;
 const MOST_STEPS: usize = 3;
 
 /// What is left of the questions. Every open question may come to be asked, and an answer closes at least its own: so
-/// the most are those that are open, and with each answer they grow fewer. For the least, the answers are taken that close
-/// most. The proof of the book holds both against every walk.
+/// the most are those that are open, and with each answer they grow fewer. For the least, we take the answers that close the
+/// most questions. The proof of the book holds both against every walk.
 pub fn remaining(book: &RuleBook, answers: &Answers, today: Date) -> Remaining {
     let most = inquire(book, answers, today).open.len();
     if answers.children.len() > MOST_CHILDREN {
-        return Remaining { least: most.min(1), most };
+        return Remaining { least: None, most };
     }
     let mut least = shortest(book, answers, today);
     if most <= FEW {
@@ -34,7 +34,7 @@ pub fn remaining(book: &RuleBook, answers: &Answers, today: Date) -> Remaining {
         let steps = least.saturating_sub(1).min(MOST_STEPS);
         least = ends_within(book, answers, today, steps).unwrap_or(least);
     }
-    Remaining { least, most }
+    Remaining { least: Some(least), most }
 }
 
 /// How many answers are enough, if so few are.

@@ -3,6 +3,7 @@
 
 use content::forms::{FORMS, Form, Piece, Wording, pieces};
 use content::{keep_words, ui};
+use rules::assessment::Checklist;
 use rules::{Lang, TextId};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -61,15 +62,24 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
                 <p class="hint">{ say(page, ui::KEEP_FORM_LANGUAGE) }</p>
             </div>
             <Applications lang={tag(page.model.lang)} forms={forms} print={page::print(&page.dispatch)} button={page.text(ui::RESULT_PRINT)} />
-            { result::unprinted(page) }
+            { result::unprinted(page, say(page, ui::KEEP_FORM_UNPRINTED)) }
         </>
     }
 }
 
-/// The forms of the services that somebody may apply for; all of them where none is known.
+/// Whether there is anything to apply for on paper.
+pub(super) fn is_offered(page: &LatePage<'_>) -> bool {
+    !forms(page).is_empty()
+}
+
+/// The forms of the services that take an application on paper from this family, by their places. A portal has its own.
 fn forms(page: &LatePage<'_>) -> Vec<usize> {
+    let on_paper = |list: &&Checklist| {
+        let channel = page.book.channel(list.channel);
+        list.closed.is_none() && channel.is_some_and(|channel| !channel.upload)
+    };
     let asked = |form: &Form| {
-        let lists = page.assessed.iter().flat_map(|child| &child.checklists);
+        let lists = page.assessed.iter().flat_map(|child| &child.checklists).filter(on_paper);
         lists
             .flat_map(|list| &list.services)
             .any(|id| page.book.service(*id).is_some_and(|service| service.name == form.service))
@@ -118,7 +128,7 @@ fn Applications(props: &ApplicationsProps) -> Html {
         html! {
             <div class="application__field">
                 <label for={id.clone()}>{ keep_words(lang).get(*label) }</label>
-                <input class="application__input" {id} type="text" autocomplete="off" value={typed.get(index).cloned().unwrap_or_default()} {oninput} />
+                <input class="application__input" {id} type="text" inputmode={input_mode(name)} autocomplete="off" spellcheck="false" value={typed.get(index).cloned().unwrap_or_default()} {oninput} />
             </div>
         }
     };
@@ -130,6 +140,15 @@ fn Applications(props: &ApplicationsProps) -> Html {
             </div>
             <div class="on-paper">{ for forms.iter().map(|form| printed(form, lang, &typed)) }</div>
         </>
+    }
+}
+
+/// Which keys a phone shows for a field.
+fn input_mode(field: &str) -> &'static str {
+    match field {
+        "phone" => "tel",
+        "applicant-number" | "child-number" => "numeric",
+        _ => "text",
     }
 }
 
@@ -146,7 +165,7 @@ fn blanks(form: &Form, lang: Lang) -> impl Iterator<Item = &'static str> {
 /// The form as it is handed in.
 fn printed(form: &Form, lang: Lang, typed: &[String]) -> Html {
     let Wording { head, title, body, date, signature } = form.wording(lang);
-    let source = keep_words(lang).fill(ui::KEEP_FORM_SOURCE, &[("annex", form.annex)]);
+    let source = keep_words(form_lang(lang)).fill(ui::KEEP_FORM_SOURCE, &[("annex", form.annex)]);
     html! {
         <section class="application" lang={form_lang(lang).tag()}>
             <div class="application__head">{ for head.iter().map(|line| html! { <p>{ filled(form, line, typed) }</p> }) }</div>

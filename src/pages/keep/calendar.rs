@@ -1,5 +1,5 @@
-//! The days as a file for the phone's calendar (RFC 5545): when to apply, and by when the answer. It says the place and the
-//! kinds of help; calendars are copied to servers, so nothing of the answers is in it.
+//! The days as a file for the phone's calendar (RFC 5545): when to apply, and by when the answer. Calendars are copied to
+//! servers: it says the place and the kinds of help, and nothing else of the answers.
 
 use content::{format, ui};
 use rules::Date;
@@ -33,10 +33,10 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag]) -> Option<Html> {
                 html! {
                     <Save
                         id={["save-days-", &channel.name].concat()}
-                        button={page.text(channel.heading)}
+                        button={say(page, ui::KEEP_CALENDAR).replace("{place}", page.text(channel.heading))}
                         kind="text/calendar"
                         make={Callback::from(move |()| made.clone())}
-                        done={say(page, ui::KEEP_SAVED).replace("{name}", &name)}
+                        done={say(page, ui::KEEP_DAYS_SAVED).replace("{name}", &name)}
                         {name}
                     />
                 }
@@ -68,7 +68,7 @@ fn of(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Option<String> {
     let visit = about(say(page, ui::KEEP_VISIT), &bag.services);
     let days = std::iter::once((door.next_open.date(), visit));
     let days = days.chain(
-        answers.iter().map(|(on, services)| (*on, about(page.text(ui::ROUTE_DUE), services))),
+        answers.iter().map(|(on, services)| (*on, about(say(page, ui::KEEP_DUE), services))),
     );
     let made = [&*written(page.model.now.date()), "T000000Z"].concat();
     let mut file = String::new();
@@ -78,7 +78,7 @@ fn of(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Option<String> {
     line("PRODID:", "-//Komek//Komek//EN");
     for (number, (on, summary)) in days.enumerate() {
         line("BEGIN:", "VEVENT");
-        line("UID:", &[&made, "-", &channel.name, "-", &number.to_string(), "@komek"].concat());
+        line("UID:", &[&*channel.name, "-", &number.to_string(), "@komek"].concat());
         line("DTSTAMP:", &made);
         // A whole day: an hour of it would be made up.
         line("DTSTART;VALUE=DATE:", &written(on));

@@ -2,7 +2,7 @@
 
 use content::{signs, ui};
 use qrcodegen::{QrCode, QrCodeEcc};
-use rules::{inquire, portable};
+use rules::portable;
 use yew::prelude::*;
 
 use super::say;
@@ -11,12 +11,12 @@ use crate::model::route::CODE;
 use crate::page::LatePage;
 use crate::platform;
 
-pub(super) fn view(page: &LatePage<'_>) -> Html {
-    let answers = portable(page.book, &page.model.answers, page.model.now.date());
-    let lacks = inquire(page.book, &answers, page.model.now.date()).next().is_some();
+/// Of answers without a number.
+pub(super) fn view(page: &LatePage<'_>, link: &str) -> Html {
+    let lacks = page.inquiry.next().is_some();
     html! {
         <>
-            { picture(page) }
+            { drawing(page, link) }
             <p class="hint">{ say(page, ui::KEEP_CODE_HINT) }</p>
             { for lacks.then(|| html! { <p class="hint">{ say(page, ui::KEEP_CODE_LACKS) }</p> }) }
         </>
@@ -28,12 +28,17 @@ pub(super) fn link(page: &LatePage<'_>) -> String {
     let (today, lang) = (page.model.now.date(), page.model.lang);
     let answers = portable(page.book, &page.model.answers, today);
     let code = code::write(page.book, signs(), &answers, today);
-    platform::address(lang, &["/", lang.tag(), "/", CODE, "/", &code].concat())
+    platform::own_address(lang, &["/", lang.tag(), "/", CODE, "/", &code].concat())
 }
 
-/// The code alone; nothing where the answers are too many for one.
+/// The code alone.
 pub fn picture(page: &LatePage<'_>) -> Html {
-    let Ok(code) = QrCode::encode_text(&link(page), QrCodeEcc::Medium) else { return html! {} };
+    drawing(page, &link(page))
+}
+
+/// Nothing where the answers are too many for a code.
+fn drawing(page: &LatePage<'_>, link: &str) -> Html {
+    let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Medium) else { return html! {} };
     // Four modules of white around it, or no camera finds it (ISO/IEC 18004).
     let side = (code.size() + 8).to_string();
     html! {

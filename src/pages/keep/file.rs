@@ -5,7 +5,7 @@ use rules::Lang;
 use yew::prelude::*;
 
 use super::way::Save;
-use super::{SHEET, code, say};
+use super::{SHEET, say};
 use crate::page::LatePage;
 use crate::platform;
 
@@ -15,10 +15,10 @@ const STYLE: &str =
 /// What else a page of the file needs that has no other styles.
 const ALONE: &str = include_str!("file.css");
 
-pub(super) fn view(page: &LatePage<'_>) -> Html {
+pub(super) fn view(page: &LatePage<'_>, link: &str) -> Html {
     let name = name(page, ".html");
     let lang = page.model.lang;
-    let (title, link) = (page.text(ui::RESULT_TITLE), code::link(page));
+    let (title, link) = (page.text(ui::RESULT_TITLE), link.to_owned());
     let make = Callback::from(move |()| of(lang, title, &platform::markup(SHEET), &link));
     html! {
         <>

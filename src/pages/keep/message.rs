@@ -4,16 +4,17 @@ use content::ui;
 use yew::prelude::*;
 
 use super::way::Way;
-use super::{SHEET, code, say, text};
+use super::{SHEET, say, text};
 use crate::components::copy::Copy;
 use crate::page::LatePage;
 use crate::platform;
 
-pub(super) fn view(page: &LatePage<'_>) -> Html {
+pub(super) fn view(page: &LatePage<'_>, link: &str) -> Html {
     html! {
         <Message
             key={page.model.lang.tag()}
-            link={code::link(page)}
+            link={link.to_owned()}
+            made={page.model.now.time().minute().to_string()}
             title={page.text(ui::PRODUCT)}
             share={say(page, ui::KEEP_SHARE)}
             shared={say(page, ui::KEEP_SHARED)}
@@ -30,6 +31,8 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
 struct MessageProps {
     /// The address of the result.
     link: AttrValue,
+    /// When the page was drawn: the days on the sheet change with the hour.
+    made: AttrValue,
     title: AttrValue,
     share: AttrValue,
     shared: AttrValue,
@@ -46,7 +49,7 @@ fn Message(props: &MessageProps) -> Html {
     let text = use_state(String::new);
     {
         let text = text.clone();
-        use_effect_with(props.link.clone(), move |link| {
+        use_effect_with((props.link.clone(), props.made.clone()), move |(link, _)| {
             text.set(text::of(&platform::markup(SHEET), link));
         });
     }

@@ -1,5 +1,5 @@
 //! The sheet as plain text, for a message: one voice with what is printed. WhatsApp and Telegram mark bold text in
-//! different ways, so nothing is marked; boxes, numbers and blank lines do.
+//! different ways, so nothing is marked: boxes, numbers and blank lines are enough.
 
 /// The text of a sheet's markup, with the address of the result at the end.
 pub(super) fn of(markup: &str, link: &str) -> String {
@@ -35,6 +35,8 @@ struct Text {
     open: Vec<Kind>,
     /// A space is due before the next word.
     spaced: bool,
+    /// An item has its sign and nothing else yet.
+    begun: bool,
 }
 
 impl Text {
@@ -103,14 +105,15 @@ impl Text {
                 self.written.push(' ');
             }
             self.written.push_str(word);
-            self.spaced = true;
+            (self.spaced, self.begun) = (true, false);
         }
         self.spaced = said.ends_with(white);
     }
 
+    /// The next line begins; an item that has only its sign is not at its end.
     fn line(&mut self) {
         self.spaced = false;
-        if !self.written.is_empty() && !self.written.ends_with('\n') {
+        if !self.begun && !self.written.is_empty() && !self.written.ends_with('\n') {
             self.written.push('\n');
         }
     }
@@ -124,6 +127,7 @@ impl Text {
     }
 
     fn item(&mut self, paper: bool) {
+        self.begun = true;
         let left = self.open.iter().any(|kind| matches!(kind, Kind::Left));
         let list = self.open.iter_mut().rev().find_map(|kind| match kind {
             Kind::List(number) => Some(number),
@@ -167,6 +171,9 @@ mod tests {
         let steps =
             r#"<ol class="steps" start="3"><li>Go</li><li>Come <b>back</b>.</li></ol><p>Then</p>"#;
         assert_eq!(said(steps), "3. Go\n4. Come back.\nThen");
+        let changes =
+            r#"<ul><li class="change"><p>One</p><p>Two</p></li><li><p>Three</p></li></ul>"#;
+        assert_eq!(said(changes), "• One\nTwo\n• Three");
     }
 
     #[test]

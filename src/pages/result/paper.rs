@@ -41,14 +41,14 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], part: &str, row: &Row<'_>)
 }
 
 fn tick(page: &LatePage<'_>, id: String, document: &Document, line: Html) -> Html {
-    let ticks = page.model.ticks.toggled(&id);
+    let ticks = page.model.ticks.toggled(page.answers(), &id);
     let onchange = page.dispatch.reform(move |_: Event| {
         platform::keep_ticks(ticks.state());
         Msg::Ticked(ticks.clone())
     });
     html! {
         <label class="paper__tick" for={id.clone()}>
-            <input type="checkbox" checked={page.model.ticks.has(&id)} {onchange} id={id.clone()} name={id} />
+            <input type="checkbox" checked={page.model.ticks.has(page.answers(), &id)} {onchange} id={id.clone()} name={id} />
             { picture::view(document.picture) }
             { line }
         </label>

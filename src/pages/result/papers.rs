@@ -76,7 +76,7 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag]) -> Html {
                     { for groups.iter().map(|group| shown(page, bags, index, whose.as_deref(), group)) }
                 </div>
             }) }
-            { for (!page.model.ticks.is_empty()).then(|| html! {
+            { for (!page.model.ticks.is_empty(page.answers())).then(|| html! {
                 <p class="papers__wipe"><button class="again__button" type="button" onclick={wipe(page)}>{ page.text(ui::WIPE_TICKS) }</button></p>
             }) }
         </section>
