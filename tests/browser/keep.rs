@@ -36,6 +36,7 @@ fn the_code_on_a_sheet_is_read_from_grey_paper() {
                 name.starts_with(lang.tag()) && name.contains("1.png")
             });
             let link = qr::read(&fs::read(first.expect("a first page")).expect("its picture"));
+            let link = link.expect("a code on the sheet");
             let (_, code) = link.split_once("#/").expect("a fragment");
             page.load(&format!("/{code}")).await;
             page.at("result").await;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use crate::engine::run;
 use crate::support::Page;
@@ -25,8 +26,15 @@ async fn keep(page: &Page, lang: Lang, answers: &str) {
 async fn read(page: &Page) -> String {
     let seen = "document.querySelector('.keep .qr').scrollIntoView({ block: 'center' })";
     page.script(seen, vec![]).await;
-    // Of the window: WebKit's picture of an element has what was seen of it before.
-    qr::read(&page.browser.screenshot_as_png().await.expect("a picture of the window"))
+    // WebKit's picture of the window may be one of before it was scrolled.
+    let deadline = Instant::now() + Duration::from_secs(20);
+    loop {
+        let picture = page.browser.screenshot_as_png().await.expect("a picture of the window");
+        if let Some(said) = qr::read(&picture) {
+            return said;
+        }
+        assert!(Instant::now() < deadline, "no code is to be seen");
+    }
 }
 
 async fn verdicts(page: &Page) -> Vec<String> {
