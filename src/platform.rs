@@ -2,10 +2,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
+mod history;
+mod print;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use std::cell::{OnceCell, RefCell};
+
+use gloo_events::EventListener;
 use gloo_utils::{document, window};
 use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
@@ -16,8 +18,10 @@ use web_sys::{
 };
 use yew::Callback;
 
-use crate::model::History;
 use crate::model::route::folder;
+
+pub use history::{Entry, go_back, keep, on_return};
+pub use print::{on_print, paper, print, set_paper};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MINUTES: i64 = 5 * 60;
@@ -91,10 +95,6 @@ pub struct Site {
 thread_local! {
     static SITE: OnceCell<Site> = const { OnceCell::new() };
     static SEARCH: RefCell<String> = const { RefCell::new(String::new()) };
-    /// The fragment that is taken off the address while something is printed.
-    static HIDDEN: RefCell<String> = const { RefCell::new(String::new()) };
-    /// Pages that were shown and are not kept yet.
-    static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Remembers what the page has handed over, and what it was asked for: `?paper=80mm`.
@@ -134,6 +134,7 @@ pub fn own_address(lang: Lang, fragment: &str) -> String {
     at_root(&[folder(lang), "#", fragment])
 }
 
+/// What the page was asked for.
 fn search() -> String {
     SEARCH.with_borrow(String::clone)
 }
@@ -141,75 +142,6 @@ fn search() -> String {
 /// A page of the app in a language: each language has a static page of its own, which a reload then finds.
 pub fn address(lang: Lang, fragment: &str) -> String {
     at_root(&[folder(lang), &search(), "#", fragment])
-}
-
-/// What the browser keeps of a page: its entry in the history, and its title.
-pub struct Entry {
-    pub lang: Lang,
-    pub history: History,
-    pub fragment: String,
-    pub state: String,
-    pub title: String,
-}
-
-/// Has the browser keep a page, after it has shown it: in a profile of one step, 8 of 54 ms went into the history.
-pub fn keep(entry: Entry) {
-    let waits = ENTRIES.with_borrow_mut(|entries| {
-        let waits = !entries.is_empty();
-        if waits && entry.history == History::Replace {
-            entries.pop_if(|last| last.history == History::Replace);
-        }
-        entries.push(entry);
-        waits
-    });
-    if !waits {
-        after(0, settle);
-    }
-}
-
-/// What is still to be kept, now; what the browser refuses, later. Safari takes 100 changes in 30 seconds and throws,
-/// Chromium 200 in 10 and says nothing.
-fn settle() {
-    let mut entries = ENTRIES.take();
-    let kept = entries.iter().position(|entry| !write(entry)).unwrap_or(entries.len());
-    drop(entries.drain(..kept));
-    if !entries.is_empty() {
-        after(1000, settle);
-    }
-    ENTRIES.set(entries);
-}
-
-fn write(entry: &Entry) -> bool {
-    document().set_title(&entry.title);
-    let Ok(history) = window().history() else { return true };
-    let (written, address) =
-        (JsValue::from_str(&entry.state), address(entry.lang, &entry.fragment));
-    let _ = match entry.history {
-        History::Push => history.push_state_with_url(&written, "", Some(&address)),
-        History::Replace => history.replace_state_with_url(&written, "", Some(&address)),
-        History::Keep => return true,
-    };
-    state().is_some_and(|state| state == entry.state)
-}
-
-/// Goes back in the browser's history. False where the browser has refused to keep the page shown: back would lead too
-/// far.
-pub fn go_back() -> bool {
-    settle();
-    let kept = ENTRIES.with_borrow(Vec::is_empty);
-    if kept && let Ok(history) = window().history() {
-        let _ = history.back();
-    }
-    kept
-}
-
-/// Calls back with the fragment and our state whenever the browser walks its history.
-pub fn on_return(call: impl Fn(String, Option<String>) + 'static) -> EventListener {
-    EventListener::new(&window(), "popstate", move |_| {
-        // The page that was left before it was kept has no entry to return to.
-        drop(ENTRIES.take());
-        call(fragment(), state());
-    })
 }
 
 /// Calls back, from now on, whenever somebody may have come back to the page after a while: to its tab, to its window or
@@ -221,77 +153,6 @@ pub fn on_waking(call: &Callback<()>) {
     for (target, event) in events {
         let call = call.clone();
         EventListener::new(target, event, move |_| call.emit(())).forget();
-    }
-}
-
-/// Calls back, from now on, before the page is printed, in time to change it; and where somebody asks for that by the
-/// keyboard, in place of the browser's own way, which looks at the address before the page hears of it.
-pub fn on_print(call: &Callback<()>, by_key: &Callback<()>) {
-    let (call, by_key) = (call.clone(), by_key.clone());
-    EventListener::new(&window(), "beforeprint", move |_| {
-        call.emit(());
-        hide_answers();
-    })
-    .forget();
-    EventListener::new(&window(), "afterprint", |_| {
-        show_answers();
-        set_paper(&paper().unwrap_or_default());
-    })
-    .forget();
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        if event.dyn_ref().is_some_and(asks_to_print) {
-            event.prevent_default();
-            by_key.emit(());
-        }
-    })
-    .forget();
-}
-
-/// Ctrl or Command with P, on the key that has it in the Latin layout: in a Kazakh one it writes another letter.
-fn asks_to_print(event: &KeyboardEvent) -> bool {
-    let held = |keys: [&str; 2]| keys.into_iter().any(|key| event.get_modifier_state(key));
-    event.code() == "KeyP" && held(["Control", "Meta"]) && !held(["Shift", "Alt"])
-}
-
-/// Which paper somebody prints on: `80mm` for the roll of a kiosk's printer, `large` for large letters, else A4. The style
-/// sheet of print reads it from the root.
-pub fn set_paper(paper: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-paper", paper);
-    }
-}
-
-/// The paper that the address names: `?paper=80mm`.
-pub fn paper() -> Option<String> {
-    let search = search();
-    let named =
-        search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("paper="));
-    named.map(str::to_owned)
-}
-
-/// A browser prints the address in the margin: while it prints there are no answers in it.
-fn hide_answers() {
-    let fragment = fragment();
-    if !fragment.is_empty() {
-        set_fragment("");
-        HIDDEN.set(fragment);
-    }
-}
-
-fn show_answers() {
-    let hidden = HIDDEN.take();
-    if !hidden.is_empty() && fragment().is_empty() {
-        set_fragment(&hidden);
-    }
-}
-
-/// Changes the fragment of the entry shown, and nothing else of it.
-fn set_fragment(fragment: &str) {
-    if let Ok(history) = window().history() {
-        let state = history.state().unwrap_or(JsValue::NULL);
-        let address = address(lang(), fragment);
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
 }
 
@@ -331,24 +192,6 @@ pub fn go_to(id: &str) {
 pub fn is_enter(event: &Event) -> bool {
     let key = event.dyn_ref::<KeyboardEvent>();
     key.is_some_and(|key| key.key() == "Enter" && !key.is_composing())
-}
-
-/// Prints the page, and calls back if nothing of that began: a frame without `allow-modals` ignores it in silence, and so
-/// do the browsers within other apps.
-pub fn print(failed: Callback<()>) {
-    let began = Rc::new(Cell::new(false));
-    let heard = Rc::clone(&began);
-    let listener = EventListener::once(&window(), "beforeprint", move |_| heard.set(true));
-    hide_answers();
-    // Throws where there is no such function.
-    let _ = window().print();
-    after(1000, move || {
-        drop(listener);
-        if !began.get() {
-            show_answers();
-            failed.emit(());
-        }
-    });
 }
 
 /// Selects the text of a field and copies it, and says whether that worked. The old command, not the clipboard of

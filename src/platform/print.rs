@@ -1,0 +1,106 @@
+//! Printing: what the browser is told before, and what its margin says.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::KeyboardEvent;
+use yew::Callback;
+
+use super::{address, after, fragment, lang, search};
+
+thread_local! {
+    /// The fragment that is taken off the address while something is printed.
+    static HIDDEN: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Calls back, from now on, before the page is printed, in time to change it; and where somebody asks for that by the
+/// keyboard, in place of the browser's own way, which looks at the address before the page hears of it.
+pub fn on_print(call: &Callback<()>, by_key: &Callback<()>) {
+    let (call, by_key) = (call.clone(), by_key.clone());
+    EventListener::new(&window(), "beforeprint", move |_| {
+        call.emit(());
+        hide_answers();
+    })
+    .forget();
+    EventListener::new(&window(), "afterprint", |_| {
+        show_answers();
+        set_paper(&paper().unwrap_or_default());
+    })
+    .forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if event.dyn_ref().is_some_and(asks_to_print) {
+            event.prevent_default();
+            by_key.emit(());
+        }
+    })
+    .forget();
+}
+
+/// Ctrl or Command with P, on the key that has it in the Latin layout: in a Kazakh one it writes another letter.
+fn asks_to_print(event: &KeyboardEvent) -> bool {
+    let held = |keys: [&str; 2]| keys.into_iter().any(|key| event.get_modifier_state(key));
+    event.code() == "KeyP" && held(["Control", "Meta"]) && !held(["Shift", "Alt"])
+}
+
+/// Which paper somebody prints on: `80mm` for the roll of a kiosk's printer, `large` for large letters, else A4. The style
+/// sheet of print reads it from the root.
+pub fn set_paper(paper: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-paper", paper);
+    }
+}
+
+/// The paper that the address names: `?paper=80mm`.
+pub fn paper() -> Option<String> {
+    let search = search();
+    let named =
+        search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("paper="));
+    named.map(str::to_owned)
+}
+
+/// A browser prints the address in the margin: while it prints there are no answers in it.
+fn hide_answers() {
+    let fragment = fragment();
+    if !fragment.is_empty() {
+        set_fragment("");
+        HIDDEN.set(fragment);
+    }
+}
+
+fn show_answers() {
+    let hidden = HIDDEN.take();
+    if !hidden.is_empty() && fragment().is_empty() {
+        set_fragment(&hidden);
+    }
+}
+
+/// Changes the fragment of the entry shown, and nothing else of it.
+fn set_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let address = address(lang(), fragment);
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+}
+
+/// Prints the page, and calls back if nothing of that began: a frame without `allow-modals` ignores it in silence, and so
+/// do the browsers within other apps.
+pub fn print(failed: Callback<()>) {
+    let began = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&began);
+    let listener = EventListener::once(&window(), "beforeprint", move |_| heard.set(true));
+    hide_answers();
+    // Throws where there is no such function.
+    let _ = window().print();
+    after(1000, move || {
+        drop(listener);
+        if !began.get() {
+            show_answers();
+            failed.emit(());
+        }
+    });
+}
