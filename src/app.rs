@@ -12,7 +12,6 @@ use yew::prelude::*;
 
 use crate::model::clock::Clock;
 use crate::model::parts::{Happened, PATIENCE};
-use crate::model::route::Route;
 use crate::model::takeover::take_over;
 use crate::model::{Focus, Model, Msg, update};
 use crate::page::{self, Page, Views};
@@ -108,12 +107,9 @@ impl Component for App {
             if model.route != route {
                 platform::leave();
                 self.ahead = None;
-                if model.route == Route::Result {
-                    loader::fetch_keep(&model, &ctx.link().callback(Turn::Fetched));
-                }
             }
             if worded {
-                loader::fetch_other_words(&model, &ctx.link().callback(Turn::Fetched));
+                loader::fetch_rest(&model, &ctx.link().callback(Turn::Fetched));
             }
             self.model = Some(model);
         }

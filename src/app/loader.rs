@@ -26,7 +26,6 @@ use yew::platform::spawn_local;
 use super::ahead::ahead;
 use crate::components::{citation, income, left, notice};
 use crate::model::parts::{Arrived, Happened, Keep, Late, Part};
-use crate::model::route::Route;
 use crate::model::ticks::Ticks;
 use crate::model::{Model, Msg};
 use crate::page::{self, KeepViews, LatePage, ResultViews, View};
@@ -116,9 +115,6 @@ pub fn fetch_awaited(model: &Model, before: &mut Needed, call: &Fetched) {
 /// way.
 pub fn fetch_soon(model: &Model, call: &Fetched) {
     let needed = needed(model);
-    if model.route == Route::Result {
-        fetch_keep(model, call);
-    }
     let missing = [
         model.parts.late.is_none().then_some(Wanted::Part(Part::Result)),
         (!model.speaks(model.lang)).then_some(Wanted::Words(model.lang)),
@@ -129,18 +125,14 @@ pub fn fetch_soon(model: &Model, call: &Fetched) {
     }
 }
 
-/// Fetches the ways to take the result along, for a sheet that is printed at once.
-pub fn fetch_keep(model: &Model, call: &Fetched) {
-    if model.parts.keep.is_none() {
-        let call = call.clone();
-        platform::in_a_moment(move || fetch(Wanted::Part(Part::Keep), call));
-    }
-}
-
-/// Fetches the words of the languages that are not there: somebody may choose one where there is no network.
-pub fn fetch_other_words(model: &Model, call: &Fetched) {
+/// Fetches what somebody may want where there is no network any more: the words of the languages that are not there, and
+/// the ways to take the result along.
+pub fn fetch_rest(model: &Model, call: &Fetched) {
     for lang in Lang::ALL.into_iter().filter(|lang| !model.speaks(*lang)) {
         fetch(Wanted::Words(lang), call.clone());
+    }
+    if model.parts.keep.is_none() {
+        fetch(Wanted::Part(Part::Keep), call.clone());
     }
 }
 

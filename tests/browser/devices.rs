@@ -23,7 +23,7 @@ fn a_network_lost_after_the_start_is_needed_no_more() {
     run(Setting::default(), async |page| {
         page.load("/kk/").await;
         let whole = "return performance.getEntriesByType('resource')
-            .filter(one => /split_result|words-(kk|ru|en)|later/.test(one.name) && one.responseEnd > 0).length >= 5";
+            .filter(one => /split_(result|keep)|words-(kk|ru|en)|later/.test(one.name) && one.responseEnd > 0).length >= 6";
         page.wait("the later files", whole).await;
         offline(page, true).await;
         for (question, answer) in [
@@ -43,12 +43,14 @@ fn a_network_lost_after_the_start_is_needed_no_more() {
         page.tap(".languages [lang=ru]").await;
         page.wait("Russian", "return document.documentElement.lang === 'ru'").await;
         page.at("result").await;
+        page.tap(".actions--result a").await;
+        page.at("keep").await;
     });
 }
 
-/// Private windows, frames and managed devices refuse all of it. Nothing of a family is kept there in any case.
+/// Private windows, frames and managed devices refuse all of it. Only ticks are kept, and they stay until the page is left.
 #[test]
-fn no_storage_is_asked_for() {
+fn where_storage_is_refused_ticks_alone_are_forgotten() {
     run(Setting::default(), async |page| {
         page.before_every_load(
             "window.asked = [];
@@ -61,7 +63,10 @@ fn no_storage_is_asked_for() {
         page.at("result").await;
         page.tap(".languages [lang=ru]").await;
         page.wait("Russian", "return document.documentElement.lang === 'ru'").await;
-        assert_eq!(page.strings("return window.asked").await, [""; 0]);
+        page.tap(".paper__tick").await;
+        page.wait("a tick", "return document.querySelector('.papers__wipe') !== null").await;
+        let asked = page.strings("return [...new Set(window.asked)]").await;
+        assert_eq!(asked, ["localStorage"], "nothing else is asked for");
     });
 }
 

@@ -67,7 +67,7 @@ const text = (element) => {
 (async () => {
   const told = [];
   // Printing would wait for somebody.
-  window.print = () => dispatchEvent(new Event('beforeprint'));
+  window.print = () => ['beforeprint', 'afterprint'].forEach((name) => dispatchEvent(new Event(name)));
   for (let step = 0; step < steps; step += 1) {
     await act();
     // The app writes its entry of the history in a task of its own, also when words come that nobody was waiting for.

@@ -40,7 +40,7 @@ async fn slow_phone(page: &Page) {
 async fn leave(page: &Page) {
     let quiet = "const came = performance.getEntriesByType('resource').filter(one => one.responseEnd > 0).map(one => one.name);
         return document.documentElement.dataset.app !== 'started'
-            || ['split_result.wasm', 'words-kk.txt', 'words-ru.txt', 'words-en.txt', 'later.css'].every(file => came.some(name => name.endsWith(file)))";
+            || ['split_result.wasm', 'split_keep.wasm', 'words-kk.txt', 'words-ru.txt', 'words-en.txt', 'later.css'].every(file => came.some(name => name.endsWith(file)))";
     page.wait("all that comes later", quiet).await;
 }
 
