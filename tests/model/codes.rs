@@ -194,7 +194,10 @@ fn a_code_in_the_address_is_kept_until_it_has_been_read() {
         let keep = komek::model::parts::Keep::here();
         let came = komek::model::parts::Happened::Arrived(komek::model::parts::Arrived::Keep(keep));
         let there = after(waits, [Msg::Later(came)]);
-        assert_eq!((there.route, there.answers), (Route::Result, family()));
+        assert_eq!((there.route, &there.answers), (Route::Result, &family()));
+        // What comes before the page is drawn leaves the address to be written.
+        let worded = komek::model::parts::Happened::Worded(Lang::En);
+        assert_eq!(after(there, [Msg::Later(worded)]).history, History::Replace);
     }
 }
 

@@ -41,8 +41,8 @@ fn a_page_waits_for_its_own_part_and_its_own_words_alone() {
         assert_eq!((half.awaited(book()), half.arrivals), (Some(Part::Result), arrivals));
         let whole = after(half, second);
         assert_eq!(whole.awaited(book()), None);
-        // Once for the focus, and no entry in the history.
-        assert_eq!((whole.arrivals, whole.history), (arrivals + 1, History::Keep));
+        // Once for the focus, and no further entry in the history: the one there is is written again.
+        assert_eq!((whole.arrivals, whole.history), (arrivals + 1, History::Replace));
         let start = update(book(), whole, Msg::WentTo(Route::Start));
         assert_eq!(start.awaited(book()), None);
     }

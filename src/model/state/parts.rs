@@ -180,7 +180,10 @@ fn is_first(route: Route) -> bool {
 /// The state after what happened to a part or to words. Nothing that was entered depends on it.
 pub(in crate::model) fn update(book: &RuleBook, model: &mut Model, happened: Happened) {
     let awaited = model.awaited(book);
-    model.history = History::Keep;
+    // An entry that is still to be replaced stays so: several things may come before the page is drawn.
+    if model.history == History::Push {
+        model.history = History::Keep;
+    }
     match happened {
         Happened::Arrived(Arrived::Result(late)) => {
             model.parts.late = Some(late);
