@@ -61,7 +61,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
                 <p class="lead">{ say(page, ui::KEEP_FORM_LEAD) }</p>
                 <p class="hint">{ say(page, ui::KEEP_FORM_LANGUAGE) }</p>
             </div>
-            <Applications lang={tag(page.model.lang)} forms={forms} print={page::print(&page.dispatch)} button={page.text(ui::RESULT_PRINT)} />
+            <Applications lang={page.model.lang} forms={forms} print={page::print(&page.dispatch)} button={page.text(ui::RESULT_PRINT)} />
             { result::unprinted(page, say(page, ui::KEEP_FORM_UNPRINTED)) }
         </>
     }
@@ -87,14 +87,9 @@ fn forms(page: &LatePage<'_>) -> Vec<usize> {
     (0..FORMS.len()).filter(|index| FORMS.get(*index).is_some_and(asked)).collect()
 }
 
-/// A language as a property: `Lang` itself has no order that yew would ask for.
-fn tag(lang: Lang) -> &'static str {
-    lang.tag()
-}
-
 #[derive(Properties, PartialEq)]
 struct ApplicationsProps {
-    lang: AttrValue,
+    lang: Lang,
     /// By their places.
     forms: Vec<usize>,
     print: Callback<()>,
@@ -104,7 +99,7 @@ struct ApplicationsProps {
 #[component]
 fn Applications(props: &ApplicationsProps) -> Html {
     let typed = use_state(|| vec![String::new(); FIELDS.len()]);
-    let lang = Lang::from_tag(&props.lang).unwrap_or_default();
+    let lang = props.lang;
     let forms: Vec<&Form> = props.forms.iter().filter_map(|index| FORMS.get(*index)).collect();
     let print = props.print.reform(|_: MouseEvent| ());
     let wanted = |name: &str| {
