@@ -5,6 +5,7 @@ pub mod citation;
 pub mod copy;
 pub mod days;
 pub mod element;
+pub mod fold;
 pub mod header;
 pub mod heading;
 pub mod income;

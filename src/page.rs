@@ -6,7 +6,7 @@ use content::format::{isolated, lowercase};
 use content::sentence::Speaker;
 use content::{book, rule_book, ui};
 use rules::assessment::{ChildAssessment, Inquiry};
-use rules::book::{Question, QuestionId};
+use rules::book::{Question, QuestionId, ServiceId};
 use rules::{CompleteBook, Lang, RuleBook, TextId};
 use yew::prelude::*;
 
@@ -199,6 +199,14 @@ impl<'a> LatePage<'a> {
 
     pub fn children(&self, children: &[usize]) -> String {
         children.iter().map(|child| self.child(*child)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The services in a few words: "meals, camp".
+    pub fn services(&self, services: impl Iterator<Item = ServiceId>) -> String {
+        let known = services.filter_map(|id| self.book.service(id));
+        let mut shorts: Vec<&str> = known.map(|service| self.text(service.short)).collect();
+        shorts.dedup();
+        shorts.join(", ")
     }
 }
 

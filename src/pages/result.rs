@@ -15,9 +15,10 @@ mod verdict;
 
 use content::{format, ui};
 use rules::bag::{self, Bag};
-use rules::book::{ServiceId, Topic};
+use rules::book::Topic;
 use yew::prelude::*;
 
+use crate::components::fold::fold;
 use crate::components::{back, citation, notice, stamp, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
@@ -80,18 +81,6 @@ fn only(page: &LatePage<'_>, bags: &[Bag]) -> Option<&'static str> {
     Some(page.text(page.book.channel(bag.channel)?.heading))
 }
 
-/// What is folded away until somebody asks. Folds of the same name are told apart by what they are about, for whoever only
-/// hears them.
-fn fold(summary: &str, about: &str, content: Html) -> Html {
-    let about = (!about.is_empty()).then(|| [": ", about].concat());
-    html! {
-        <details class="details">
-            <summary class="details__summary">{ summary }{ for about.map(|about| html! { <span class="visually-hidden">{ about }</span> }) }</summary>
-            { content }
-        </details>
-    }
-}
-
 /// The children by what holds for them: those for whom all of it is the same, and known, together.
 fn siblings(page: &LatePage<'_>) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
@@ -127,16 +116,6 @@ fn verdicts(page: &LatePage<'_>, children: &[usize]) -> Html {
             { contrast::view(page, child) }
         </section>
     }
-}
-
-/// The services in a few words: "meals, camp".
-pub(super) fn shorts(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> String {
-    let mut shorts: Vec<&str> = services
-        .filter_map(|id| page.book.service(id))
-        .map(|service| page.text(service.short))
-        .collect();
-    shorts.dedup();
-    shorts.join(", ")
 }
 
 /// A button that prints the sheet.

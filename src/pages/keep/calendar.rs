@@ -11,7 +11,6 @@ use yew::prelude::*;
 use super::way::Save;
 use super::{file, say};
 use crate::page::LatePage;
-use crate::pages::result::shorts;
 
 /// A file for each place; nothing where no day can be counted.
 pub(super) fn view(page: &LatePage<'_>, bags: &[Bag]) -> Option<Html> {
@@ -63,7 +62,7 @@ fn of(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Option<String> {
     let place = page.text(channel.heading);
     let hours: Vec<&str> = channel.hours.iter().map(|hours| page.text(hours.text)).collect();
     let about = |what: &str, services: &[ServiceId]| {
-        [what, ": ", &shorts(page, services.iter().copied()), ", ", place].concat()
+        [what, ": ", &page.services(services.iter().copied()), ", ", place].concat()
     };
     let visit = about(say(page, ui::KEEP_VISIT), &bag.services);
     let days = std::iter::once((door.next_open.date(), visit));

@@ -1,12 +1,28 @@
-//! What is around the fields of a question: its heading, hint and mistakes; and the options of most questions.
+//! What belongs to the fields of a question: heading, hint and mistakes; and the options of most questions.
 
 use rules::book::Question;
 
-use super::FieldError;
 use crate::components::element::{Element, element, group};
 use crate::components::{citation, heading, options, whose};
 use crate::model::route::Route;
 use crate::page::Page;
+
+/// One mistake, as it is said above and beside its field.
+pub(super) struct FieldError {
+    /// The id of the field.
+    pub(super) field: String,
+    /// As the summary says it, away from the field.
+    pub(super) summary: Option<String>,
+    pub(super) text: String,
+}
+
+/// The id of a field. The first has the question's own name, so that a link can lead to the question by it.
+pub(super) fn field_id(question: &Question, field: usize) -> String {
+    match field {
+        0 => question.name.clone(),
+        _ => [&question.name, "-", &(field + 1).to_string()].concat(),
+    }
+}
 
 /// The options of a question.
 pub(super) fn options(page: &Page<'_>, question: &Question, said: &[FieldError]) -> Element {

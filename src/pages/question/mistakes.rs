@@ -4,7 +4,7 @@ use content::{format, ui};
 use rules::book::{Kind, Question};
 use rules::calendar::Quarter;
 
-use super::{FieldError, field_id};
+use super::fields::{FieldError, field_id};
 use crate::model::doubt;
 use crate::model::draft::{Mistake, Wrong};
 use crate::page::Page;

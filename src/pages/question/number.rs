@@ -6,8 +6,10 @@ use rules::book::{Choice, Kind, Question, Role};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::fields::{class, described, error_place, heading, hint, hint_id, legend, of};
-use super::{CONTINUE, FieldError, above, field_id, form, mistakes};
+use super::fields::{
+    FieldError, class, described, error_place, field_id, heading, hint, hint_id, legend, of,
+};
+use super::{form, mistakes};
 use crate::components::element::{Element, On, element};
 use crate::components::{income, options};
 use crate::model::Msg;
@@ -20,7 +22,7 @@ pub(crate) fn number(page: &LatePage<'_>) -> Html {
     let Some(question) = page.book.question(id) else { return Html::default() };
     let said = mistakes::errors(page, question);
     let fields = fields(page, question, &page.model.draft(page.book), &said);
-    form(page, above(page), question, &said, fields, income::while_entered(page, id))
+    form::view(page, form::above(page), question, &said, fields, income::while_entered(page, id))
 }
 
 /// One field, or one for each part of a sum.
@@ -176,7 +178,7 @@ fn on_enter(question: &Question, field: usize, draft: &Draft) -> Callback<Event>
     let empty = |other: &usize| texts.get(*other).is_some_and(|text| text.trim().is_empty());
     let next = (field + 1..texts.len()).find(empty).map(|next| field_id(question, next));
     let others = (0..texts.len()).any(|other| other != field && empty(&other));
-    let goal = next.or_else(|| others.then(|| CONTINUE.to_owned()));
+    let goal = next.or_else(|| others.then(|| form::CONTINUE.to_owned()));
     Callback::from(move |event: Event| {
         if let Some(goal) = goal.as_deref().filter(|_| platform::is_enter(&event)) {
             event.prevent_default();

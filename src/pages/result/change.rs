@@ -6,7 +6,6 @@ use rules::book::{Document, ServiceId, Statement};
 use rules::change::{Need, SharedChange, worth_knowing};
 use yew::prelude::*;
 
-use super::shorts;
 use crate::components::citation;
 use crate::page::LatePage;
 
@@ -95,7 +94,7 @@ fn obtained(page: &LatePage<'_>, obtain: &Statement) -> Html {
 }
 
 fn for_help(page: &LatePage<'_>, services: impl Iterator<Item = ServiceId>) -> String {
-    page.fill(ui::FOR_WHICH_HELP, &[("services", &shorts(page, services))])
+    page.fill(ui::FOR_WHICH_HELP, &[("services", &page.services(services))])
 }
 
 /// An answer that would have to be another one, in words.

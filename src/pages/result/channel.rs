@@ -7,8 +7,9 @@ use rules::bag::{Bag, Shared};
 use rules::book::{Channel, Service, ServiceId, Statement};
 use yew::prelude::*;
 
-use super::{fold, hand_in, papers, shorts};
+use super::{hand_in, papers};
 use crate::components::citation;
+use crate::components::fold::fold;
 use crate::page::LatePage;
 
 /// The only door there is.
@@ -20,7 +21,7 @@ pub(super) fn alone(page: &LatePage<'_>, bag: &Bag) -> Html {
 /// One of several doors: which help it takes and by when they answer, and the rest on a tap.
 pub(super) fn one_of(page: &LatePage<'_>, bag: &Bag) -> Html {
     let Some(channel) = page.book.channel(bag.channel) else { return html! {} };
-    let services = shorts(page, bag.services.iter().copied());
+    let services = page.services(bag.services.iter().copied());
     let (title, body) = match &bag.closed {
         Some(closed) => (
             [page.text(channel.heading), ": ", &services].concat(),
@@ -128,7 +129,7 @@ fn officials(page: &LatePage<'_>, services: &[ServiceId]) -> String {
 pub(super) fn step(page: &LatePage<'_>, bag: &Bag, shared: &Shared<Step>) -> Html {
     let step = &shared.what;
     let services = (step.services.len() < bag.services.len())
-        .then(|| shorts(page, step.services.iter().copied()));
+        .then(|| page.services(step.services.iter().copied()));
     let children =
         (shared.children.len() < bag.who().len()).then(|| page.children(&shared.children));
     let only = match (services, children) {
@@ -184,7 +185,7 @@ fn of_services<'a>(
             <dt>{ page.text(label) }</dt>
             { for told.into_iter().map(|(text, services, statement)| html! {
                 <dd>
-                    { for several.then(|| html! { <>{ shorts(page, services.into_iter()) }{ ": " }</> }) }
+                    { for several.then(|| html! { <>{ page.services(services.into_iter()) }{ ": " }</> }) }
                     { page.fill(text, &[]) }{ " " }{ citation::mark(page, statement.citation.certainty()) }
                 </dd>
             }) }

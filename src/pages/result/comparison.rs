@@ -6,7 +6,7 @@ use rules::comparison::{Offer, compare};
 use rules::hand_in::answer;
 use yew::prelude::*;
 
-use super::{fold, shorts};
+use crate::components::fold::fold;
 use crate::page::LatePage;
 
 /// Nothing where there is nothing to choose between; an element all the same, so that what follows is not rebuilt.
@@ -35,7 +35,7 @@ fn table(page: &LatePage<'_>, offers: &[Offer]) -> Html {
         <table class="comparison">
             <caption class="visually-hidden">{ page.text(ui::COMPARE_TITLE) }</caption>
             <thead><tr>{ for offers.iter().map(|offer| html! { <th scope="col">{ heading(page, offer) }</th> }) }</tr></thead>
-            { row(ui::COMPARE_SERVICES, &|offer| html! { { shorts(page, offer.services.iter().copied()) } }) }
+            { row(ui::COMPARE_SERVICES, &|offer| html! { { page.services(offer.services.iter().copied()) } }) }
             { row(ui::COMPARE_PAPERS, &|offer| papers(page, offer)) }
             { row(ui::COMPARE_VISITS, &|offer| visits(page, offer)) }
             { for dated.then(|| row(ui::HAND_IN_DUE, &|offer| answers(page, offer))) }
@@ -82,7 +82,7 @@ fn answers(page: &LatePage<'_>, offer: &Offer) -> Html {
         <>
             { for groups.into_iter().map(|(services, on)| html! {
                 <span class="comparison__answer">
-                    { for several.then(|| html! { <>{ shorts(page, services.into_iter()) }{ ": " }</> }) }
+                    { for several.then(|| html! { <>{ page.services(services.into_iter()) }{ ": " }</> }) }
                     { on.map_or_else(|| page.text(ui::COMPARE_UNKNOWN).to_owned(), format::date) }
                 </span>
             }) }

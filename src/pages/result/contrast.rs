@@ -6,8 +6,8 @@ use rules::book::{CategoryId, ServiceId};
 use rules::contrast::{Contrast, Way, contrasts};
 use yew::prelude::*;
 
-use super::{fold, shorts};
 use crate::components::citation;
+use crate::components::fold::fold;
 use crate::page::LatePage;
 
 pub(super) fn view(page: &LatePage<'_>, child: &ChildAssessment) -> Html {
@@ -28,7 +28,7 @@ fn section(page: &LatePage<'_>, contrast: &Contrast) -> Html {
                 <dl class="facts">
                     { for contrast.ways.iter().map(|way| html! {
                         <div class="facts__row">
-                            <dt>{ shorts(page, way.services.iter().copied()) }</dt>
+                            <dt>{ page.services(way.services.iter().copied()) }</dt>
                             <dd>{ goes_by(page, contrast, way) }</dd>
                         </div>
                     }) }

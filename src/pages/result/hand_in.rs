@@ -6,7 +6,6 @@ use rules::book::{ChannelId, Opening, OutsideEdition, ServiceId};
 use rules::hand_in::{Due, DueUnknown, HandIn, hand_in};
 use yew::prelude::*;
 
-use super::shorts;
 use crate::components::citation;
 use crate::components::days::{self, Days};
 use crate::page::LatePage;
@@ -26,7 +25,7 @@ pub(super) fn due(page: &LatePage<'_>, channel: ChannelId, services: &[ServiceId
             { for groups.iter().enumerate().map(|(index, (services, due))| html! {
                 <>
                     { if index > 0 { "; " } else { "" } }
-                    { for (groups.len() > 1).then(|| html! { <>{ shorts(page, services.iter().copied()) }{ ": " }</> }) }
+                    { for (groups.len() > 1).then(|| html! { <>{ page.services(services.iter().copied()) }{ ": " }</> }) }
                     { match due {
                         Ok(due) => html! { <>{ days::dated(page, due.on) }{ citation::marked(page, due.citation.certainty()) }</> },
                         Err(why) => html! { { page.say.due_unknown(*why) } },
@@ -90,7 +89,7 @@ pub(super) fn view(
                     <dt>{ page.text(ui::HAND_IN_DUE) }</dt>
                     { for groups.iter().map(|(services, due)| html! {
                         <dd>
-                            { for (groups.len() > 1).then(|| html! { <>{ shorts(page, services.iter().copied()) }{ ": " }</> }) }
+                            { for (groups.len() > 1).then(|| html! { <>{ page.services(services.iter().copied()) }{ ": " }</> }) }
                             { answer(page, *due) }
                         </dd>
                     }) }

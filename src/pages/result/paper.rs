@@ -6,7 +6,6 @@ use rules::bag::{self, Bag, Row};
 use rules::book::{Certainty, Citation, Document, Scope, ServiceId, Statement};
 use yew::prelude::*;
 
-use super::shorts;
 use crate::components::{citation, picture};
 use crate::model::Msg;
 use crate::page::LatePage;
@@ -99,7 +98,7 @@ fn cells(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Vec<Cell> {
     let cell = |cell: &bag::Cell<'_>| {
         let channel = page.book.channel(cell.bag.channel).filter(|_| bags.len() > 1);
         let heading = channel.map(|channel| page.text(channel.heading).to_owned());
-        let services = (row.has_to_name_services(cell)).then(|| shorts(page, cell.services()));
+        let services = (row.has_to_name_services(cell)).then(|| page.services(cell.services()));
         let children =
             (row.has_to_name_children(cell)).then(|| page.children(&cell.packed.children));
         let place = [heading, services, children].into_iter().flatten().collect::<Vec<_>>();
@@ -171,7 +170,7 @@ fn services(page: &LatePage<'_>, document: &Document, row: &Row<'_>) -> Option<S
     let asked = row.services();
     let which = if document.per_service { ui::SEPARATE_FOR_EACH } else { ui::FOR_WHICH_HELP };
     (asked.len() > 1 && (row.is_for_all_services() || document.per_service))
-        .then(|| page.fill(which, &[("services", &shorts(page, asked.into_iter()))]))
+        .then(|| page.fill(which, &[("services", &page.services(asked.into_iter()))]))
 }
 
 /// For whose sake a paper of the family is needed, where that is not everybody's.
@@ -222,7 +221,7 @@ fn looked_up(page: &LatePage<'_>, row: &Row<'_>) -> Html {
     let said = if everyone {
         text.to_owned()
     } else {
-        let services = shorts(page, by.into_iter());
+        let services = page.services(by.into_iter());
         page.fill(ui::LOOKED_UP_FOR, &[("services", &services), ("text", text)])
     };
     html! { <p class="paper__remark">{ said }</p> }

@@ -6,7 +6,7 @@ use rules::bag::{Bag, Shared};
 use yew::prelude::*;
 
 use super::papers::{self, Group};
-use super::{alike, change, channel, first, hand_in, paper, shorts, verdict};
+use super::{alike, change, channel, first, hand_in, paper, verdict};
 use crate::components::{citation, stamp};
 use crate::page::LatePage;
 
@@ -42,7 +42,7 @@ fn verdicts(page: &LatePage<'_>, index: usize) -> Html {
                     <div class="sheet__verdict">
                         { verdict::mark(first.verdict) }
                         <div>
-                            { shorts(page, services.iter().map(|one| one.service)) }{ ": " }
+                            { page.services(services.iter().map(|one| one.service)) }{ ": " }
                             <strong class="sheet__words">{ page.text(sentence::verdict(first.verdict)) }</strong>
                             { for ground.map(|ground| [". ", page.text(ground.short)].concat()) }
                             { verdict::near(page, verdict::limits_near(page, services)) }
@@ -101,7 +101,7 @@ fn place(page: &LatePage<'_>, bag: &Bag, shared: usize) -> Html {
     let steps = bag.steps.iter().skip(shared);
     html! {
         <div class="sheet__place">
-            <p class="sheet__part">{ page.text(channel.heading) }{ ": " }{ shorts(page, bag.services.iter().copied()) }</p>
+            <p class="sheet__part">{ page.text(channel.heading) }{ ": " }{ page.services(bag.services.iter().copied()) }</p>
             { channel::limits(page, bag) }
             <div class="sheet__columns">
                 <ol class="steps" start={(shared + 1).to_string()}>{ for steps.map(|found| channel::step(page, bag, found)) }</ol>
@@ -148,7 +148,7 @@ fn closed_door(page: &LatePage<'_>, bag: &Bag) -> Html {
     };
     html! {
         <p class="sheet__closed">
-            <strong>{ page.text(channel.heading) }{ ": " }{ shorts(page, bag.services.iter().copied()) }</strong>{ ". " }
+            <strong>{ page.text(channel.heading) }{ ": " }{ page.services(bag.services.iter().copied()) }</strong>{ ". " }
             { page.fill(closed.text, &[]) }{ " " }{ citation::mark(page, closed.citation.certainty()) }
         </p>
     }

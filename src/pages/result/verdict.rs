@@ -6,7 +6,8 @@ use rules::book::{Category, CategoryId, QuestionId, Scope, Service, Statement};
 use rules::{Reason, TextId};
 use yew::prelude::*;
 
-use super::{change, fold};
+use super::change;
+use crate::components::fold::fold;
 use crate::components::{citation, income};
 use crate::model::Msg;
 use crate::model::route::Route;
