@@ -1,20 +1,25 @@
-// The one loader, of code, words and styles. `hashes` has those of all files of the release by name (`files.rs` of the
-// site): a file is whole, or it is not there.
+// The one loader, of code, words and styles. A file is whole, or it is not there: `hashes` has those of what the start
+// needs, by name, and that of the file that has all others (`files.rs` of the site).
 import { hashes } from "./hashes.js";
 
 const doc = document;
 export const folder = doc.getElementById("boot").src.replace(/[^/]*$/, "");
 
+const known = async (name) => hashes[name] || (await (await load("hashes.json")).clone().json())[name];
+
 // A link cannot be told to go past the cache, but another address does.
-const get = (name, cache) => name == "later.css" ? new Promise((resolve, reject) => {
-  const link = doc.createElement("link");
-  doc.head.append(Object.assign(link, {
-    rel: "stylesheet", integrity: hashes[name], onload: resolve, onerror: reject, href: folder + name + (cache == "reload" ? "?" : ""),
-  }));
-}) : fetch(folder + name, { integrity: hashes[name], cache }).then((answer) => {
+const get = async (name, cache) => {
+  const integrity = await known(name);
+  if (name == "later.css") return new Promise((resolve, reject) => {
+    const link = doc.createElement("link");
+    doc.head.append(Object.assign(link, {
+      rel: "stylesheet", integrity, onload: resolve, onerror: reject, href: folder + name + (cache == "reload" ? "?" : ""),
+    }));
+  });
+  const answer = await fetch(folder + name, { integrity, cache });
   if (!answer.ok) throw answer.status;
   return answer;
-});
+};
 
 // What is on its way, by name.
 const awaited = new Map();

@@ -1,6 +1,7 @@
 //! A release: every file that the app is made of, in one folder that is named after all of them. Whoever keeps a file may
 //! keep it for ever, and never mixes two releases.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -20,12 +21,14 @@ const BOOT: [(&str, &str); 2] =
 
 /// The folder in which `cargo xtask app` has put the wasm, and the scripts that become pieces of `boot.js`.
 const APP: &str = "app";
+/// The code that the app starts with.
+const WASM: &str = "komek_bg.wasm";
 
 /// Where everything is, from the root of the site, and what is inline in every page.
 pub(crate) struct Files {
     /// The folder of the release.
     folder: String,
-    /// Of `boot.js`, which has those of all other files.
+    /// Of `boot.js`, which has those of what the start needs, and of the list of all others.
     pub(crate) boot_integrity: String,
     pub(crate) first_script: String,
     pub(crate) first_style: String,
@@ -37,7 +40,7 @@ impl Files {
     }
 
     pub(crate) fn wasm(&self) -> String {
-        [&self.folder, "/komek_bg.wasm"].concat()
+        [&self.folder, "/", WASM].concat()
     }
 
     pub(crate) fn first_words(&self, lang: Lang) -> String {
@@ -59,7 +62,7 @@ pub(crate) fn write(site: &Path, styles: &Styles) -> Result<Files, Failure> {
     }
     fs::write(app.join("later.css"), minified(&styles.later, Kind::Style)?)?;
     let boot = boot(&app)?;
-    // The script names the hash of every other file, so that its own stands for all of them.
+    // The script leads to the hash of every other file, so that its own stands for all of them.
     let hash = Sha256::digest(&boot);
     let folder = [APP, "-", &short(&hash)].concat();
     fs::rename(app, site.join(&folder))?;
@@ -71,23 +74,29 @@ pub(crate) fn write(site: &Path, styles: &Styles) -> Result<Files, Failure> {
     })
 }
 
-/// The script that starts the app, made of every script there is in place of them.
+/// The hashes of all files that nobody needs before the app has started.
+const LATER_HASHES: &str = "hashes.json";
+
+/// The script that starts the app, made of every script there is in place of them. It has the hashes of what the start
+/// needs; the others, some 40 bytes each, are in a file that comes when the first of them is wanted.
 fn boot(app: &Path) -> Result<String, Failure> {
     let mut scripts = Vec::new();
-    let mut hashes = String::new();
-    let mut entries = fs::read_dir(app)?.collect::<Result<Vec<_>, _>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
+    let (mut first, mut later) = (BTreeMap::new(), BTreeMap::new());
+    for entry in fs::read_dir(app)? {
+        let entry = entry?;
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         if path.extension().is_some_and(|extension| extension == "js") {
             scripts.push(path);
         } else if path.is_file() {
-            let hash = integrity(&Sha256::digest(fs::read(&path)?));
-            hashes.push_str(&["\"", &name, "\":\"", &hash, "\","].concat());
+            let hashes = if is_first(&name) { &mut first } else { &mut later };
+            hashes.insert(name, integrity(&Sha256::digest(fs::read(&path)?)));
         }
     }
-    let hashes = ["export const hashes = {", &hashes, "};"].concat();
-    for (name, script) in BOOT.into_iter().chain([("hashes.js", &*hashes)]) {
+    let later = serde_json::to_vec(&later)?;
+    first.insert(LATER_HASHES.to_owned(), integrity(&Sha256::digest(&later)));
+    fs::write(app.join(LATER_HASHES), later)?;
+    let first = ["export const hashes = ", &serde_json::to_string(&first)?, ";"].concat();
+    for (name, script) in BOOT.into_iter().chain([("hashes.js", &*first)]) {
         fs::write(app.join(name), script)?;
         scripts.push(app.join(name));
     }
@@ -95,6 +104,11 @@ fn boot(app: &Path) -> Result<String, Failure> {
     scripts.iter().try_for_each(fs::remove_file)?;
     fs::write(app.join("boot.js"), &boot)?;
     Ok(boot)
+}
+
+/// Whether a file is one that the app starts with.
+fn is_first(name: &str) -> bool {
+    name == WASM || Lang::ALL.into_iter().any(|lang| name == first_words_of(lang))
 }
 
 /// As the `integrity` of an element or of a request says it.

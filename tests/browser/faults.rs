@@ -3,16 +3,17 @@
 
 use crate::support::families::LIKELY;
 use crate::support::server::{
-    Broken, Fault, Files, NOTHING, is_after_questions, is_boot, is_first_words, is_styles, is_wasm,
-    is_words,
+    Broken, Fault, Files, NOTHING, is_after_questions, is_boot, is_first_words, is_hashes,
+    is_styles, is_wasm, is_words,
 };
 use crate::support::{Page, Setting, run, watch};
 
 /// Every kind of file that a page of the app is made of.
-const FILES: [(&str, Files); 6] = [
+const FILES: [(&str, Files); 7] = [
     ("the script", is_boot),
     ("the code", is_wasm),
     ("the first words", is_first_words),
+    ("the hashes", is_hashes),
     ("the code after the questions", is_after_questions),
     ("all words", is_words),
     ("the styles", is_styles),

@@ -51,6 +51,11 @@ pub(crate) fn is_first_words(file: &str) -> bool {
     file.contains("/words-first-")
 }
 
+/// The hashes of all that comes after the start.
+pub(crate) fn is_hashes(file: &str) -> bool {
+    file.ends_with("/hashes.json")
+}
+
 /// The code of the pages after the last question.
 pub(crate) fn is_after_questions(file: &str) -> bool {
     file.ends_with("/split_result.wasm")
