@@ -2,13 +2,14 @@
 // writes it; what is ticked stays in the page, where boot.js reads it. Each section but the first waits in a template,
 // followed by one with its mistake.
 (() => {
-  const doc = document, root = doc.documentElement, hash = location.hash;
+  const doc = document, root = doc.documentElement;
+  const { hash, search } = location;
   const mains = [], answers = [];
   let at = 0, leaving;
 
   // How far the app is: docs/first-page.md has the list. Whatever waits for it is told after 15 seconds that it is late.
   const state = (name) => {
-    root.setAttribute("data-app", name);
+    root.dataset.app = name;
     if (/opening|waiting/.test(name)) setTimeout(() => root.dataset.app == name && give("late"), 15000);
   };
   const over = () => /started|failed|late/.test(root.dataset.app);
@@ -36,7 +37,7 @@
     setTimeout(() => {
       if (keep) {
         keep();
-        if (root.getAttribute("data-app") == "keeping") root.removeAttribute("data-app");
+        if (root.dataset.app == "keeping") delete root.dataset.app;
       }
       doc.title = from.dataset.title;
     });
@@ -87,7 +88,7 @@
   } catch (_) {
     return;
   }
-  root.setAttribute("data-script", "");
+  root.dataset.script = "";
 
   // A trap of the app's code, or an error of its script. Extensions, antivirus programs and the site around throw,
   // reject and load in this page too.
@@ -112,7 +113,7 @@
 
   const lang = /^#\/(kk|ru|en)\b/.exec(hash);
   // One hop at most: a host may answer everywhere with the same page.
-  if (lang && lang[1] != root.lang && location.search != "?hop") location.replace(folder(lang[1]) + "?hop" + hash);
+  if (lang && lang[1] != root.lang && !/^.hop/.test(search)) location.replace(folder(lang[1]) + "?hop" + search.replace("?", "&") + hash);
   else if (hash.length > 5) state("opening");
 
   addEventListener("change", ({ target }) => {
@@ -135,7 +136,7 @@
     else if (link.className == "back") history.back();
     else if (link.hreflang) {
       leaving = true;
-      location = folder(link.hreflang) + address(link.hreflang);
+      location = folder(link.hreflang) + search + address(link.hreflang);
     }
     else if (/^#\w/.test(href)) doc.getElementById(href.slice(1)).focus();
     else return void (leaving = true);
@@ -154,7 +155,7 @@
     if (over()) return;
     const found = [...doc.querySelectorAll("template[data-at]")].findIndex((one) => one.dataset.at == path());
     if (found < 0 || !mains[found]) return state("opening");
-    root.removeAttribute("data-app");
+    delete root.dataset.app;
     show(2 * found, mains[found]);
     history.replaceState(history.state || "0", "", "#/" + root.lang + "/" + path() + query());
   });

@@ -4,8 +4,11 @@ mod deed;
 
 use std::time::Instant;
 
+use rules::Lang;
 use serde_json::json;
 
+use crate::support::families::LIKELY;
+use crate::support::screens::fragment;
 use crate::support::{Page, Setting, run};
 use deed::{CAMP, CONTINUE, Deed};
 
@@ -213,6 +216,30 @@ fn what_is_only_ticked_goes_along_to_another_language() {
         assert_eq!(page.string("return document.documentElement.lang").await, "ru");
         page.wait("the tick", "return document.getElementById('services-2').checked").await;
         assert!(!page.string("return location.hash").await.contains("ticked"));
+    });
+}
+
+/// A kiosk's address names its paper.
+#[test]
+fn what_the_address_asks_for_goes_along_to_another_language() {
+    run(at_once(), async |page| {
+        let start = page.site.address();
+        page.site.hold(true);
+        page.browser.goto("about:blank").await.expect("an empty page");
+        page.browser.goto(format!("{start}?paper=80mm")).await.expect("the page is asked for");
+        tap(page, CAMP).await;
+        go_to_russian_and_start(page).await;
+        let search = "return location.search";
+        assert_eq!(page.string(search).await, "?paper=80mm");
+        page.browser.goto("about:blank").await.expect("an empty page");
+        let link = format!("{start}?paper=80mm#{}", fragment(Lang::Ru, "result", LIKELY));
+        page.browser.goto(link).await.expect("the page is asked for");
+        page.at("result").await;
+        assert_eq!(page.string("return document.documentElement.dataset.paper").await, "80mm");
+        assert!(page.string("return location.pathname").await.ends_with("/ru/"));
+        page.tap(".languages [lang=en]").await;
+        page.wait("English", "return document.documentElement.lang === 'en'").await;
+        assert!(page.string(search).await.contains("paper=80mm"));
     });
 }
 
