@@ -3,6 +3,9 @@
 // followed by one with its mistake.
 (() => {
   const doc = document, root = doc.documentElement;
+  // A tab that was dropped while it printed has its fragment before its state (platform/print.rs).
+  const hidden = /^(\/.*?)#(.*)/.exec(history.state);
+  if (hidden) history.replaceState(hidden[2], "", "#" + hidden[1]);
   const { hash, search } = location;
   const mains = [], answers = [];
   let at = 0, leaving;

@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::Callback;
 
-use super::{address, after, fragment, lang, search};
+use super::{address, after, fragment, lang, search, state};
 
 thread_local! {
-    /// The fragment that is taken off the address while something is printed.
-    static HIDDEN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The fragment that is taken off the address while something is printed, and the state of its entry.
+    static HIDDEN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
 }
 
 /// Calls back, from now on, before the page is printed, in time to change it; and where somebody asks for that by the
@@ -62,28 +62,30 @@ pub fn paper() -> Option<String> {
     named.map(str::to_owned)
 }
 
-/// A browser prints the address in the margin: while it prints there are no answers in it.
+/// A browser prints the address in the margin: while it prints there are no answers in it. A phone may drop the tab
+/// meanwhile, so they are kept in its state, where `first.js` finds them when the tab is restored.
 fn hide_answers() {
     let fragment = fragment();
     if !fragment.is_empty() {
-        set_fragment("");
-        HIDDEN.set(fragment);
+        let state = state().unwrap_or_default();
+        replace("", &[&*fragment, "#", &state].concat());
+        HIDDEN.set(Some((fragment, state)));
     }
 }
 
 fn show_answers() {
-    let hidden = HIDDEN.take();
-    if !hidden.is_empty() && fragment().is_empty() {
-        set_fragment(&hidden);
+    if let Some((hidden, state)) = HIDDEN.take()
+        && fragment().is_empty()
+    {
+        replace(&hidden, &state);
     }
 }
 
-/// Changes the fragment of the entry shown, and nothing else of it.
-fn set_fragment(fragment: &str) {
+/// Changes the entry shown, and nothing else of the history.
+fn replace(fragment: &str, state: &str) {
     if let Ok(history) = window().history() {
-        let state = history.state().unwrap_or(JsValue::NULL);
         let address = address(lang(), fragment);
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
+        let _ = history.replace_state_with_url(&state.into(), "", Some(&address));
     }
 }
 

@@ -87,6 +87,29 @@ fn the_button_prints_as_many_pages_as_the_menu() {
     });
 }
 
+/// A phone that wants its memory back closes the tab behind the window in which it prints.
+#[test]
+fn a_tab_that_was_dropped_while_it_printed_opens_where_it_was() {
+    run(Setting::default(), async |page| {
+        page.load(&fragment(Lang::Ru, "result", LIKELY)).await;
+        page.at("result").await;
+        let now = async || {
+            let [address, state] =
+                ["location.href", "history.state"].map(|what| format!("return {what}"));
+            (page.string(&address).await, page.string(&state).await)
+        };
+        let before = now().await;
+        page.script("dispatchEvent(new Event('beforeprint'))", vec![]).await;
+        let (address, state) = now().await;
+        assert!(address.ends_with("/ru/#"), "{address}");
+        page.load("/ru/").await;
+        page.script("history.replaceState(arguments[0], '')", vec![state.into()]).await;
+        page.browser.refresh().await.expect("the tab is restored");
+        page.at("result").await;
+        assert_eq!(now().await, before);
+    });
+}
+
 /// In a frame without `allow-modals` nothing is printed, and nothing is lost.
 #[test]
 fn the_address_is_as_before_where_nothing_was_printed() {
