@@ -21,7 +21,7 @@ use yew::Callback;
 use crate::model::route::folder;
 
 pub use history::{Entry, go_back, keep, on_return};
-pub use print::{on_print, paper, print, set_paper};
+pub use print::{on_print, print, set_paper, set_print};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MINUTES: i64 = 5 * 60;

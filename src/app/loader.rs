@@ -63,9 +63,7 @@ impl Loaded {
             watch: |dispatch| {
                 platform::on_waking(&dispatch.reform(|()| Msg::Woke));
                 platform::on_print(&dispatch.reform(|()| Msg::Prints), &page::print(dispatch));
-                if let Some(paper) = platform::paper() {
-                    platform::set_paper(&paper);
-                }
+                platform::set_paper();
                 let ticks = Ticks::restore(platform::ticks());
                 if !ticks.state().is_empty() {
                     dispatch.emit(Msg::Ticked(ticks));

@@ -83,7 +83,7 @@ fn say(page: &LatePage<'_>, text: TextId) -> &'static str {
 fn print_large(page: &LatePage<'_>) -> Html {
     let print = page::print(&page.dispatch);
     let onclick = Callback::from(move |_: MouseEvent| {
-        platform::set_paper("large");
+        platform::set_print("large");
         print.emit(());
     });
     html! { <button class="button button--quiet" type="button" {onclick}>{ say(page, ui::KEEP_LARGE) }</button> }

@@ -122,7 +122,7 @@ fn verdicts(page: &LatePage<'_>, children: &[usize]) -> Html {
 pub(super) fn print(page: &LatePage<'_>) -> Html {
     let print = page::print(&page.dispatch);
     let print = Callback::from(move |_: MouseEvent| {
-        platform::set_paper(&platform::paper().unwrap_or_default());
+        platform::set_print("");
         print.emit(());
     });
     html! { <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button> }

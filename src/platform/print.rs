@@ -11,6 +11,9 @@ use yew::Callback;
 
 use super::{address, after, fragment, lang, search, state};
 
+/// The roll of a kiosk's printer.
+const ROLL: &str = "80mm";
+
 thread_local! {
     /// The fragment that is taken off the address while something is printed, and the state of its entry.
     static HIDDEN: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
@@ -27,7 +30,7 @@ pub fn on_print(call: &Callback<()>, by_key: &Callback<()>) {
     .forget();
     EventListener::new(&window(), "afterprint", |_| {
         show_answers();
-        set_paper(&paper().unwrap_or_default());
+        set_print("");
     })
     .forget();
     let options = EventListenerOptions::enable_prevent_default();
@@ -46,20 +49,28 @@ fn asks_to_print(event: &KeyboardEvent) -> bool {
     event.code() == "KeyP" && held(["Control", "Meta"]) && !held(["Shift", "Alt"])
 }
 
-/// Which paper somebody prints on: `80mm` for the roll of a kiosk's printer, `large` for large letters, else A4. The style
-/// sheet of print reads it from the root.
-pub fn set_paper(paper: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-paper", paper);
+/// Tells the style sheets of print, by the root, which paper the address names: `?paper=80mm`. Without one it is A4.
+pub fn set_paper() {
+    if is_roll() {
+        set_root("data-paper", ROLL);
     }
 }
 
-/// The paper that the address names: `?paper=80mm`.
-pub fn paper() -> Option<String> {
+/// Whether somebody prints on the roll of a kiosk's printer.
+pub fn is_roll() -> bool {
     let search = search();
-    let named =
-        search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("paper="));
-    named.map(str::to_owned)
+    search.trim_start_matches('?').split('&').any(|pair| pair.strip_prefix("paper=") == Some(ROLL))
+}
+
+/// What is printed next, and not again: `large` for large letters, else the page.
+pub fn set_print(what: &str) {
+    set_root("data-print", what);
+}
+
+fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
 }
 
 /// A browser prints the address in the margin: while it prints there are no answers in it. A phone may drop the tab
@@ -102,6 +113,7 @@ pub fn print(failed: Callback<()>) {
         drop(listener);
         if !began.get() {
             show_answers();
+            set_print("");
             failed.emit(());
         }
     });

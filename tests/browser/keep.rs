@@ -140,7 +140,8 @@ fn a_sheet_fits_the_roll_of_a_kiosk_s_printer() {
             page.at("result").await;
             let sheet = Sheet::print(page).await;
             let about = sheet.about();
-            let width = about.lines().find_map(|line| line.strip_prefix("Page size:"));
+            let size = about.lines().find(|line| line.starts_with("Page size:"));
+            let width = size.and_then(|size| size.strip_prefix("Page size:"));
             let width = width.and_then(|size| size.trim().split(' ').next()?.parse::<f64>().ok());
             let width = width.expect("a width in points") / 72.0 * 25.4;
             assert!((79.0..=81.0).contains(&width), "{width} mm");
@@ -152,6 +153,10 @@ fn a_sheet_fits_the_roll_of_a_kiosk_s_printer() {
                 assert!(printed.contains(&letters(&verdict)), "{verdict} in {printed}");
             }
             assert!(page.string("return location.search").await.contains("80mm"), "it stays");
+            page.script("document.documentElement.dataset.print = 'large'", vec![]).await;
+            let large = Sheet::print(page).await;
+            assert!(large.count() > sheet.count(), "in larger letters, on the same roll");
+            assert_eq!(large.about().lines().find(|line| line.starts_with("Page size:")), size);
         }
     });
 }
@@ -159,7 +164,7 @@ fn a_sheet_fits_the_roll_of_a_kiosk_s_printer() {
 #[test]
 fn large_letters_are_larger_and_only_for_once() {
     run(Setting::default(), async |page| {
-        page.before_every_load("window.print = () => { window.printed = document.documentElement.dataset.paper || ''; };").await;
+        page.before_every_load("window.print = () => { window.printed = document.documentElement.dataset.print || ''; };").await;
         page.load(&fragment(Lang::Ru, "keep", LIKELY)).await;
         page.at("keep").await;
         for (button, paper) in
@@ -171,7 +176,7 @@ fn large_letters_are_larger_and_only_for_once() {
             assert_eq!(page.string("return window.printed").await, paper);
         }
         let usual = Sheet::print(page).await.count();
-        page.script("document.documentElement.dataset.paper = 'large'", vec![]).await;
+        page.script("document.documentElement.dataset.print = 'large'", vec![]).await;
         assert!(Sheet::print(page).await.count() > usual);
     });
 }

@@ -102,10 +102,12 @@ async fn every_other_paper(page: &Page, folder: &Path) {
         Screen::new("", "application", LOW_INCOME).show(page, lang).await;
         kept(page, &named("application")).await;
         Screen::new("", "result", LOW_INCOME).show(page, lang).await;
-        for paper in ["80mm", "large"] {
-            let set = "document.documentElement.dataset.paper = arguments[0]";
-            page.script(set, vec![paper.into()]).await;
-            kept(page, &named(paper)).await;
+        for (name, paper, print) in
+            [("80mm", "80mm", ""), ("80mm-large", "80mm", "large"), ("large", "", "large")]
+        {
+            let set = "Object.assign(document.documentElement.dataset, { paper: arguments[0], print: arguments[1] })";
+            page.script(set, vec![paper.into(), print.into()]).await;
+            kept(page, &named(name)).await;
         }
         let below = if lang == Lang::Kk { String::new() } else { format!("{}/", lang.tag()) };
         let questions = format!("{}guide/{below}questions/", page.site.address());
