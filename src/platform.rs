@@ -21,7 +21,7 @@ use yew::Callback;
 use crate::model::route::folder;
 
 pub use history::{Entry, go_back, keep, on_return};
-pub use print::{on_print, print, set_paper, set_print};
+pub use print::{is_roll, on_print, print, set_paper, set_print};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MINUTES: i64 = 5 * 60;
@@ -154,6 +154,12 @@ pub fn on_waking(call: &Callback<()>) {
         let call = call.clone();
         EventListener::new(target, event, move |_| call.emit(())).forget();
     }
+}
+
+/// Calls back whenever the page is really left, for another or for good: not when somebody only looks at another app or
+/// prints. It may be kept as it is, to be shown again by Back.
+pub fn on_leaving(call: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "pagehide", move |_| call())
 }
 
 /// The language of what is shown. Not set to the same: the styles of the whole page would be worked out again.

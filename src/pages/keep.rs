@@ -5,6 +5,7 @@ mod application;
 mod calendar;
 mod code;
 mod file;
+mod form;
 mod message;
 mod text;
 mod way;
@@ -90,6 +91,9 @@ fn print_large(page: &LatePage<'_>) -> Html {
 }
 
 fn application_link(page: &LatePage<'_>) -> Html {
+    if let Some(sheet) = form::needs_a_sheet(page) {
+        return sheet;
+    }
     html! {
         <>
             <p class="hint">{ say(page, ui::KEEP_FORM_HINT) }</p>

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use content::{keep_words, ui};
 use rules::Lang;
 
 use crate::support::families::{CHILDREN, LIKELY, LOW_INCOME, NONE};
@@ -157,6 +158,22 @@ fn a_sheet_fits_the_roll_of_a_kiosk_s_printer() {
             let large = Sheet::print(page).await;
             assert!(large.count() > sheet.count(), "in larger letters, on the same roll");
             assert_eq!(large.about().lines().find(|line| line.starts_with("Page size:")), size);
+        }
+    });
+}
+
+#[test]
+fn what_needs_a_sheet_is_not_offered_on_a_roll() {
+    run(Setting::default(), async |page| {
+        let said = keep_words(Lang::Ru).get(ui::KEEP_FORM_ROLL);
+        for (path, seen) in [("keep", ".keep"), ("application", "h1")] {
+            let fragment = fragment(Lang::Ru, path, LOW_INCOME);
+            let address = format!("{}ru/?paper=80mm#{fragment}", page.site.address());
+            page.browser.goto("about:blank").await.expect("an empty page");
+            page.browser.goto(address).await.expect("the page loads");
+            let there = "return document.documentElement.dataset.app === 'started' && [...document.querySelectorAll('.hint')].some(hint => hint.textContent === arguments[0]) && !!document.querySelector(arguments[1])";
+            page.wait_with("what it needs", there, vec![said.into(), seen.into()]).await;
+            assert_eq!(page.texts(".application").await, [""; 0], "{path}");
         }
     });
 }

@@ -29,6 +29,7 @@ fn what_is_typed_stands_in_every_form_and_the_rest_is_left_blank() {
             assert_eq!(page.texts(".application").await.len(), 3);
             let blanks = page.texts(".application__blank").await.len();
             page.enter("form-child", NAME).await;
+            page.enter("form-child-to", NAME).await;
             page.enter("form-class", "7 «Ә»").await;
             page.wait_with(
                 "the name in the forms",
@@ -71,6 +72,35 @@ fn nothing_typed_is_stored_and_it_is_gone_with_the_page() {
     });
 }
 
+/// In another app, in another tab, while it prints.
+#[test]
+fn what_is_typed_stays_while_nobody_leaves_and_back_does_not_bring_it_back() {
+    run(async |page| {
+        application(page, Lang::Ru, LIKELY).await;
+        page.enter("form-applicant", NAME).await;
+        let here = page.browser.window().await.expect("this window");
+        let elsewhere = page.browser.new_tab().await.expect("another tab");
+        page.browser.switch_to_window(elsewhere).await.expect("there");
+        page.browser.close_window().await.expect("closed");
+        page.browser.switch_to_window(here).await.expect("back here");
+        for event in ["beforeprint", "afterprint", "blur", "focus"] {
+            page.script("dispatchEvent(new Event(arguments[0]))", vec![event.into()]).await;
+        }
+        for event in ["visibilitychange", "freeze", "resume"] {
+            page.script("document.dispatchEvent(new Event(arguments[0]))", vec![event.into()])
+                .await;
+        }
+        assert_eq!(page.value("form-applicant").await, NAME);
+        assert!(printed(page).await.contains("Ұлжалғас"));
+        let guide = [&*page.site.address(), "guide/ru/"].concat();
+        page.browser.goto(guide).await.expect("the guide");
+        page.browser.back().await.expect("back");
+        page.at("application").await;
+        assert_eq!(page.value("form-applicant").await, "");
+        assert!(!printed(page).await.contains("Ұлжалғас"));
+    });
+}
+
 #[test]
 fn each_application_is_printed_on_a_page_of_its_own() {
     if !Engine::this().prints() {
@@ -81,6 +111,7 @@ fn each_application_is_printed_on_a_page_of_its_own() {
         for lang in Lang::ALL {
             application(page, lang, LOW_INCOME).await;
             page.enter("form-child", NAME).await;
+            page.enter("form-child-to", NAME).await;
             page.enter("form-reason", &"себеп ".repeat(40)).await;
             let sheet = Sheet::print_anywhere(page).await;
             assert_eq!(sheet.count(), 3, "{}", lang.tag());

@@ -27,12 +27,16 @@ pub struct Wording {
 }
 
 impl Form {
-    /// In Kazakh or in Russian, for whoever reads neither of the two.
     pub fn wording(&self, lang: Lang) -> &Wording {
-        match lang {
-            Lang::Kk => &self.kk,
-            Lang::Ru | Lang::En => &self.ru,
-        }
+        if lang_of_paper(lang) == Lang::Kk { &self.kk } else { &self.ru }
+    }
+}
+
+/// The language of a paper that is handed in: Kazakh, or Russian for whoever reads another too.
+pub fn lang_of_paper(lang: Lang) -> Lang {
+    match lang {
+        Lang::Kk => Lang::Kk,
+        Lang::Ru | Lang::En => Lang::Ru,
     }
 }
 
