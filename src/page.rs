@@ -29,7 +29,7 @@ pub struct Views {
 /// What comes with [`Part::Keep`](crate::model::parts::Part::Keep).
 #[derive(Clone, Copy)]
 pub struct KeepViews {
-    /// Ways to take the result along.
+    /// Ways to take the result along, and what to do about a refusal.
     pub page: View,
     /// The result as a picture that a phone reads.
     pub picture: View,

@@ -3,7 +3,7 @@
 mod check;
 mod children;
 pub mod inspector;
-pub mod keep;
+mod keep;
 mod question;
 mod refusal;
 mod result;
@@ -18,6 +18,8 @@ use crate::components::{header, heading, whose};
 use crate::model::parts::Part;
 use crate::model::route::Route;
 use crate::page::{LatePage, Page};
+
+pub use keep::picture;
 
 /// The title of the document: what the step is, then the product. A child is named in it by its number: browsers keep
 /// titles, and send them along when a page is shared.
@@ -40,8 +42,15 @@ pub fn late(page: &Page<'_>) -> Html {
             result::view(&LatePage { assessed, ..*page })
         }
         Route::Children => children::view(page),
-        Route::Refusal => refusal::view(page),
         _ => check::view(page),
+    }
+}
+
+/// The ways to take the result along, and what to do about a refusal.
+pub fn kept(page: &Page<'_>) -> Html {
+    match page.model.route {
+        Route::Refusal => refusal::view(&LatePage::of(page)),
+        _ => keep::view(page),
     }
 }
 

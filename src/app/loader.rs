@@ -75,10 +75,8 @@ impl Loaded {
     }
 
     fn keep() -> Loaded {
-        let views = KeepViews {
-            page: pages::keep::view,
-            picture: |page| pages::keep::picture(&LatePage::of(page)),
-        };
+        let views =
+            KeepViews { page: pages::kept, picture: |page| pages::picture(&LatePage::of(page)) };
         Loaded::Keep(Keep::here(), views)
     }
 

@@ -9,6 +9,9 @@ pub struct CopyProps {
     pub id: AttrValue,
     pub label: AttrValue,
     pub text: AttrValue,
+    /// The language of the text, where it is not that of the page.
+    #[prop_or_default]
+    pub lang: Option<AttrValue>,
     /// How many rows of it are seen at most: nobody reads a message before it is sent.
     #[prop_or(usize::MAX)]
     pub rows: usize,
@@ -21,24 +24,28 @@ pub struct CopyProps {
 
 #[component]
 pub fn Copy(props: &CopyProps) -> Html {
-    let outcome = use_state(|| None);
+    let outcome = use_state(|| None::<(AttrValue, bool)>);
     let onclick = {
         let (outcome, id) = (outcome.clone(), props.id.clone());
-        Callback::from(move |_: MouseEvent| outcome.set(Some(platform::copy(&id))))
+        let text = props.text.clone();
+        Callback::from(move |_: MouseEvent| {
+            outcome.set(Some((text.clone(), platform::copy(&id))));
+        })
     };
-    let said = outcome.map(|copied| if copied { &props.copied } else { &props.selected });
+    // Another text by now is not copied.
+    let outcome = outcome.as_ref().filter(|(text, _)| *text == props.text);
+    let said = outcome.map(|(_, copied)| if *copied { &props.copied } else { &props.selected });
     html! {
         <div class="copy">
             <label class="visually-hidden" for={props.id.clone()}>{ props.label.clone() }</label>
             <textarea
                 class="copy__text"
                 id={props.id.clone()}
+                lang={props.lang.clone()}
                 readonly=true
                 rows={rows(&props.text).min(props.rows).to_string()}
                 value={props.text.clone()}
             />
-            // A printed field cuts off what does not fit; the same text as paragraphs is not cut.
-            <div class="copy__printed" aria-hidden="true">{ for props.text.lines().filter(|line| !line.is_empty()).map(|line| html! { <p>{ line.to_owned() }</p> }) }</div>
             <div class="actions">
                 <button class="button" type="button" {onclick}>{ props.button.clone() }</button>
             </div>

@@ -6,6 +6,7 @@ mod calendar;
 mod code;
 mod file;
 mod form;
+pub(super) mod letter;
 mod message;
 mod text;
 mod way;
@@ -28,7 +29,7 @@ pub use code::picture;
 /// The sheet that the message and the file are made of, so that all say the same.
 const SHEET: &str = "sheet";
 
-pub fn view(page: &Page<'_>) -> Html {
+pub(super) fn view(page: &Page<'_>) -> Html {
     let page = &LatePage::of(page);
     let assessed = &page.model.assessment(page.book).children;
     let page = &LatePage { assessed, ..*page };

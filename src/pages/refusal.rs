@@ -1,4 +1,4 @@
-//! If they say no: what to say, to whom, by when, and a short text to copy.
+//! If they say no: what to say, to whom, by when, and a complaint to fill in.
 
 use content::ui;
 use rules::TextId;
@@ -6,9 +6,9 @@ use rules::book::{Complaint, Statement, Topic};
 use rules::complaint::lodge;
 use yew::prelude::*;
 
-use crate::components::copy::Copy;
 use crate::components::{back, citation, days, notice, stamp};
 use crate::page::LatePage;
+use crate::pages::keep::letter;
 
 pub(super) fn view(page: &LatePage<'_>) -> Html {
     html! {
@@ -23,17 +23,8 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
             { about_topic(page, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
             { about_topic(page, ui::REFUSAL_LAW, Topic::RefusalLaw) }
             { sources(page) }
-            <h2 class="subheading">{ page.text(ui::REFUSAL_LETTER) }</h2>
-            <p class="hint">{ page.text(ui::REFUSAL_LETTER_HINT) }</p>
-            <Copy
-                id="letter"
-                label={page.text(ui::REFUSAL_LETTER)}
-                text={letter(page)}
-                button={page.text(ui::REFUSAL_COPY)}
-                copied={page.text(ui::REFUSAL_COPIED)}
-                selected={page.text(ui::REFUSAL_SELECT)}
-            />
             { stamp::view(page, true) }
+            { letter::view(page) }
         </>
     }
 }
@@ -103,20 +94,4 @@ fn sources(page: &LatePage<'_>) -> Html {
             { citation::list(page, statements.map(|statement| &statement.citation)) }
         </details>
     }
-}
-
-/// The letter, a line for each thing it says.
-fn letter(page: &LatePage<'_>) -> String {
-    let lines = [
-        ui::LETTER_TO,
-        ui::LETTER_FROM,
-        ui::LETTER_TITLE,
-        ui::LETTER_APPLIED,
-        ui::LETTER_REFUSED,
-        ui::LETTER_DISAGREE,
-        ui::LETTER_ASK,
-        ui::LETTER_ATTACHED,
-        ui::LETTER_SIGNED,
-    ];
-    lines.map(|line| page.text(line)).join("\n\n")
 }

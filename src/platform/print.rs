@@ -62,7 +62,7 @@ pub fn is_roll() -> bool {
     search.trim_start_matches('?').split('&').any(|pair| pair.strip_prefix("paper=") == Some(ROLL))
 }
 
-/// What is printed next, and not again: `large` for large letters, else the page.
+/// What is printed next, and not again: `large` for large letters, `letter` for the complaint alone, else the page.
 pub fn set_print(what: &str) {
     set_root("data-print", what);
 }

@@ -1,6 +1,6 @@
 //! Days by the clock of the device, and the page about a refusal.
 
-use content::ui;
+use content::{keep_words, ui};
 use rules::Lang;
 
 use crate::support::families::LOW_INCOME;
@@ -45,7 +45,7 @@ fn the_text_of_a_complaint_is_copied_whole() {
         )
         .await;
         assert_eq!(page.string("return window.copied").await, page.value("letter").await);
-        assert!(page.value("letter").await.contains(text(Lang::Ru, ui::LETTER_ASK)));
+        assert!(page.value("letter").await.contains(keep_words(Lang::Ru).get(ui::KEEP_LETTER_ASK)));
     });
 }
 

@@ -166,7 +166,7 @@ fn a_sheet_fits_the_roll_of_a_kiosk_s_printer() {
 fn what_needs_a_sheet_is_not_offered_on_a_roll() {
     run(Setting::default(), async |page| {
         let said = keep_words(Lang::Ru).get(ui::KEEP_FORM_ROLL);
-        for (path, seen) in [("keep", ".keep"), ("application", "h1")] {
+        for (path, seen) in [("keep", ".keep"), ("application", "h1"), ("refusal", ".copy")] {
             let fragment = fragment(Lang::Ru, path, LOW_INCOME);
             let address = format!("{}ru/?paper=80mm#{fragment}", page.site.address());
             page.browser.goto("about:blank").await.expect("an empty page");

@@ -70,7 +70,7 @@ impl Told {
         // What is ticked or typed is in no address, and a question shows it.
         let whole = matches!(model.route, Route::Check | Route::Result | Route::Refusal);
         if whole {
-            let letter = rendered::all(&page, "textarea").first().map(|one| rendered::text(*one));
+            let letter = rendered::all(&page, "#letter").first().map(|one| rendered::text(*one));
             let drawn = rendered::text(main[0]).replacen(&letter.unwrap_or_default(), "", 1);
             assert_same(&self.text, &drawn, &at);
         }

@@ -15,6 +15,7 @@ mod keep;
 mod keyboard;
 mod languages;
 mod layout;
+mod letter;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod sheets;

@@ -83,6 +83,25 @@ fn neither_sums_nor_labels_leave_with_the_message_and_the_file() {
 }
 
 #[test]
+fn the_complaint_is_one_text_to_copy_and_to_print_with_a_field_for_each_blank() {
+    for lang in Lang::ALL {
+        let page = render(&open(lang, "refusal", ""));
+        let letter = all(&page, "#letter").into_iter().map(text).collect::<String>();
+        let fields = all(&page, ".letter .application__input").len();
+        // The day and the signature are written by hand.
+        assert_eq!(letter.matches("____").count(), fields + 2, "{letter}");
+        assert_eq!(all(&page, ".letter .application__blank").len(), fields + 2);
+        let printed = all(&page, ".letter .application p").into_iter().map(text);
+        let printed: String = printed.collect::<Vec<_>>().join(" ");
+        let said = letter.replace("____", "").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(printed.split_whitespace().collect::<Vec<_>>().join(" "), said);
+        let paper = if lang == Lang::Kk { "kk" } else { "ru" };
+        let tags = all(&page, ".letter .application").into_iter().map(|one| one.attr("lang"));
+        assert_eq!(tags.collect::<Vec<_>>(), [Some(paper)]);
+    }
+}
+
+#[test]
 fn an_application_is_offered_where_there_is_one_on_paper() {
     let offered = |answers: &str| {
         !all(&render(&open(Lang::Ru, "keep", answers)), ".keep a.button--quiet").is_empty()

@@ -6,6 +6,7 @@ mod decode;
 pub mod format;
 pub mod forms;
 pub mod inspection;
+pub mod letter;
 pub mod sentence;
 mod words;
 

@@ -1,6 +1,6 @@
-//! What to do if they say no: what to say, to whom to complain and by when, what the law says, and a letter to copy.
+//! What to do if they say no: what to say, to whom to complain and by when, what the law says, and the complaint.
 
-use content::ui;
+use content::{letter, ui};
 use komek::components::citation;
 use rules::TextId;
 use rules::book::{Statement, Topic};
@@ -25,7 +25,7 @@ pub(super) fn section(guide: &Guide) -> Section {
             </ul>
             { part(guide, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
             { part(guide, ui::REFUSAL_LAW, Topic::RefusalLaw) }
-            { letter(guide) }
+            { complaint(guide) }
             { sources::cited(guide, behind.map(|statement| &statement.citation)) }
         </>
     };
@@ -60,22 +60,12 @@ fn with_points(guide: &Guide, statement: &Statement) -> Html {
     }
 }
 
-fn letter(guide: &Guide) -> Html {
-    let lines = [
-        ui::LETTER_TO,
-        ui::LETTER_FROM,
-        ui::LETTER_TITLE,
-        ui::LETTER_APPLIED,
-        ui::LETTER_REFUSED,
-        ui::LETTER_DISAGREE,
-        ui::LETTER_ASK,
-        ui::LETTER_ATTACHED,
-        ui::LETTER_SIGNED,
-    ];
+fn complaint(guide: &Guide) -> Html {
+    let lines = letter::lines().map(|line| letter::line(guide.say.words, line, &|_| ""));
     html! {
         <>
             <h3 class="guide__title">{ guide.text(ui::REFUSAL_LETTER) }</h3>
-            <div class="guide__letter">{ for lines.into_iter().map(|line| html! { <p>{ guide.text(line) }</p> }) }</div>
+            <div class="guide__letter">{ for lines.map(|line| html! { <p>{ line }</p> }) }</div>
         </>
     }
 }

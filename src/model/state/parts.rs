@@ -16,7 +16,7 @@ use crate::model::route::Route;
 pub enum Part {
     /// What follows the last question, and what is shown beside the questions of income.
     Result,
-    /// Ways to take the result along, and what reads a code.
+    /// Ways to take the result along, what to do about a refusal, and what reads a code.
     Keep,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
     Inspector,
@@ -122,8 +122,8 @@ impl Part {
                 let kind = book.question(question).map(|question| question.kind);
                 matches!(kind, Some(Kind::Number | Kind::Money)).then_some(Part::Result)
             }
-            Route::Check | Route::Result | Route::Children | Route::Refusal => Some(Part::Result),
-            Route::Keep | Route::Application | Route::Code => Some(Part::Keep),
+            Route::Check | Route::Result | Route::Children => Some(Part::Result),
+            Route::Keep | Route::Application | Route::Refusal | Route::Code => Some(Part::Keep),
             Route::Rules => Some(Part::Inspector),
         }
     }

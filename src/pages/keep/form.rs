@@ -72,12 +72,12 @@ pub(super) fn field(lang: Lang, (name, label): Field, typed: &UseStateHandle<Typ
         let oninput = move |event: InputEvent| {
             write(event.target_unchecked_into::<HtmlTextAreaElement>().value());
         };
-        html! { <textarea class="application__input" id={id.clone()} rows="3" autocomplete="off" spellcheck="false" {value} {oninput} /> }
+        html! { <textarea class="application__input" id={id.clone()} {name} rows="3" autocomplete="off" spellcheck="false" {value} {oninput} /> }
     } else {
         let oninput = move |event: InputEvent| {
             write(event.target_unchecked_into::<HtmlInputElement>().value());
         };
-        html! { <input class="application__input" id={id.clone()} type="text" inputmode={input_mode(name)} autocomplete="off" spellcheck="false" {value} {oninput} /> }
+        html! { <input class="application__input" id={id.clone()} {name} type="text" inputmode={input_mode(name)} autocomplete="off" spellcheck="false" {value} {oninput} /> }
     };
     html! {
         <div class="application__field">
@@ -89,7 +89,7 @@ pub(super) fn field(lang: Lang, (name, label): Field, typed: &UseStateHandle<Typ
 
 /// Whether it takes more than a line.
 fn is_long(field: &str) -> bool {
-    field == "reason"
+    matches!(field, "reason" | "told" | "why")
 }
 
 /// Which keys a phone shows for a field.
