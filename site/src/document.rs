@@ -10,9 +10,9 @@ use yew::Callback;
 
 use crate::files::Files;
 use crate::sections::Section;
-use site::render;
+use site::{policy, render};
 
-use crate::{Failure, policy, rewritten, templates};
+use crate::{Failure, rewritten, templates};
 
 /// The root of the site, from the pages of a language.
 fn root(lang: Lang) -> &'static str {
@@ -51,7 +51,7 @@ pub(crate) fn page(
     let title = pages::title(&Page::new(&shown, &Views::default(), Callback::noop()));
     let app = [render::page(&shown), templates::all(sections, lang)].concat();
     let head = head(files, lang);
-    let policy = policy::of(&files.first_script, &files.first_style);
+    let policy = policy::of_app(&files.first_script, &files.first_style);
     let page = rewritten(
         built,
         vec![

@@ -1,4 +1,4 @@
-//! Around a page without a script: its header, its addresses, and the document that a browser opens.
+//! Around a page without the app: its header, its addresses, and the document that a browser opens.
 //!
 //! The site can be in any folder, so that every address is relative: Kazakh is at the root of the app and of the guide,
 //! the other languages in folders of their own. The questions on paper lie in a folder beside the guide of a language.
@@ -9,7 +9,9 @@ use komek::model::route::folder;
 use rules::{Lang, TextId};
 use yew::prelude::*;
 
-/// Which of the pages without a script.
+use crate::policy;
+
+/// Which of the pages without the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Guide,
@@ -42,17 +44,21 @@ impl Place {
     }
 }
 
-/// The page allows its style sheet and nothing else.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+/// What a page has beside its text: addresses as seen from its [`path`], and its own inline script.
+pub struct Beside<'a> {
+    pub styles: &'a str,
+    pub icon: &'a str,
+    pub script: Option<&'a str>,
+}
 
 /// Where a language's page is in the site.
 pub fn path(place: Place, lang: Lang) -> String {
     ["guide/", folder(lang), place.folder(), "index.html"].concat()
 }
 
-/// The whole document around a rendered page. `styles` and `icon` are addresses as seen from [`path`].
-pub fn document(place: Place, lang: Lang, styles: &str, icon: &str, content: &str) -> String {
+/// The whole document around a rendered page.
+pub fn document(place: Place, lang: Lang, beside: &Beside<'_>, content: &str) -> String {
+    let Beside { styles, icon, script } = beside;
     let [title, lead] = place.words().map(|text| escaped(words(lang).get(text)));
     let alternates = Lang::ALL.map(|other| {
         let (tag, href) = (other.tag(), address(place, lang, other));
@@ -63,7 +69,7 @@ pub fn document(place: Place, lang: Lang, styles: &str, icon: &str, content: &st
          <html lang=\"{lang}\">\n\
          <head>\n\
          <meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
@@ -73,17 +79,20 @@ pub fn document(place: Place, lang: Lang, styles: &str, icon: &str, content: &st
          {alternates}\
          <link rel=\"icon\" href=\"{icon}\">\n\
          <link rel=\"stylesheet\" href=\"{styles}\">\n\
+         {script}\
          </head>\n\
          <body>\n\
          {content}\n\
          </body>\n\
          </html>\n",
         lang = lang.tag(),
+        policy = policy::of_page(*script),
         alternates = alternates.concat(),
         description = lead,
         product = escaped(words(lang).get(ui::PRODUCT)),
         styles = escaped(styles),
         icon = escaped(icon),
+        script = script.map(|script| format!("<script>{script}</script>\n")).unwrap_or_default(),
     )
 }
 

@@ -1,6 +1,6 @@
 //! The guide: what the rule book says to parents, on one page for each language, readable and printable without a
-//! script. It is made when the site is built and nothing of it is in the app. It knows no day and no answers: whatever
-//! depends on them is beside its condition or its dates.
+//! script; one searches in it and opens what a link leads to. It is made when the site is built and nothing of it is in
+//! the app. It knows no day and no answers: whatever depends on them is beside its condition or its dates.
 //!
 //! | module | what it shows |
 //! | --- | --- |
@@ -9,8 +9,10 @@
 //! | [`refusal`] | what to do if they say no |
 //! | [`sources`] | what the marks mean, every source, and when the book was checked |
 //! | [`when`] | a condition in plain words |
+//! | [`fold`] | what opens, and what is searched |
 
 mod chapters;
+mod fold;
 mod limits;
 mod papers;
 mod refusal;
@@ -26,6 +28,9 @@ use rules::{CompleteBook, Lang, TextId};
 use yew::prelude::*;
 
 use crate::frame::{self, Place};
+
+/// Searches in the page, and opens what is closed. The policy of the page allows nothing else.
+pub const SCRIPT: &str = include_str!("../guide.js");
 
 /// One language of the guide.
 struct Guide {
@@ -53,6 +58,7 @@ pub fn view(lang: Lang) -> Html {
                 <p class="guide__app"><a href={frame::app(Place::Guide, lang)}>{ guide.text(ui::GUIDE_APP) }</a></p>
                 <p class="guide__app"><a href={frame::questions()}>{ guide.text(ui::GUIDE_QUESTIONS) }</a></p>
                 <p class="caution">{ guide.text(ui::START_CAUTION) }</p>
+                { search(&guide) }
                 { contents(&guide, &sections) }
                 { sources::marks(&guide) }
                 { for sections.into_iter().map(|section| section.view(&guide)) }
@@ -79,6 +85,18 @@ fn sections(guide: &Guide) -> Vec<Section> {
         .collect()
 }
 
+/// Seen where the script runs. It is no form: there is nowhere to send anything to.
+fn search(guide: &Guide) -> Html {
+    let [found, none] = [ui::GUIDE_FOUND, ui::GUIDE_NOT_FOUND].map(|text| guide.say.text(text));
+    html! {
+        <div class="guide__search" role="search">
+            <label class="guide__search-label" for="search">{ guide.text(ui::GUIDE_SEARCH) }</label>
+            <input class="guide__search-field" id="search" type="search" autocomplete="off" />
+            <p class="guide__search-found" role="status" data-found={found} data-none={none} />
+        </div>
+    }
+}
+
 fn contents(guide: &Guide, sections: &[Section]) -> Html {
     html! {
         <nav class="guide__contents" aria-labelledby="contents">
@@ -96,7 +114,7 @@ fn about(guide: &Guide) -> Section {
     let said = guide.topic(Topic::About);
     let content = html! {
         <>
-            { for said.iter().map(|statement| html! { <p class="guide__text">{ guide.statement(statement) }</p> }) }
+            { for said.iter().map(|statement| html! { <p class="guide__text" data-entry="">{ guide.statement(statement) }</p> }) }
             { sources::cited(guide, said.iter().map(|statement| &statement.citation)) }
         </>
     };
@@ -123,11 +141,16 @@ impl Section {
 
     fn view(self, guide: &Guide) -> Html {
         let Section { id, title, content, sheet } = self;
-        html! {
-            <section class={classes!("guide__section", sheet.then_some("guide__section--sheet"))} aria-labelledby={id.clone()}>
-                <h2 class="subheading" {id}>{ title }</h2>
+        let labelledby = id.clone();
+        let content = html! {
+            <>
                 <div class="guide__body">{ content }</div>
                 <p class="guide__top"><a href="#contents">{ guide.text(ui::RULES_CONTENTS) }</a></p>
+            </>
+        };
+        html! {
+            <section class={classes!("guide__section", sheet.then_some("guide__section--sheet"))} aria-labelledby={labelledby}>
+                { fold::view(html! { <h2 class="subheading" {id}>{ title }</h2> }, content) }
             </section>
         }
     }
@@ -197,7 +220,7 @@ impl Guide {
 
     fn list(&self, statements: &[&Statement]) -> Html {
         html! {
-            <ul class="plain-list">{ for statements.iter().map(|statement| html! { <li>{ self.statement(statement) }</li> }) }</ul>
+            <ul class="plain-list">{ for statements.iter().map(|statement| html! { <li data-entry="">{ self.statement(statement) }</li> }) }</ul>
         }
     }
 

@@ -2,5 +2,6 @@
 
 pub mod frame;
 pub mod guide;
+pub mod policy;
 pub mod questions;
 pub mod render;

@@ -6,7 +6,6 @@ mod files;
 mod first_words;
 mod guide_pages;
 mod minify;
-mod policy;
 mod sections;
 mod styles;
 mod templates;

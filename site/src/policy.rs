@@ -4,12 +4,26 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy of a page with this inline script and this inline style.
-pub(crate) fn of(script: &str, style: &str) -> String {
-    let [script, style] = [script, style].map(|text| BASE64_STANDARD.encode(Sha256::digest(text)));
+/// The policy of a page of the app with this inline script and this inline style.
+pub fn of_app(script: &str, style: &str) -> String {
+    let [script, style] = [script, style].map(hash);
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{script}'; connect-src 'self'; \
-         style-src 'self' 'sha256-{style}'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; connect-src 'self'; \
+         style-src 'self' {style}; img-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'"
     )
+}
+
+/// The policy of a page without the app: its style sheet, and this inline script if it has one.
+pub fn of_page(script: Option<&str>) -> String {
+    let script = script
+        .map(|script| format!(" script-src {}; require-trusted-types-for 'script';", hash(script)));
+    format!(
+        "default-src 'none';{} style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        script.unwrap_or_default()
+    )
+}
+
+fn hash(text: &str) -> String {
+    ["'sha256-", &BASE64_STANDARD.encode(Sha256::digest(text)), "'"].concat()
 }

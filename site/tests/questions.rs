@@ -9,8 +9,10 @@ use rendered::{all, text};
 use rules::Lang;
 use rules::book::{Kind, Scope};
 use rules::named::options;
-use site::frame::{self, Place};
+use site::frame::{self, Beside, Place};
 use site::questions;
+
+const BESIDE: Beside<'_> = Beside { styles: "s.css", icon: "i.svg", script: None };
 
 #[test]
 fn every_question_stands_there_with_every_answer() {
@@ -44,7 +46,7 @@ fn every_question_stands_there_with_every_answer() {
 #[test]
 fn the_pages_lie_beside_the_guide_and_lead_to_each_other() {
     for lang in Lang::ALL {
-        let document = frame::document(Place::Questions, lang, "s.css", "i.svg", "");
+        let document = frame::document(Place::Questions, lang, &BESIDE, "");
         assert!(document.contains(&format!("<title>{}", words(lang).get(ui::GUIDE_QUESTIONS))));
         assert!(!document.contains("<script"));
     }
@@ -57,7 +59,7 @@ fn the_pages_lie_beside_the_guide_and_lead_to_each_other() {
             "guide/en/questions/index.html"
         ]
     );
-    let document = frame::document(Place::Questions, Lang::Ru, "s.css", "i.svg", "");
+    let document = frame::document(Place::Questions, Lang::Ru, &BESIDE, "");
     assert!(document.contains("href=\"../../questions/\""), "{document}");
     assert!(document.contains("href=\"../../en/questions/\""), "{document}");
 }

@@ -19,6 +19,7 @@ mod focus;
 mod fonts;
 mod fourth_service;
 mod frames;
+mod guide;
 mod inspector;
 mod keep;
 mod labels;

@@ -8,7 +8,7 @@ use rules::book::{
 use rules::{Condition, OptionSet};
 use yew::prelude::*;
 
-use super::{Guide, Section, citations, limits, papers, sources, when};
+use super::{Guide, Section, citations, fold, limits, papers, sources, when};
 
 /// Every place to apply at, with what is known of it.
 pub(super) fn channels(guide: &Guide) -> Section {
@@ -36,9 +36,8 @@ fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
         let here = service.lists.iter().filter(move |list| list.channel.index() == index);
         here.filter_map(move |list| Some((service, list.closed.as_ref()?)))
     });
-    html! {
+    let content = html! {
         <>
-            <h3 class="guide__title">{ guide.text(channel.title) }</h3>
             <p class="guide__text">{ guide.text(channel.hint) }</p>
             <p class="guide__text">{ for_help(guide, offered) }</p>
             { for closed.map(|(service, why)| html! {
@@ -51,7 +50,8 @@ fn channel(guide: &Guide, index: usize, channel: &Channel) -> Html {
             </dl>
             { evenings(guide, channel) }
         </>
-    }
+    };
+    fold::entry(guide.text(channel.title), content)
 }
 
 fn for_help<'a>(guide: &Guide, services: impl Iterator<Item = &'a Service>) -> String {
@@ -93,9 +93,9 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
     let services = guide.book.services.iter();
     let taken = services.filter_map(|service| Some((service, service.ground(id)?.decided_by)));
     let numbered = category.number.map(|_| [&when::category(guide, id), ". "].concat());
-    html! {
+    let title = [numbered.unwrap_or_default(), guide.text(category.short)].concat();
+    let content = html! {
         <>
-            <h3 class="guide__title">{ numbered.unwrap_or_default() }{ guide.text(category.short) }</h3>
             { for why(guide, &category.when).map(|question| html! {
                 <p class="guide__text">{ guide.text(question.why) }{ " " }{ citation::mark(guide, question.citation.certainty()) }</p>
             }) }
@@ -119,7 +119,8 @@ fn category(guide: &Guide, id: CategoryId) -> Html {
                 }) }
             </dl>
         </>
-    }
+    };
+    fold::entry(title, content)
 }
 
 /// Why its questions are asked is what the category means.
@@ -199,7 +200,7 @@ fn document(guide: &Guide, index: usize, document: &Document) -> Html {
         [&guide.text(ui::TAKE_DO_NOT_BRING), ". ", &for_help(guide, leaving), "."].concat()
     };
     html! {
-        <li>
+        <li data-entry="">
             <span class="guide__paper">{ guide.text(document.title) }</span>
             <p class="guide__detail">{ facts }</p>
             { for document.remarks.iter().chain(&document.left).map(|remark| html! {
@@ -215,7 +216,7 @@ pub(super) fn holidays(guide: &Guide) -> Section {
     let behind = days.map(|day| &day.citation);
     let content = html! {
         <>
-            <p class="guide__text">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &super::days(guide.book.edition.calendar)) }</p>
+            <p class="guide__text" data-entry="">{ guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &super::days(guide.book.edition.calendar)) }</p>
             <ul class="guide__days">{ for guide.book.holidays.iter().map(|one| holiday(guide, one)) }</ul>
             { sources::cited(guide, behind) }
         </>
@@ -228,7 +229,7 @@ fn holiday(guide: &Guide, holiday: &Holiday) -> Html {
     let surest = holiday.days.iter().map(|day| day.citation.certainty()).min();
     let unsure = surest.filter(|surest| surest.standing.needs_confirming());
     html! {
-        <li>
+        <li data-entry="">
             <strong>{ guide.text(holiday.title) }</strong>{ ": " }
             { for holiday.days.iter().enumerate().map(|(index, one)| html! {
                 <>

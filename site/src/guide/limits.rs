@@ -15,7 +15,7 @@ pub(super) fn section(guide: &Guide) -> Section {
     let content = html! {
         <>
             { for guide.book.parameters.iter().map(|parameter| html! {
-                <>
+                <div data-entry="">
                     <h3 class="guide__title">{ guide.text(parameter.title) }</h3>
                     <ul class="plain-list">
                         { for parameter.values.iter().map(|value| html! {
@@ -28,7 +28,7 @@ pub(super) fn section(guide: &Guide) -> Section {
                             </li>
                         }) }
                     </ul>
-                </>
+                </div>
             }) }
             { sources::cited(guide, behind) }
         </>

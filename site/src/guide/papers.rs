@@ -23,7 +23,12 @@ struct Paper<'a> {
 /// The papers that show a category.
 pub(super) fn of_category(guide: &Guide, service: &Service, category: CategoryId) -> Html {
     let papers = papers(service, |item| of_categories(service, item).contains(&category));
-    list(guide, service, &papers)
+    let rows = rows(guide, service, &papers);
+    html! {
+        { for (!rows.is_empty()).then(|| html! {
+            <ul class="guide__papers">{ for rows.into_iter().map(|row| html! { <li>{ row }</li> }) }</ul>
+        }) }
+    }
 }
 
 pub(super) fn view(guide: &Guide, service: &Service) -> Html {
@@ -69,25 +74,21 @@ fn group(guide: &Guide, service: &Service, title: TextId, papers: &[Paper<'_>]) 
     if papers.is_empty() {
         return html! {};
     }
+    let rows = rows(guide, service, papers).into_iter();
     html! {
-        <>
+        <div data-group="">
             <h4 class="guide__part">{ guide.text(title) }</h4>
-            { list(guide, service, papers) }
-        </>
+            <ul class="guide__papers">{ for rows.map(|row| html! { <li data-entry="">{ row }</li> }) }</ul>
+        </div>
     }
 }
 
 /// Papers that are asked for alike are put together, with how they are asked for said once.
-fn list(guide: &Guide, service: &Service, papers: &[Paper<'_>]) -> Html {
+fn rows(guide: &Guide, service: &Service, papers: &[Paper<'_>]) -> Vec<Html> {
     let told: Vec<(Vec<Form>, &Paper<'_>)> =
         papers.iter().map(|paper| (forms(guide, &paper.asked), paper)).collect();
     let alike = told.chunk_by(|(one, _), (other, _)| one == other);
-    let rows = alike.filter_map(|papers| Some(row(guide, service, &papers.first()?.0, papers)));
-    if papers.is_empty() {
-        html! {}
-    } else {
-        html! { <ul class="guide__papers">{ for rows }</ul> }
-    }
+    alike.filter_map(|papers| Some(row(guide, service, &papers.first()?.0, papers))).collect()
 }
 
 fn row(
@@ -98,16 +99,14 @@ fn row(
 ) -> Html {
     let how = told(guide, service, forms);
     match papers {
-        [(_, paper)] => {
-            html! { <li>{ self::paper(guide, service, paper, html! { <>{ " — " }{ how }</> }) }</li> }
-        }
+        [(_, paper)] => self::paper(guide, service, paper, html! { <>{ " — " }{ how }</> }),
         _ => html! {
-            <li>
+            <>
                 { how }{ ":" }
                 <ul class="guide__papers">
                     { for papers.iter().map(|(_, one)| html! { <li>{ paper(guide, service, one, html! {}) }</li> }) }
                 </ul>
-            </li>
+            </>
         },
     }
 }
@@ -232,16 +231,16 @@ fn left(guide: &Guide, service: &Service) -> Html {
         return html! {};
     }
     html! {
-        <>
+        <div data-group="">
             <h4 class="guide__part">{ guide.text(ui::TAKE_DO_NOT_BRING) }</h4>
             <ul class="guide__papers guide__papers--left">
                 { for left.map(|(document, certainty)| html! {
-                    <li>
+                    <li data-entry="">
                         <span class="guide__paper">{ guide.text(document.title) }</span>{ sure(guide, certainty) }
                         { for document.not_needed.map(|text| html! { <p class="guide__detail">{ guide.text(text) }</p> }) }
                     </li>
                 }) }
             </ul>
-        </>
+        </div>
     }
 }

@@ -6,23 +6,25 @@ use rules::TextId;
 use rules::book::{Statement, Topic};
 use yew::prelude::*;
 
-use super::{Guide, Section, sources};
+use super::{Guide, Section, fold, sources};
 
 pub(super) fn section(guide: &Guide) -> Section {
     let topics = [Topic::Refusal, Topic::RefusalSay, Topic::RefusalWhen, Topic::RefusalLaw];
     let behind = topics.into_iter().flat_map(|topic| guide.topic(topic));
     let behind = behind.chain(guide.book.complaints.iter().map(|complaint| &complaint.said));
+    let whom = html! {
+        <ul class="plain-list">
+            { for guide.book.complaints.iter().map(|complaint| html! {
+                <li data-entry=""><strong>{ guide.text(complaint.to) }{ "." }</strong>{ " " }{ with_points(guide, &complaint.said) }</li>
+            }) }
+        </ul>
+    };
     let content = html! {
         <>
-            <p class="guide__text">{ guide.text(ui::REFUSAL_LEAD) }</p>
+            <p class="guide__text" data-entry="">{ guide.text(ui::REFUSAL_LEAD) }</p>
             { list(guide, Topic::Refusal) }
             { part(guide, ui::REFUSAL_SAY, Topic::RefusalSay) }
-            <h3 class="guide__title">{ guide.text(ui::REFUSAL_WHOM) }</h3>
-            <ul class="plain-list">
-                { for guide.book.complaints.iter().map(|complaint| html! {
-                    <li><strong>{ guide.text(complaint.to) }{ "." }</strong>{ " " }{ with_points(guide, &complaint.said) }</li>
-                }) }
-            </ul>
+            { fold::part(guide.text(ui::REFUSAL_WHOM), whom) }
             { part(guide, ui::REFUSAL_UNTIL, Topic::RefusalWhen) }
             { part(guide, ui::REFUSAL_LAW, Topic::RefusalLaw) }
             { complaint(guide) }
@@ -33,18 +35,13 @@ pub(super) fn section(guide: &Guide) -> Section {
 }
 
 fn part(guide: &Guide, title: TextId, topic: Topic) -> Html {
-    html! {
-        <>
-            <h3 class="guide__title">{ guide.text(title) }</h3>
-            { list(guide, topic) }
-        </>
-    }
+    fold::part(guide.text(title), list(guide, topic))
 }
 
 fn list(guide: &Guide, topic: Topic) -> Html {
     let statements = guide.topic(topic);
     html! {
-        <ul class="plain-list">{ for statements.into_iter().map(|one| html! { <li>{ with_points(guide, one) }</li> }) }</ul>
+        <ul class="plain-list">{ for statements.into_iter().map(|one| html! { <li data-entry="">{ with_points(guide, one) }</li> }) }</ul>
     }
 }
 
@@ -62,10 +59,9 @@ fn with_points(guide: &Guide, statement: &Statement) -> Html {
 
 fn complaint(guide: &Guide) -> Html {
     let lines = letter::lines().map(|line| letter::line(guide.say.words, line, &|_| ""));
-    html! {
-        <>
-            <h3 class="guide__title">{ guide.text(ui::REFUSAL_LETTER) }</h3>
-            <div class="guide__letter">{ for lines.map(|line| html! { <p>{ line }</p> }) }</div>
-        </>
-    }
+    let lines = lines.map(|line| html! { <p>{ line }</p> });
+    fold::entry(
+        guide.text(ui::REFUSAL_LETTER),
+        html! { <div class="guide__letter">{ for lines }</div> },
+    )
 }

@@ -5,27 +5,32 @@ use komek::components::citation;
 use rules::book::{CategoryId, Citation, List, Service};
 use yew::prelude::*;
 
-use super::{Guide, Section, citations, limits, papers, sources, when};
+use super::{Guide, Section, citations, fold, limits, papers, sources, when};
 
 pub(super) fn section(guide: &Guide, service: &Service) -> Section {
-    let content = html! {
+    let who = html! {
         <>
-            <p class="guide__official">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &guide.fill(ui::QUOTED, &[("text", &guide.text(service.official))])) }</p>
-            { for service.hint.map(|hint| html! { <p class="hint">{ guide.text(hint) }</p> }) }
-            <h3 class="guide__title">{ guide.text(ui::GUIDE_WHO) }</h3>
             <p class="hint">{ guide.text(ui::GUIDE_ANY_ONE) }</p>
             <ul class="guide__who">{ for when::by_number(guide, service.categories()).into_iter().map(|id| category(guide, service, id)) }</ul>
-            <h3 class="guide__title">{ guide.text(ui::PAPERS_TITLE) }</h3>
-            { papers::view(guide, service) }
-            <h3 class="guide__title">{ guide.text(ui::WHERE_TITLE) }</h3>
-            { for service.lists.iter().map(|list| door(guide, service, list)) }
-            <h3 class="guide__title">{ guide.text(ui::RESULT_GOOD_TO_KNOW) }</h3>
-            <ul class="plain-list">
-                { for service.notes.iter().map(|note| html! { <li>{ guide.statement(note) }</li> }) }
-                { for service.basis.iter().map(|basis| html! {
-                    <li>{ guide.text(ui::RESULT_BASIS) }{ ": " }{ guide.statement(basis) }</li>
-                }) }
-            </ul>
+        </>
+    };
+    let doors = html! { { for service.lists.iter().map(|list| door(guide, service, list)) } };
+    let good_to_know = html! {
+        <ul class="plain-list">
+            { for service.notes.iter().map(|note| html! { <li data-entry="">{ guide.statement(note) }</li> }) }
+            { for service.basis.iter().map(|basis| html! {
+                <li data-entry="">{ guide.text(ui::RESULT_BASIS) }{ ": " }{ guide.statement(basis) }</li>
+            }) }
+        </ul>
+    };
+    let content = html! {
+        <>
+            <p class="guide__official" data-entry="">{ guide.pair(&guide.text(ui::RESULT_OFFICIAL), &guide.fill(ui::QUOTED, &[("text", &guide.text(service.official))])) }</p>
+            { for service.hint.map(|hint| html! { <p class="hint">{ guide.text(hint) }</p> }) }
+            { fold::part(guide.text(ui::GUIDE_WHO), who) }
+            { fold::part(guide.text(ui::PAPERS_TITLE), papers::view(guide, service)) }
+            { fold::part(guide.text(ui::WHERE_TITLE), doors) }
+            { fold::part(guide.text(ui::RESULT_GOOD_TO_KNOW), good_to_know) }
             { sources::cited(guide, behind(guide, service)) }
         </>
     };
@@ -37,7 +42,7 @@ pub(super) fn section(guide: &Guide, service: &Service) -> Section {
 fn category(guide: &Guide, service: &Service, id: CategoryId) -> Html {
     let Some(category) = guide.book.category(id) else { return html! {} };
     html! {
-        <li>
+        <li data-entry="">
             <p>
                 { for category.number.map(|_| html! { <><strong>{ when::category(guide, id) }{ "." }</strong>{ " " }</> }) }
                 { guide.text(category.short) }{ " " }
@@ -56,16 +61,16 @@ fn door(guide: &Guide, service: &Service, list: &List) -> Html {
     let Some(channel) = guide.book.channel(list.channel) else { return html! {} };
     if let Some(closed) = &list.closed {
         return html! {
-            <>
+            <div data-entry="">
                 <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
                 <p class="guide__text">{ guide.statement(closed) }</p>
-            </>
+            </div>
         };
     }
     let steps = list.steps.iter().chain(&channel.steps);
     let terms = service.terms_of(list.channel).map(|term| &term.said);
     html! {
-        <>
+        <div data-entry="">
             <h4 class="guide__part">{ guide.text(channel.heading) }</h4>
             <ol class="guide__steps">{ for steps.map(|step| html! { <li>{ guide.statement(step) }</li> }) }</ol>
             { for list.notes.iter().map(|note| html! { <p class="guide__text">{ guide.statement(note) }</p> }) }
@@ -76,7 +81,7 @@ fn door(guide: &Guide, service: &Service, list: &List) -> Html {
                 { guide.fact(ui::RESULT_DOCUMENT, [&service.result]) }
                 { guide.fact(ui::FEE, [&service.fee]) }
             </dl>
-        </>
+        </div>
     }
 }
 

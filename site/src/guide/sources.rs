@@ -5,7 +5,7 @@ use komek::components::citation;
 use rules::book::{Certainty, Citation, Confirm, Standing};
 use yew::prelude::*;
 
-use super::{Guide, Section, frame};
+use super::{Guide, Section, fold, frame};
 
 /// What the marks mean, before the first of them.
 pub(super) fn marks(guide: &Guide) -> Html {
@@ -17,17 +17,16 @@ pub(super) fn marks(guide: &Guide) -> Html {
         (Standing::Unstated, String::new()),
         (Standing::Practice, guide.text(ui::GUIDE_PRACTICE)),
     ];
-    html! {
-        <section class="guide__marks" aria-labelledby="marks">
-            <h2 class="subheading" id="marks">{ guide.text(ui::GUIDE_MARKS) }</h2>
-            <ul class="guide__legend">
-                { for marks.into_iter().map(|(standing, meaning)| html! {
-                    <li>{ citation::mark(guide, Certainty { standing, confirm: Confirm::School }) }{ " " }{ meaning }</li>
-                }) }
-                <li>{ guide.text(ui::GUIDE_UNMARKED) }</li>
-            </ul>
-        </section>
-    }
+    let legend = html! {
+        <ul class="guide__legend">
+            { for marks.into_iter().map(|(standing, meaning)| html! {
+                <li>{ citation::mark(guide, Certainty { standing, confirm: Confirm::School }) }{ " " }{ meaning }</li>
+            }) }
+            <li>{ guide.text(ui::GUIDE_UNMARKED) }</li>
+        </ul>
+    };
+    let heading = html! { <h2 class="subheading" id="marks">{ guide.text(ui::GUIDE_MARKS) }</h2> };
+    html! { <section class="guide__marks" aria-labelledby="marks">{ fold::view(heading, legend) }</section> }
 }
 
 /// The numbers of the sources behind a section.
@@ -56,10 +55,10 @@ pub(super) fn section(guide: &Guide) -> Section {
         <>
             <ol class="guide__sources">
                 { for guide.book.sources.iter().enumerate().map(|(index, source)| html! {
-                    <li id={source_id(index)}>{ citation::source(guide, source, Vec::new()) }</li>
+                    <li id={source_id(index)} data-entry="">{ citation::source(guide, source, Vec::new()) }</li>
                 }) }
             </ol>
-            <p class="guide__text"><a href={frame::every_rule(guide.lang)}>{ guide.text(ui::RULES_TITLE) }</a></p>
+            <p class="guide__text" data-entry=""><a href={frame::every_rule(guide.lang)}>{ guide.text(ui::RULES_TITLE) }</a></p>
             { edition(guide) }
         </>
     };
@@ -80,5 +79,5 @@ fn edition(guide: &Guide) -> Html {
         guide.pair(&guide.text(ui::RULES_CALENDAR_SPAN), &super::days(edition.calendar)),
         guide.text(ui::STAMP_SOURCE),
     ];
-    html! { <ul class="stamp">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
+    html! { <ul class="stamp">{ for lines.into_iter().map(|line| html! { <li data-entry="">{ line }</li> }) }</ul> }
 }

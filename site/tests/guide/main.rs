@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the lint knows test functions, not what they call")]
 
 mod document;
+mod folds;
 #[expect(dead_code, reason = "the app's pages are read elsewhere")]
 #[path = "../../../tests/rendered/mod.rs"]
 mod rendered;
@@ -18,7 +19,7 @@ use content::{book, ui, words};
 use rules::book::{DocumentId, ItemRule, Service, Statement};
 use rules::{Date, Lang, Month, TextId, Words};
 use scraper::{ElementRef, Html as Document};
-use site::frame::{self, Place};
+use site::frame::{self, Beside, Place};
 use site::guide;
 
 use rendered::{all, text};
@@ -31,13 +32,9 @@ fn written(lang: Lang) -> &'static str {
 }
 
 fn write(lang: Lang) -> String {
-    let document = frame::document(
-        Place::Guide,
-        lang,
-        "guide.css",
-        "icon.svg",
-        &rendered::markup(guide::view(lang)),
-    );
+    let beside = Beside { styles: "guide.css", icon: "icon.svg", script: Some(guide::SCRIPT) };
+    let content = rendered::markup(guide::view(lang));
+    let document = frame::document(Place::Guide, lang, &beside, &content);
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(frame::path(Place::Guide, lang));
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, &document).unwrap();
