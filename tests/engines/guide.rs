@@ -112,7 +112,7 @@ fn what_is_typed_without_a_kazakh_keyboard_is_found_by_the_beginnings_of_words()
             (Lang::Kk, "озиниз", "Өзіңіз"),
             (Lang::Kk, "ТУУ куалик", "Баланың туу туралы куәлігі"),
             (Lang::Kk, "некен", "Неке қию немесе некені бұзу туралы куәлік"),
-            (Lang::Ru, "семьей", "семьёй"),
+            (Lang::Ru, "ребенка", "ребёнка"),
             (Lang::Ru, "жалоба", "жалобу"),
             (Lang::Ru, "лагерь свидетел", "Свидетельство о рождении ребёнка"),
             (Lang::En, "certificate Birth", "The child's birth certificate"),
