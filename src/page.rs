@@ -52,6 +52,8 @@ pub struct ResultViews {
     pub onward: fn(&Page<'_>) -> Option<Html>,
     /// From now on it is noticed when somebody comes back to the page.
     pub watch: fn(&Callback<Msg>),
+    /// Forgets the ticks that this device keeps.
+    pub forget: fn(),
     /// A text with its values, and with those that every text may have.
     pub fill: fn(&Speaker, TextId, &[(&str, &str)]) -> String,
 }
@@ -160,8 +162,11 @@ impl<'a> Page<'a> {
 
     /// Begins again. The next family has no tick of this one.
     pub fn start_again<E: Into<Event>>(&self) -> Callback<E> {
-        self.dispatch.reform(|_| {
-            platform::keep_ticks("");
+        let forget = self.late().map(|late| late.forget);
+        self.dispatch.reform(move |_| {
+            if let Some(forget) = forget {
+                forget();
+            }
             Msg::StartedAgain
         })
     }

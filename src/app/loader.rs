@@ -69,6 +69,7 @@ impl Loaded {
                     dispatch.emit(Msg::Ticked(ticks));
                 }
             },
+            forget: || platform::keep_ticks(""),
             fill: Speaker::fill,
         };
         Loaded::Result(Late::here(), views)
