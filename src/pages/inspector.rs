@@ -3,6 +3,7 @@
 mod agreement;
 mod line;
 mod sentence;
+mod signature;
 
 use content::inspection::{self, About, Section};
 use content::{format, ui};
@@ -95,7 +96,7 @@ fn chapter(page: &LatePage<'_>, section: &Section<'_>) -> Html {
                         { lines(page, part) }
                     </>
                 }) }
-                { signature(page) }
+                { signature::view(page) }
             </details>
         </section>
     }
@@ -110,17 +111,6 @@ fn lines(page: &LatePage<'_>, section: &Section<'_>) -> Html {
 
 fn count(section: &Section<'_>) -> usize {
     section.lines.len() + section.parts.iter().map(count).sum::<usize>()
-}
-
-/// Where somebody signs the section off; on paper only.
-fn signature(page: &LatePage<'_>) -> Html {
-    html! {
-        <p class="rules__signature" aria-hidden="true">
-            { for [ui::RULES_SIGN_NAME, ui::RULES_SIGN_DATE, ui::RULES_SIGN].into_iter().map(|label| html! {
-                <span class="rules__sign">{ page.text(label) }</span>
-            }) }
-        </p>
-    }
 }
 
 fn title(page: &LatePage<'_>, about: &About<'_>) -> String {

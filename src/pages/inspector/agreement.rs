@@ -5,6 +5,7 @@ use rules::TextId;
 use rules::book::{Agreement, Agrees};
 use yew::prelude::*;
 
+use super::signature;
 use crate::components::citation;
 use crate::page::LatePage;
 
@@ -26,7 +27,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
             <details class="rules__fold" open=true>
                 <summary class="rules__summary">{ counts.join("; ") }<span class="visually-hidden">{ [": ", page.text(ui::RULES_AGREEMENT)].concat() }</span></summary>
                 <ul class="rules__lines">{ for agreements.iter().map(|found| line(page, found)) }</ul>
-                { super::signature(page) }
+                { signature::view(page) }
             </details>
         </section>
     }
