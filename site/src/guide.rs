@@ -87,12 +87,12 @@ fn sections(guide: &Guide) -> Vec<Section> {
 
 /// Seen where the script runs. It is no form: there is nowhere to send anything to.
 fn search(guide: &Guide) -> Html {
-    let [found, none] = [ui::GUIDE_FOUND, ui::GUIDE_NOT_FOUND].map(|text| guide.say.text(text));
+    let [found, nothing] = [ui::GUIDE_FOUND, ui::GUIDE_NOT_FOUND].map(|text| guide.say.text(text));
     html! {
         <div class="guide__search" role="search">
             <label class="guide__search-label" for="search">{ guide.text(ui::GUIDE_SEARCH) }</label>
             <input class="guide__search-field" id="search" type="search" autocomplete="off" />
-            <p class="guide__search-found" role="status" data-found={found} data-none={none} />
+            <p class="guide__search-found" role="status" data-found={found} data-none={nothing} />
         </div>
     }
 }
