@@ -5,7 +5,8 @@
 
 mod rendered;
 
-use content::{book, ui, words};
+use content::forms::lang_of_paper;
+use content::{book, keep_words, ui, words};
 use komek::model::Model;
 use komek::model::parts::Parts;
 use rules::{Date, Lang, Month, PrimitiveDateTime};
@@ -209,13 +210,13 @@ fn a_complaint_is_answered_so_many_working_days_after_it_counts() {
 }
 
 #[test]
-fn the_letter_stands_in_the_language_of_the_page() {
+fn the_letter_is_in_kazakh_or_in_russian() {
     for lang in Lang::ALL {
         let page = render(lang, "refusal", at("2026-11-23", (11, 0)));
         let letter = all(&page, "textarea[readonly]#letter");
         assert_eq!(letter.len(), 1);
         let said = letter[0].text().collect::<String>();
-        assert!(said.contains(words(lang).get(ui::LETTER_ASK)), "{said}");
+        assert!(said.contains(keep_words(lang_of_paper(lang)).get(ui::KEEP_LETTER_ASK)), "{said}");
         assert!(said.contains("____"), "there is something to fill in");
         assert_eq!(all(&page, "label[for=letter]").len(), 1);
     }
