@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::compressed;
 use crate::machine::Machine;
 use crate::problem::Problem;
 use crate::process;
@@ -45,6 +46,9 @@ pub fn release(machine: &Machine, tools: &BuildTools) -> Result<PathBuf, Problem
     let dist = dist(machine);
     // What is published is the book of this repository, whatever book somebody is trying out.
     release_of(machine, tools, None, &dist)?;
+    compressed::leave(&dist).map_err(|error| {
+        Problem::new(format!("{} is not compressed ({error})", dist.display()), BY_HAND)
+    })?;
     Ok(dist)
 }
 

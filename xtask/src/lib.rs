@@ -1,6 +1,7 @@
 //! What `cargo xtask` and the bench share: the machine, the tools on it, and the builds of the site.
 
 pub mod build;
+pub mod compressed;
 pub mod folder;
 pub mod machine;
 mod pins;

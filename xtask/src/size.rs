@@ -10,7 +10,7 @@ use std::path::Path;
 
 use page::Page;
 use weight::Weight;
-use xtask::{Machine, Problem, build, setup};
+use xtask::{Machine, Problem, build, compressed, setup};
 
 use crate::app;
 
@@ -141,10 +141,12 @@ fn print_later(site: &Path, visits: &[Visit]) -> io::Result<()> {
     Ok(())
 }
 
-/// The paths of all files at and below one, in order.
+/// The paths of all files at and below one, in order, without what stands compressed beside them.
 fn collect(at: &Path, name: &str, into: &mut Vec<String>) -> io::Result<()> {
     if !at.is_dir() {
-        into.push(name.to_owned());
+        if !compressed::is_beside(at) {
+            into.push(name.to_owned());
+        }
         return Ok(());
     }
     let mut entries = fs::read_dir(at)?.collect::<io::Result<Vec<_>>>()?;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::iter::Sum;
 
-use brotli::enc::BrotliEncoderParams;
+use xtask::compressed;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Weight {
@@ -16,16 +16,7 @@ pub(super) struct Weight {
 
 impl Weight {
     pub(super) fn of(file: &[u8]) -> io::Result<Weight> {
-        // What the command line tool and servers do: as well as it can, within a window of 4 MiB.
-        let params = BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            size_hint: file.len(),
-            ..BrotliEncoderParams::default()
-        };
-        let mut sent = Vec::new();
-        brotli::BrotliCompress(&mut &*file, &mut sent, &params)?;
-        Ok(Weight { raw: file.len(), sent: sent.len() })
+        Ok(Weight { raw: file.len(), sent: compressed::brotli(file)?.len() })
     }
 }
 
