@@ -26,7 +26,7 @@ impl Machine {
     pub fn this() -> Result<Self, Problem> {
         let mut machine = Self {
             root: repository(),
-            path: env::var_os("PATH").unwrap_or_default(),
+            path: path(),
             tools: tools_folder()?,
             is_root: false,
             chromium: env::var_os("KOMEK_CHROMIUM").map(PathBuf::from),
@@ -93,6 +93,13 @@ impl Machine {
 pub fn repository() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_owned()
+}
+
+/// Web servers are where only the `PATH` of root leads to, though anybody may start them.
+fn path() -> OsString {
+    let set = env::var_os("PATH").unwrap_or_default();
+    let folders = env::split_paths(&set).chain([PathBuf::from("/usr/sbin")]);
+    env::join_paths(folders).unwrap_or(set)
 }
 
 fn tools_folder() -> Result<PathBuf, Problem> {

@@ -4,6 +4,8 @@ mod browser;
 mod debian;
 mod engines;
 mod pinned;
+mod program;
+mod servers;
 #[cfg(test)]
 mod tests;
 mod toolchain;
@@ -20,6 +22,7 @@ use crate::tool;
 
 pub use browser::Browser;
 pub use engines::Engines;
+pub use servers::Servers;
 
 /// What building needs.
 pub struct BuildTools {
@@ -32,6 +35,7 @@ pub struct BuildTools {
 pub struct TestTools {
     pub browser: Browser,
     pub engines: Engines,
+    pub servers: Servers,
     pub axe: PathBuf,
     pub deny: PathBuf,
 }
@@ -63,7 +67,19 @@ pub fn for_testing(machine: &Machine) -> Result<TestTools, Problem> {
     let browser = browser::ensure(machine)?;
     let engines = engines::ensure(machine)?;
     debian::ensure_fonts_and_pdf(machine)?;
-    Ok(TestTools { browser, engines, axe, deny })
+    let servers = servers::ensure(machine)?;
+    Ok(TestTools { browser, engines, servers, axe, deny })
+}
+
+/// What compiles for another target than this machine and the browser.
+pub fn ensure_target(machine: &Machine, target: &str) -> Result<(), Problem> {
+    toolchain::ensure_target(machine, target)
+}
+
+/// The web servers, and what loads them.
+pub fn for_load(machine: &Machine) -> Result<(Servers, PathBuf), Problem> {
+    println!("Set-up for load");
+    Ok((servers::ensure(machine)?, servers::load(machine)?))
 }
 
 /// What says which licences the crates have, and what is known against them.

@@ -1,4 +1,4 @@
-//! What comes from Debian: the browser, fonts with Kazakh letters, and the reader of printed files.
+//! What comes from Debian: browsers, web servers, fonts with Kazakh letters, and the reader of printed files.
 
 use std::process::Command;
 
@@ -11,7 +11,8 @@ const FONTS: [&str; 2] = ["fonts-noto-core", "fonts-dejavu-core"];
 const PDF: &str = "poppler-utils";
 
 pub(super) fn ensure_fonts_and_pdf(machine: &Machine) -> Result<(), Problem> {
-    let mut missing: Vec<_> = FONTS.into_iter().filter(|font| !has_font(machine, font)).collect();
+    let mut missing: Vec<_> =
+        FONTS.into_iter().filter(|font| !has_package(machine, font)).collect();
     if !reads_pdf(machine) {
         missing.push(PDF);
     }
@@ -57,10 +58,10 @@ fn quiet(machine: &Machine, program: &str) -> Command {
     command
 }
 
-/// A font cannot be run, so the package's state is asked for; it tells a half-done installation
-/// from a whole one. Where there is no dpkg, the fonts are up to the person: tests only look
-/// different without them.
-fn has_font(machine: &Machine, package: &str) -> bool {
+/// What cannot be run, such as a font, is asked for as a package, whose state tells a half-done installation from a whole
+/// one. Where there is no dpkg, it is up to the person: tests only look different without a font, and a server says what
+/// it lacks.
+pub(super) fn has_package(machine: &Machine, package: &str) -> bool {
     machine.find("dpkg-query").is_none()
         || machine.says("dpkg-query", &["--show", "--showformat", "${Status}", package]).as_deref()
             == Some("install ok installed")

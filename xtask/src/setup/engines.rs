@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::machine::Machine;
 use crate::problem::Problem;
 
-use super::{debian, pinned};
+use super::pinned;
+use super::program::{self, Program};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Engines {
@@ -17,14 +18,6 @@ pub struct Engines {
     pub xvfb: PathBuf,
 }
 
-/// A program of Debian's.
-struct Program {
-    names: &'static [&'static str],
-    /// What it answers without doing anything.
-    question: &'static str,
-    package: &'static str,
-}
-
 const FIREFOX: Program =
     Program { names: &["firefox-esr", "firefox"], question: "--version", package: "firefox-esr" };
 const WEBKIT_DRIVER: Program =
@@ -33,32 +26,9 @@ const XVFB: Program = Program { names: &["Xvfb"], question: "-help", package: "x
 
 pub(super) fn ensure(machine: &Machine) -> Result<Engines, Problem> {
     let geckodriver = pinned::geckodriver().ensure(machine)?.file;
-    let programs = [FIREFOX, WEBKIT_DRIVER, XVFB];
-    let missing: Vec<_> = programs.iter().filter(|one| one.look(machine).is_none()).collect();
-    if !missing.is_empty() {
-        let packages: Vec<_> = missing.iter().map(|program| program.package).collect();
-        debian::install(machine, &packages)?;
-    }
-    let [firefox, webkit_driver, xvfb] = programs.map(|program| program.found(machine));
-    let engines =
-        Engines { firefox: firefox?, geckodriver, webkit_driver: webkit_driver?, xvfb: xvfb? };
-    println!("  Firefox: {}", engines.firefox.display());
-    println!("  WebKit's driver: {}", engines.webkit_driver.display());
-    println!("  its screen: {}", engines.xvfb.display());
-    Ok(engines)
-}
-
-impl Program {
-    fn look(&self, machine: &Machine) -> Option<PathBuf> {
-        let mut found = self.names.iter().filter_map(|name| machine.find(name));
-        found.find(|file| machine.file_says(file, &[self.question]).is_ok())
-    }
-
-    fn found(&self, machine: &Machine) -> Result<PathBuf, Problem> {
-        self.look(machine).ok_or_else(|| {
-            let what = format!("{} does not run after its installation", self.names[0]);
-            let install = format!("apt-get install --reinstall --yes {}", self.package);
-            Problem::new(what, machine.as_root(&install))
-        })
-    }
+    let [firefox, webkit_driver, xvfb] = program::ensure(machine, [FIREFOX, WEBKIT_DRIVER, XVFB])?;
+    println!("  Firefox: {}", firefox.display());
+    println!("  WebKit's driver: {}", webkit_driver.display());
+    println!("  its screen: {}", xvfb.display());
+    Ok(Engines { firefox, geckodriver, webkit_driver, xvfb })
 }

@@ -33,6 +33,9 @@ case "$name $1" in
     "firefox-esr --version") echo "Mozilla Firefox 153.8.0esr" ;;
     "WebKitWebDriver --help") echo "Usage: WebKitWebDriver options" ;;
     "Xvfb -help") echo "use: X [:<display>] [option]" >&2 ;;
+    "nginx -v") echo "nginx version: nginx/1.22.1" >&2 ;;
+    "apache2 -v") echo "Server version: Apache/2.4.71 (Debian)" ;;
+    "caddy version") echo "2.6.2" ;;
     "pdftotext -v") echo "pdftotext version 22.12.0" >&2 ;;
     "node -e") cat "$3" ;;
     "rustc --target") [ -e "$here/wasm32.there" ] ;;
@@ -73,7 +76,10 @@ case "$name $1" in
                 webkit2gtk-driver) leave "$here/WebKitWebDriver" ;;
                 xvfb) leave "$here/Xvfb" ;;
                 poppler-utils) leave "$here/pdftotext" ;;
-                fonts-*) : >"$here/$package.there" ;;
+                nginx) leave "$here/nginx" ;;
+                apache2-bin) leave "$here/apache2" ;;
+                caddy) leave "$here/caddy" ;;
+                fonts-* | libnginx-*) : >"$here/$package.there" ;;
             esac
         done
         ;;

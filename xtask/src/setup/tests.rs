@@ -8,7 +8,7 @@ use std::os::unix::fs::symlink;
 
 use super::*;
 use crate::machine::repository;
-use fake::{CACHED, FROM_PATH, Fake, truncated, write_program};
+use fake::{BROTLI, CACHED, FROM_PATH, Fake, truncated, write_program};
 
 #[test]
 fn a_bare_machine_gets_everything_once() {
@@ -19,9 +19,10 @@ fn a_bare_machine_gets_everything_once() {
     assert_eq!(test.browser.chromium, fake.on_path("chromium"));
     assert_eq!(test.engines.geckodriver, fake.cached(CACHED[6]));
     assert_eq!(test.engines.firefox, fake.on_path("firefox-esr"));
+    assert_eq!(test.servers.caddy, fake.on_path("caddy"));
     // What the toolchain lacks, Trunk, wasm-bindgen, wasm-split-cli, what npm brings, the browser, geckodriver, the
-    // other engines, the fonts with pdftotext, and cargo-deny.
-    assert_eq!(fake.installations(), 10);
+    // other engines, the fonts with pdftotext, nginx's brotli, the web servers, and cargo-deny.
+    assert_eq!(fake.installations(), 12);
 
     fake.set_up().unwrap();
     assert_eq!(fake.installations(), 0);
@@ -66,7 +67,8 @@ fn what_is_on_path_is_used() {
 
 #[test]
 fn each_tool_hidden_from_path_is_installed() {
-    let marks = ["wasm32.there", "rust-src.there", "fonts-noto-core.there"];
+    let brotli = [BROTLI, ".there"].concat();
+    let marks = ["wasm32.there", "rust-src.there", "fonts-noto-core.there", &*brotli];
     for hidden in FROM_PATH.into_iter().chain(marks) {
         let fake = Fake::full();
         fake.hide(hidden);
@@ -138,6 +140,9 @@ fn a_failed_installation_names_the_command_and_leaves_nothing() {
         ("apt-get", "WebKitWebDriver", "apt-get install --yes webkit2gtk-driver"),
         ("apt-get", "Xvfb", "apt-get install --yes xvfb"),
         ("apt-get", "pdftotext", "apt-get install --yes poppler-utils"),
+        ("apt-get", "nginx", "apt-get install --yes nginx"),
+        ("apt-get", "apache2", "apt-get install --yes apache2-bin"),
+        ("apt-get", "caddy", "apt-get install --yes caddy"),
         ("rustup", "wasm32.there", "rustup toolchain install"),
         ("rustup", "rust-src.there", "rustup toolchain install"),
     ];

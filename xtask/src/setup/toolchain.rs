@@ -33,6 +33,19 @@ pub(super) fn ensure(machine: &Machine) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Adds the standard library of another target where it is missing.
+pub(super) fn ensure_target(machine: &Machine, target: &str) -> Result<(), Problem> {
+    let library = machine.says("rustc", &["--print", "target-libdir", "--target", target]);
+    if library.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
+        return Ok(());
+    }
+    println!("  toolchain: adding {target} …");
+    let mut rustup = machine.command("rustup");
+    rustup.args(["target", "add", target]);
+    let what = format!("the standard library for {target} could not be installed");
+    run(&mut rustup, &what, &format!("rustup target add {target}"))
+}
+
 fn is_whole(machine: &Machine) -> bool {
     manifest(machine).is_some() && compiles(machine)
 }

@@ -14,7 +14,7 @@ use crate::setup::{BuildTools, TestTools, for_building, for_testing};
 pub(super) const BARE: [&str; 9] =
     ["cargo", "rustc", "rustup", "npm", "node", "cc", "apt-get", "dpkg", "dpkg-query"];
 /// What the set-up may take from `PATH`.
-pub(super) const FROM_PATH: [&str; 12] = [
+pub(super) const FROM_PATH: [&str; 15] = [
     "cargo-deny",
     "trunk",
     "wasm-bindgen",
@@ -27,7 +27,12 @@ pub(super) const FROM_PATH: [&str; 12] = [
     "WebKitWebDriver",
     "Xvfb",
     "pdftotext",
+    "nginx",
+    "apache2",
+    "caddy",
 ];
+/// A package, and no program.
+pub(super) const BROTLI: &str = "libnginx-mod-http-brotli-static";
 /// What it keeps in the cache.
 pub(super) const CACHED: [&str; 8] = [
     "trunk-0.21.14/bin/trunk",
@@ -81,7 +86,7 @@ impl Fake {
         for program in FROM_PATH {
             fake.add(program);
         }
-        for mark in ["wasm32", "rust-src", "fonts-noto-core", "fonts-dejavu-core"] {
+        for mark in ["wasm32", "rust-src", "fonts-noto-core", "fonts-dejavu-core", BROTLI] {
             fake.mark(mark);
         }
         fake
