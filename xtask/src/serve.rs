@@ -56,7 +56,10 @@ pub(crate) fn run(machine: &Machine) -> Result<(), Problem> {
 /// build meanwhile, has to be known from the start.
 fn ignored(machine: &Machine) -> io::Result<Vec<PathBuf>> {
     let mut folders = vec![machine.target(), machine.cargo_target(), build::dist(machine)];
-    folders.extend(["bench", "crates/shell", "xtask"].map(|beside| machine.root.join(beside)));
+    folders.extend(
+        ["bench", "crates/local-server", "crates/shell", "deploy", "xtask"]
+            .map(|beside| machine.root.join(beside)),
+    );
     folders.iter().try_for_each(fs::create_dir_all)?;
     Ok(folders)
 }
