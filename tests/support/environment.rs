@@ -1,4 +1,4 @@
-//! What `cargo xtask` hands over: where the built site, the browser and axe are.
+//! What `cargo xtask` hands over: where the built site, browsers, servers and axe are.
 
 use std::path::PathBuf;
 
@@ -43,6 +43,23 @@ pub(crate) fn webkit_driver() -> PathBuf {
 
 pub(crate) fn xvfb() -> PathBuf {
     named("KOMEK_XVFB")
+}
+
+pub(crate) fn nginx() -> PathBuf {
+    named("KOMEK_NGINX")
+}
+
+pub(crate) fn apache() -> PathBuf {
+    named("KOMEK_APACHE")
+}
+
+pub(crate) fn caddy() -> PathBuf {
+    named("KOMEK_CADDY")
+}
+
+/// The zip for a USB stick.
+pub(crate) fn stick() -> PathBuf {
+    named("KOMEK_STICK")
 }
 
 /// The one file of axe-core.

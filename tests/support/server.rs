@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Every address in the page is relative, so that nothing but this folder is ever asked for.
-const FOLDER: &str = "/a/b/";
+pub(crate) const FOLDER: &str = "/a/b/";
 
 /// A page of somebody else, which has the site in a frame.
 const HOST: &str = "/host";
@@ -83,6 +83,8 @@ fn extension(file: &str) -> &str {
 /// A running server; it stops when dropped.
 pub(crate) struct Site {
     address: SocketAddr,
+    /// The site's own, as [`FOLDER`] is.
+    folder: &'static str,
     state: Arc<State>,
 }
 
@@ -107,26 +109,27 @@ impl Site {
     pub(crate) fn start(folder: PathBuf, broken: Broken) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("the address of the port");
-        let [mended, held, same, ended] = [false; 4].map(AtomicBool::new);
-        let state = Arc::new(State {
-            folder,
-            broken,
-            mended,
-            held,
-            same,
-            ended,
-            host: Mutex::default(),
-            first: Mutex::default(),
-            seen: Mutex::default(),
-        });
+        let state = Arc::new(State::of(folder, broken));
         let for_answers = Arc::clone(&state);
         thread::spawn(move || accept(&listener, &for_answers));
-        Self { address, state }
+        Self { address, folder: FOLDER, state }
+    }
+
+    /// The site as another server has it, below the same folder.
+    pub(crate) fn elsewhere(address: SocketAddr) -> Self {
+        Self { address, folder: FOLDER, state: Arc::new(State::of(PathBuf::new(), NOTHING)) }
+    }
+
+    /// The same with nothing beside it.
+    pub(crate) fn at_root(address: SocketAddr) -> Self {
+        let mut site = Self::elsewhere(address);
+        site.folder = "/";
+        site
     }
 
     /// Where the start page is.
     pub(crate) fn address(&self) -> String {
-        format!("http://{}{FOLDER}", self.address)
+        format!("http://{}{}", self.address, self.folder)
     }
 
     /// From now on every file is there.
@@ -193,6 +196,21 @@ fn accept(listener: &TcpListener, state: &Arc<State>) {
 }
 
 impl State {
+    fn of(folder: PathBuf, broken: Broken) -> Self {
+        let [mended, held, same, ended] = [false; 4].map(AtomicBool::new);
+        Self {
+            folder,
+            broken,
+            mended,
+            held,
+            same,
+            ended,
+            host: Mutex::default(),
+            first: Mutex::default(),
+            seen: Mutex::default(),
+        }
+    }
+
     fn answer(&self, mut stream: &TcpStream) -> io::Result<()> {
         let mut lines = BufReader::new(stream).lines();
         let Some(request) = lines.next().transpose()? else { return Ok(()) };

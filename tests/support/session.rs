@@ -55,6 +55,11 @@ pub(crate) fn run(setting: Setting, test: impl AsyncFnOnce(&Page)) {
 
 /// The same on another site than the one that is published.
 pub(crate) fn run_on(site: PathBuf, setting: Setting, test: impl AsyncFnOnce(&Page)) {
+    run_at(Site::start(site, setting.broken), setting, test);
+}
+
+/// The same wherever a site is served.
+pub(crate) fn run_at(site: Site, setting: Setting, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime on this thread");
     let driver = driver::shared();
@@ -71,9 +76,8 @@ pub(crate) fn run_on(site: PathBuf, setting: Setting, test: impl AsyncFnOnce(&Pa
     }
 }
 
-async fn open(driver: &Arc<Driver>, site: PathBuf, setting: Setting) -> Page {
+async fn open(driver: &Arc<Driver>, site: Site, setting: Setting) -> Page {
     let browser = start(&driver.address(), setting.patient).await.expect("Chromium starts");
-    let site = Site::start(site, setting.broken);
     let page = Page { browser, site };
     page.devtools("Page.enable", json!({})).await;
     page.before_every_load(&clock(setting.now)).await;
