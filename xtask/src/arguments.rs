@@ -1,6 +1,7 @@
 //! What is asked for, as clap reads it.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -27,6 +28,12 @@ pub(crate) enum Command {
     Serve,
     /// Build what is published, into dist/
     Build,
+    /// Put what is built into the folder that a server reads, beside what is left of the release before
+    Publish { folder: PathBuf },
+    /// Pack what is built for a USB stick, with a server of its own, into target/komek-stick.zip
+    Release,
+    /// Load nginx and Caddy with first visits, 10 seconds each
+    Load,
     /// Compile the app for Trunk (Trunk.toml), which alone asks for it
     #[command(hide = true)]
     App,

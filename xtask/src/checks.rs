@@ -17,6 +17,7 @@ use crate::figures::Figures;
 use crate::fourth_service::{self, FourthService};
 use crate::fresh_copy;
 use crate::fuzz;
+use crate::release;
 use crate::reproduce;
 use crate::samples::{Extent, Samples};
 use crate::size;
@@ -31,6 +32,7 @@ const CLIPPY_BROWSER: &[&str] = &[
     "--test=browser",
     "--test=engines",
     "--test=screens",
+    "--test=serving",
     "--locked",
     "--",
     "-D",
@@ -59,6 +61,8 @@ const BROWSER: &[&str] =
     &["test", "--package=komek", "--test=browser", "--locked", "--", "--show-output"];
 const ENGINES: &[&str] =
     &["test", "--package=komek", "--test=engines", "--locked", "--", "--show-output"];
+const SERVING: &[&str] =
+    &["test", "--package=komek", "--test=serving", "--locked", "--", "--show-output"];
 const CLEAN: &str = "clean builds compared";
 /// Each with its step, which shows in the table at the end what ran in it and for how long.
 const EVERY_ENGINE: [(&str, &str); 3] =
@@ -110,6 +114,11 @@ pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
             count(&mut in_engine(machine, &test_tools, &dist, engine), ENGINES, heard)
         })?;
     }
+    report.step("web servers", 3, |heard| {
+        let stick = release::pack(machine, &dist)?;
+        let mut serving = with_servers(machine, &test_tools, &dist);
+        count(serving.env("KOMEK_STICK", stick), SERVING, heard)
+    })?;
     report.print();
     println!("\n{}\n{}", report.samples, report.total());
     Ok(())
@@ -166,6 +175,15 @@ fn in_engine(machine: &Machine, tools: &TestTools, dist: &Path, engine: &str) ->
         .env("KOMEK_GECKODRIVER", &tools.engines.geckodriver)
         .env("KOMEK_WEBKIT_DRIVER", &tools.engines.webkit_driver)
         .env("KOMEK_XVFB", &tools.engines.xvfb);
+    cargo
+}
+
+fn with_servers(machine: &Machine, tools: &TestTools, dist: &Path) -> Command {
+    let mut cargo = in_chromium(cargo(machine, SERVING), tools, dist);
+    cargo
+        .env("KOMEK_NGINX", &tools.servers.nginx)
+        .env("KOMEK_APACHE", &tools.servers.apache)
+        .env("KOMEK_CADDY", &tools.servers.caddy);
     cargo
 }
 

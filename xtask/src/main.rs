@@ -11,7 +11,10 @@ mod figures;
 mod fourth_service;
 mod fresh_copy;
 mod fuzz;
+mod load;
 mod pictures;
+mod publish;
+mod release;
 mod reproduce;
 mod samples;
 mod screens;
@@ -37,6 +40,9 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Serve => with_machine(serve::run),
         Command::Build => with_machine(build::run),
+        Command::Publish { folder } => with_machine(|machine| publish::run(machine, &folder)),
+        Command::Release => with_machine(release::run),
+        Command::Load => with_machine(load::run),
         Command::App => with_machine(app::run),
         Command::Site => with_machine(site::run),
         Command::Size => with_machine(size::run),

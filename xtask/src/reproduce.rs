@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use xtask::{Machine, Problem, folder, process, sums};
 
+use crate::release;
+
 const BY_HAND: &str = "cargo xtask reproduce";
 
 /// The clones differ in whatever a build might have taken in by mistake: name and depth of their folder, time zone and
@@ -58,7 +60,7 @@ pub(crate) fn run(machine: &Machine) -> Result<u64, Problem> {
 }
 
 impl Clone {
-    /// Clones the commit, builds it, and leaves nothing but the site.
+    /// Clones the commit, builds it, and leaves nothing but what is published.
     fn build(&self, machine: &Machine, place: &Path, commit: &str) -> Result<PathBuf, Problem> {
         let clone = place.join(self.folder);
         let mut git = machine.command("git");
@@ -70,7 +72,8 @@ impl Clone {
         process::run(&mut checkout, BY_HAND)?;
 
         let mut cargo = machine.command("cargo");
-        cargo.args(["xtask", "build"]).current_dir(&clone);
+        // The site, and the zip that has it too.
+        cargo.args(["xtask", "release"]).current_dir(&clone);
         cargo.env("CARGO_TARGET_DIR", clone.join("target")).env_remove("KOMEK_BOOK");
         cargo.env("TZ", self.time_zone).env("LC_ALL", self.language);
         // Nobody debugs what is built once: a fifth less to compile.
@@ -80,6 +83,7 @@ impl Clone {
         let kept = place.join(format!("site-of-{}", self.folder.replace('/', "-")));
         let keep = || {
             folder::copy(&clone.join("dist"), &kept)?;
+            fs::copy(clone.join("target").join(release::ZIP), kept.join(release::ZIP))?;
             fs::remove_dir_all(&clone)
         };
         keep().map_err(|error| failed(&format!("the site is not kept ({error})")))?;

@@ -56,6 +56,11 @@ pub(crate) fn check(site: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
+/// The files that a first visit loads, in the order of naming.
+pub(crate) fn first_visit(site: &Path) -> io::Result<Vec<String>> {
+    Ok(Page::read(site, PAGES[0])?.files.into_iter().map(|file| file.path).collect())
+}
+
 /// What a first visit to one language's page loads.
 struct Visit {
     page: &'static str,
