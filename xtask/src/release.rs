@@ -85,3 +85,42 @@ fn add(zip: &mut ZipWriter<File>, name: &str, rights: u32, content: &[u8]) -> io
 fn failed(error: &io::Error) -> Problem {
     Problem::new(format!("nothing is packed for a stick ({error})"), BY_HAND)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use zip::ZipArchive;
+
+    use super::*;
+
+    #[test]
+    fn the_same_files_are_the_same_zip_on_any_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        fs::create_dir_all(at("dist/ru")).unwrap();
+        for path in ["server", "README.txt", "komek.cmd", "komek.ps1", "dist/ru/index.html"] {
+            fs::write(at(path), path).unwrap();
+        }
+        fs::write(at("dist/ru/index.html.br"), "").unwrap();
+        let pack = |zip: &str| {
+            write(&at(zip), &at("server"), folder.path(), &at("dist")).unwrap();
+            fs::read(at(zip)).unwrap()
+        };
+        let first = pack("one.zip");
+        let written = File::options().append(true).open(at("server")).unwrap();
+        written.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+        assert_eq!(first, pack("another.zip"));
+
+        let mut zip = ZipArchive::new(File::open(at("one.zip")).unwrap()).unwrap();
+        let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+        let expected =
+            ["komek-server", "README.txt", "komek.cmd", "komek.ps1", "site/ru/index.html"];
+        assert_eq!(names, expected.map(|name| format!("komek/{name}")));
+        let mut server = zip.by_index(0).unwrap();
+        assert_eq!(server.unix_mode().map(|mode| mode & 0o777), Some(0o755));
+        let mut said = String::new();
+        server.read_to_string(&mut said).unwrap();
+        assert_eq!(said, "server");
+    }
+}
