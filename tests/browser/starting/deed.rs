@@ -3,7 +3,7 @@
 use content::ui;
 use rules::Lang;
 
-use super::tap;
+use super::visit::tap;
 use crate::support::Page;
 use crate::support::wording::text;
 
