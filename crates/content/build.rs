@@ -86,7 +86,7 @@ fn write(compiled: &Compiled) {
     // Which text has which id: words of another book go with other ids.
     let ids = fingerprint(&[&book, &tables, &agreements, &signs, constants.as_bytes()]);
     println!("cargo::rustc-env=KOMEK_IDS={ids}");
-    let (elsewhere, keep) = (elsewhere(compiled), under(compiled, KEEP));
+    let elsewhere = elsewhere(compiled);
     for lang in Lang::ALL {
         let words = compiled.words(lang).as_str();
         let file = [&ids, "\n", words].concat();
@@ -94,15 +94,19 @@ fn write(compiled: &Compiled) {
         let pages = lines(words, elsewhere.iter().map(|elsewhere| !elsewhere));
         let file = [&ids, "\n", &pages].concat();
         save(&format!("words-of-pages-{}.txt", lang.tag()), file.as_bytes());
-        let keep = lines(words, keep.iter().copied());
-        save(&format!("words-of-keep-{}.txt", lang.tag()), keep.as_bytes());
+        for (part, start) in PARTS {
+            let said = lines(words, under(compiled, start).into_iter());
+            save(&format!("words-of-{part}-{}.txt", lang.tag()), said.as_bytes());
+        }
     }
 }
 
 /// The keys of what the guide and the shell say, which have all words built in, and of what comes with a later part: no
 /// other page of the app needs these.
-const ELSEWHERE: [&str; 3] = ["guide-", "shell-", KEEP];
-const KEEP: &str = "keep-";
+const ELSEWHERE: [&str; 4] = ["guide-", "shell-", "keep-", "kiosk-"];
+
+/// The parts whose words come with their code, and the keys of these.
+const PARTS: [(&str, &str); 2] = [("keep", "keep-"), ("kiosk", "kiosk-")];
 
 /// For each text whether it is said under those keys alone.
 fn elsewhere(compiled: &Compiled) -> Vec<bool> {

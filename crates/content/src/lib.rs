@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 pub use coverage::coverage;
-pub use words::{has_words, keep_words, provide_first_words, provide_words, words};
+pub use words::{has_words, keep_words, kiosk_words, provide_first_words, provide_words, words};
 #[cfg(not(target_family = "wasm"))]
 pub use words::{words_file, words_file_of};
 

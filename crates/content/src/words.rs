@@ -63,14 +63,32 @@ fn whole_file(lang: Lang) -> &'static str {
 /// What is said where somebody takes the result along. It comes with the code of that page, in every language.
 pub fn keep_words(lang: Lang) -> &'static Words {
     static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| {
-        [
+        of_part([
             include_str!(concat!(env!("OUT_DIR"), "/words-of-keep-kk.txt")),
             include_str!(concat!(env!("OUT_DIR"), "/words-of-keep-ru.txt")),
             include_str!(concat!(env!("OUT_DIR"), "/words-of-keep-en.txt")),
-        ]
-        .map(|words| Words::new(words.to_owned()))
+        ])
     });
-    let [kk, ru, en] = &*WORDS;
+    in_language(&WORDS, lang)
+}
+
+/// What a kiosk says beside the pages, in the same way.
+pub fn kiosk_words(lang: Lang) -> &'static Words {
+    static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| {
+        of_part([
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-kiosk-kk.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-kiosk-ru.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-kiosk-en.txt")),
+        ])
+    });
+    in_language(&WORDS, lang)
+}
+
+fn of_part(files: [&str; 3]) -> [Words; 3] {
+    files.map(|words| Words::new(words.to_owned()))
+}
+
+fn in_language<T>([kk, ru, en]: &[T; 3], lang: Lang) -> &T {
     match lang {
         Lang::Kk => kk,
         Lang::Ru => ru,
@@ -107,12 +125,7 @@ impl Shelf {
     }
 
     fn whole(&self, lang: Lang) -> &OnceLock<Words> {
-        let [kk, ru, en] = &self.whole;
-        match lang {
-            Lang::Kk => kk,
-            Lang::Ru => ru,
-            Lang::En => en,
-        }
+        in_language(&self.whole, lang)
     }
 
     fn has(&self, lang: Lang) -> bool {
@@ -194,6 +207,7 @@ mod tests {
                 include_str!("../book/ui/guide.toml"),
                 include_str!("../book/ui/shell.toml"),
                 include_str!("../book/ui/keep.toml"),
+                include_str!("../book/ui/kiosk.toml"),
             ];
             let keys =
                 keys.iter().flat_map(|file| file.lines()).filter(|line| line.contains("kk ="));
