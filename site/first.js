@@ -81,7 +81,8 @@
     doc.getElementById("failure").prepend(title.parentNode);
     doc.title = title.textContent;
     title.focus();
-    if (own) save();
+    if (kiosk) setTimeout(() => location.reload(), 15000);
+    else if (own) save();
   };
 
   // Where the app cannot run, nothing is asked at all. The module has what its code needs, a reference type, and is
@@ -92,6 +93,9 @@
     return;
   }
   root.dataset.script = "";
+  // No answer of a family at a kiosk enters the address, as it does here.
+  const kiosk = /[?&]kiosk\b/.test(search);
+  if (kiosk) root.dataset.kiosk = "";
 
   // A trap of the app's code, or an error of its script. Extensions, antivirus programs and the site around throw,
   // reject and load in this page too.
@@ -117,7 +121,7 @@
   const lang = /^#\/(kk|ru|en)\b/.exec(hash);
   // One hop at most: a host may answer everywhere with the same page.
   if (lang && lang[1] != root.lang && !/^.hop/.test(search)) location.replace(folder(lang[1]) + "?hop" + search.replace("?", "&") + hash);
-  else if (hash.length > 5) state("opening");
+  else if (kiosk || hash.length > 5) state("opening");
 
   addEventListener("change", ({ target }) => {
     if (over() || target.type != "checkbox" || !target.checked) return;

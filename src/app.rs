@@ -1,6 +1,7 @@
 //! Wires the model to the browser: messages in, history, title and focus out.
 
 mod ahead;
+mod kiosk;
 pub mod loader;
 
 use std::cell::Cell;
@@ -11,9 +12,10 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::model::clock::Clock;
+use crate::model::kiosk::Kiosk;
 use crate::model::parts::{Happened, PATIENCE};
 use crate::model::takeover::take_over;
-use crate::model::{Focus, Model, Msg, update};
+use crate::model::{Focus, History, Model, Msg, update};
 use crate::page::{self, Page, Views};
 use crate::pages;
 use crate::platform::{self, Entry, Site};
@@ -66,7 +68,8 @@ impl Component for App {
             clock.now,
             loader::parts(),
         );
-        let model = Model { wrong_day: clock.wrong, ..model };
+        let kiosk = platform::is_kiosk().then_some(Kiosk::READY);
+        let model = Model { wrong_day: clock.wrong, kiosk, ..model };
         let model = match &ctx.props().before {
             Some(before) => take_over(rule_book(), model, before),
             None => model,
@@ -145,6 +148,9 @@ impl Component for App {
             if let Some(views) = self.views.result {
                 (views.watch)(&self.dispatch);
             }
+            if let Some((_, views)) = model.kiosk.zip(self.views.kiosk) {
+                (views.watch)(&self.dispatch);
+            }
             loader::fetch_soon(model, &call);
             let dispatch = self.dispatch.clone();
             self.returns = Some(platform::on_return(move |fragment, state| {
@@ -164,6 +170,10 @@ impl App {
             }
             Loaded::Keep(_, views) => self.views.keep = Some(*views),
             Loaded::Inspector(view) => self.views.inspector = Some(*view),
+            Loaded::Kiosk(views) => {
+                (views.watch)(&self.dispatch);
+                self.views.kiosk = Some(*views);
+            }
             Loaded::Words(_) => {}
         }
         Msg::Later(loaded.happened())
@@ -193,7 +203,9 @@ struct Arrival {
 
 impl Arrival {
     fn at(page: &Page<'_>, first: bool) -> Arrival {
-        let Model { lang, history, focus, .. } = *page.model;
+        let Model { lang, focus, kiosk, .. } = *page.model;
+        // Whoever goes back at a kiosk must not see what others answered.
+        let history = if kiosk.is_some() { History::Keep } else { page.model.history };
         let (fragment, state) = (page.model.fragment(page.book), page.model.state(page.book));
         let title = pages::title(page);
         let entry = Entry { lang, history, fragment, state, title };

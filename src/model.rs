@@ -13,6 +13,7 @@
 //! | [`clock`] | what the device's clock says, and whether it can be so |
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
 //! | [`code`], [`link`] | what a link or a code from elsewhere says, and what it lacks |
+//! | [`kiosk`] | what a terminal in a lobby does beside |
 //! | [`ticks`] | which papers are ticked off |
 //! | `late` | what the state needs of the code that comes late |
 //! | [`takeover`] | what was answered on the static first page before the app was there |
@@ -22,6 +23,7 @@ pub mod clock;
 pub mod code;
 pub mod doubt;
 pub mod draft;
+pub mod kiosk;
 pub mod labels;
 mod late;
 pub mod link;

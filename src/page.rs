@@ -10,6 +10,7 @@ use rules::book::{Question, QuestionId, ServiceId};
 use rules::{CompleteBook, Lang, RuleBook, TextId};
 use yew::prelude::*;
 
+use crate::model::kiosk::Kiosk;
 use crate::model::route::Route;
 use crate::model::{Model, Msg, saved};
 use crate::platform;
@@ -24,6 +25,7 @@ pub struct Views {
     pub keep: Option<KeepViews>,
     /// The inspector's page.
     pub inspector: Option<View>,
+    pub kiosk: Option<KioskViews>,
 }
 
 /// What comes with [`Part::Keep`](crate::model::parts::Part::Keep).
@@ -58,6 +60,23 @@ pub struct ResultViews {
     pub fill: fn(&Speaker, TextId, &[(&str, &str)]) -> String,
 }
 
+/// What comes with [`Part::Kiosk`](crate::model::parts::Part::Kiosk).
+#[derive(Clone, Copy)]
+pub struct KioskViews {
+    /// What is shown while nobody is there.
+    pub invitation: View,
+    /// The button that ends it, on every page.
+    pub finish: View,
+    /// What is said to whoever does nothing.
+    pub warning: fn(&Page<'_>) -> Option<Html>,
+    /// Digits to tap below a field.
+    pub digits: fn(&Page<'_>, &Question, usize) -> Html,
+    /// The result as a picture for a phone, in place of what only somebody's own device can do.
+    pub code: View,
+    /// From now on it is noticed when nobody is there.
+    pub watch: fn(&Callback<Msg>),
+}
+
 /// Everything a page shows from.
 pub struct Page<'a> {
     pub book: &'static RuleBook,
@@ -78,7 +97,9 @@ impl<'a> Page<'a> {
     pub fn new(model: &'a Model, views: &'a Views, dispatch: Callback<Msg>) -> Page<'a> {
         let book = rule_book();
         let say = Speaker::new(model.lang, model.now.date());
-        let query = saved::links(book, &model.answers);
+        // At a kiosk no link has answers.
+        let query =
+            if model.kiosk.is_some() { String::new() } else { saved::links(book, &model.answers) };
         let inquiry = model.inquiry(book);
         Page { book, say, model, inquiry, dispatch, views, query, ahead: false }
     }
@@ -98,6 +119,11 @@ impl<'a> Page<'a> {
     pub fn late(&self) -> Option<&'a ResultViews> {
         let there = self.model.parts.late.is_some() && self.model.speaks(self.model.lang);
         self.views.result.as_ref().filter(|_| there)
+    }
+
+    /// What a kiosk adds to a page; nothing on somebody's own device.
+    pub fn kiosk(&self) -> Option<(Kiosk, &'a KioskViews)> {
+        self.model.kiosk.zip(self.views.kiosk.as_ref())
     }
 
     /// An id that every page uses, so that only the one that is shown may have it.

@@ -4,6 +4,7 @@ mod check;
 mod children;
 pub mod inspector;
 mod keep;
+pub mod kiosk;
 mod question;
 mod refusal;
 mod result;
@@ -62,25 +63,37 @@ pub fn view(page: &Page<'_>, ahead: Option<Html>) -> Html {
         .with(header::view(page))
         .with(main(page))
         .with(ahead)
+        .with(page.kiosk().and_then(|(_, kiosk)| (kiosk.warning)(page)))
         .into()
 }
 
 /// A page without its header.
 pub fn main(page: &Page<'_>) -> Html {
     let awaited = page.model.awaited(page.book).is_some();
-    let main = match Part::of(page.book, page.model.route) {
+    let invites = page.kiosk().filter(|(kiosk, _)| kiosk.invites);
+    let main = match (invites, Part::of(page.book, page.model.route)) {
         _ if awaited => waiting::view(page),
-        None if page.model.route == Route::Start => start::view(page),
-        None => question::view(page),
-        Some(Part::Result) => page.late().map(|views| (views.pages)(page)).unwrap_or_default(),
-        Some(Part::Keep) => page.views.keep.map(|views| (views.page)(page)).unwrap_or_default(),
-        Some(Part::Inspector) => page.views.inspector.map(|view| view(page)).unwrap_or_default(),
+        (Some((_, kiosk)), _) => (kiosk.invitation)(page),
+        (None, None) if page.model.route == Route::Start => start::view(page),
+        (None, None) => question::view(page),
+        (None, Some(Part::Result)) => {
+            page.late().map(|views| (views.pages)(page)).unwrap_or_default()
+        }
+        (None, Some(Part::Keep)) => {
+            page.views.keep.map(|views| (views.page)(page)).unwrap_or_default()
+        }
+        (None, Some(Part::Inspector)) => {
+            page.views.inspector.map(|view| view(page)).unwrap_or_default()
+        }
+        // No page is of it alone.
+        (None, Some(Part::Kiosk)) => Html::default(),
     };
     let asks = matches!(page.model.route, Route::Question { .. }) && page.has_several_children();
     // Keyed by the page, so that no element of one step is reused, with its focus and state, in the next. A page that
     // was waited for is another.
     let waited = if awaited { "?" } else { "" };
-    let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited].concat();
+    let alone = if invites.is_some() { "!" } else { "" };
+    let key = [&page.model.route.path(page.book, ::rules::Lang::Kk), waited, alone].concat();
     element("main", if page.is_ahead() { "ahead" } else { "main" })
         .key(key)
         .attr("id", page.id("main"))

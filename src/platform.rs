@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
 mod history;
+mod kiosk;
 mod print;
 
 use std::cell::{OnceCell, RefCell};
@@ -21,6 +22,7 @@ use yew::Callback;
 use crate::model::route::folder;
 
 pub use history::{Entry, go_back, keep, on_return};
+pub use kiosk::{interrupt, moment, on_presence, on_printing, patience, renew, resume};
 pub use print::{is_roll, on_print, print, set_paper, set_print};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
@@ -236,6 +238,11 @@ pub fn share(title: &str, text: &str, told: Callback<bool>) {
         // It throws nothing: what is refused is told.
         let _ = share.call3(&JsValue::NULL, &title.into(), &text.into(), &then);
     });
+}
+
+/// Whether the address asks for a kiosk: `first.js` says so to the styles.
+pub fn is_kiosk() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-kiosk"))
 }
 
 /// Whether `first.js` has heard of an error: what was to be shown is not there.

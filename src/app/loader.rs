@@ -24,11 +24,12 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::ahead::ahead;
+use super::kiosk;
 use crate::components::{citation, income, left, notice};
 use crate::model::parts::{Arrived, Happened, Keep, Late, Part};
 use crate::model::ticks::Ticks;
 use crate::model::{Model, Msg};
-use crate::page::{self, KeepViews, LatePage, ResultViews, View};
+use crate::page::{self, KeepViews, KioskViews, LatePage, ResultViews, View};
 use crate::pages;
 use crate::platform;
 
@@ -44,6 +45,7 @@ pub enum Loaded {
     Result(Late, ResultViews),
     Keep(Keep, KeepViews),
     Inspector(View),
+    Kiosk(KioskViews),
     Words(Lang),
 }
 
@@ -85,12 +87,24 @@ impl Loaded {
         Loaded::Inspector(|page| pages::inspector::view(&LatePage::of(page)))
     }
 
+    fn kiosk() -> Loaded {
+        Loaded::Kiosk(KioskViews {
+            invitation: pages::kiosk::invitation,
+            finish: pages::kiosk::finish,
+            warning: pages::kiosk::warning,
+            digits: pages::kiosk::digits,
+            code: pages::kiosk::code,
+            watch: kiosk::watch,
+        })
+    }
+
     /// What the state hears of it.
     pub fn happened(&self) -> Happened {
         match self {
             Loaded::Result(late, _) => Happened::Arrived(Arrived::Result(*late)),
             Loaded::Keep(keep, _) => Happened::Arrived(Arrived::Keep(*keep)),
             Loaded::Inspector(_) => Happened::Arrived(Arrived::Inspector),
+            Loaded::Kiosk(_) => Happened::Arrived(Arrived::Kiosk),
             Loaded::Words(lang) => Happened::Worded(*lang),
         }
     }

@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::platform;
 
 pub fn view(page: &Page<'_>) -> Html {
-    let onclick = if page.model.depth > 0 {
+    let onclick = if page.model.depth > 0 && page.model.kiosk.is_none() {
         let dispatch = page.dispatch.clone();
         Callback::from(move |event: Event| {
             event.prevent_default();

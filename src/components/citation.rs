@@ -12,17 +12,30 @@ use crate::page::{LatePage, Page};
 /// Whoever says a line: a page of the app, or the guide, which knows no day and no answers.
 pub trait Says {
     fn say(&self) -> &Speaker;
+
+    /// Whether a link may lead to another site.
+    fn leads_out(&self) -> bool {
+        true
+    }
 }
 
 impl Says for Page<'_> {
     fn say(&self) -> &Speaker {
         &self.say
     }
+
+    fn leads_out(&self) -> bool {
+        self.model.kiosk.is_none()
+    }
 }
 
 impl Says for LatePage<'_> {
     fn say(&self) -> &Speaker {
         &self.page.say
+    }
+
+    fn leads_out(&self) -> bool {
+        self.page.leads_out()
     }
 }
 
@@ -140,6 +153,10 @@ pub fn source(page: &impl Says, source: &Source, mut places: Vec<String>) -> Htm
     }
     let places = places.iter().fold(String::new(), |said, place| said + ", " + place.as_str());
     let cited = match source.url {
+        Some(url) if !page.leads_out() => {
+            let address = element("span", "sources__address").with(say.text(url));
+            group().with(title).with(" ").with(address)
+        }
         Some(url) => {
             // In a frame it would take the page's place, and may refuse to be framed.
             let link = element("a", "").attr("href", say.text(url)).attr("target", "_blank");

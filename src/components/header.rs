@@ -27,10 +27,11 @@ pub fn view(page: &Page<'_>) -> Html {
         Model { wordless: true, .. } => status.text(page, ui::LANGUAGE_FAILED),
         _ => status,
     };
+    let finish = page.kiosk().map(|(_, kiosk)| (kiosk.finish)(page));
     element("header", "header")
         .key("header".to_owned())
         .with(skip)
-        .with(element("div", "header__row").with(product).with(languages).with(status))
+        .with(element("div", "header__row").with(product).with(languages).with(status).with(finish))
         .with(ornament())
         .into()
 }

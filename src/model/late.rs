@@ -35,6 +35,7 @@ impl Parts {
             late: Some(Late::here()),
             keep: Some(Keep::here()),
             inspector: true,
+            kiosk: true,
             words: [true; 3],
             failed: None,
         }

@@ -12,6 +12,7 @@ use rules::{
 
 use super::clock::Clock;
 use super::draft::{Draft, Mistake};
+use super::kiosk::Kiosk;
 use super::labels::{Labels, Removed};
 use super::route::Route;
 use super::saved::{self, Visit};
@@ -58,6 +59,8 @@ pub struct Model {
     /// Counts what needs the browser's attention: pages arrived at, errors shown, links and labels changed.
     pub arrivals: u32,
     pub focus: Focus,
+    /// Where the app is not on somebody's own device.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// What a link lacks that it was meant to have.
@@ -128,6 +131,7 @@ impl Model {
             history: History::Replace,
             arrivals: 0,
             focus: Focus::Stay,
+            kiosk: None,
         };
         model.settle(book);
         model.read_link(book);

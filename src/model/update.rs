@@ -6,6 +6,7 @@ use rules::book::{Kind, Question};
 use rules::{Answers, RuleBook, Value};
 
 use super::draft::{Draft, Mistake};
+use super::kiosk::{self, Kiosk};
 use super::labels::Labels;
 use super::parts::{self, Late};
 use super::route::Route;
@@ -73,7 +74,28 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             model.unprinted = true;
             model.history = History::Keep;
         }
+        Msg::Kiosk(happened) => at_kiosk(book, model, happened),
         Msg::Later(happened) => parts::update(book, model, happened),
+    }
+}
+
+fn at_kiosk(book: &RuleBook, model: &mut Model, happened: kiosk::Happened) {
+    let Some(kiosk) = &mut model.kiosk else { return };
+    kiosk.left = None;
+    match happened {
+        kiosk::Happened::Began(lang) => {
+            kiosk.invites = false;
+            model.choose_language(lang);
+            model.attend(History::Keep, Focus::Heading);
+        }
+        kiosk::Happened::Waited(left) => {
+            kiosk.left = left;
+            model.history = History::Keep;
+        }
+        kiosk::Happened::Ended => {
+            open_another(book, model, "", None);
+            model.kiosk = Some(Kiosk::READY);
+        }
     }
 }
 
@@ -143,10 +165,10 @@ fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>
 
 /// A link from elsewhere, which begins a visit, or an entry of a visit before.
 fn open_another(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>) {
-    let Model { lang, arrivals, parts, now, wrong_day, visit, .. } = *model;
+    let Model { lang, arrivals, parts, now, wrong_day, visit, kiosk, .. } = *model;
     let ticks = mem::take(&mut model.ticks);
     *model = Model::open(book, lang, fragment, state, now, parts);
-    (model.wrong_day, model.ticks) = (wrong_day, ticks);
+    (model.wrong_day, model.ticks, model.kiosk) = (wrong_day, ticks, kiosk);
     if state.is_none() {
         model.visit.number = visit.number.saturating_add(1);
     }

@@ -39,6 +39,8 @@ fn row(page: &Page<'_>, child: usize) -> Html {
         <li class="child" key={child}>
             <label class="child__number" for={id.clone()}>{ page.child_number(child) }</label>
             <div class="child__row">
+                // A kiosk has no keyboard to type it with.
+                { for page.model.kiosk.is_none().then(|| html! {
                 <input
                     class="child__input"
                     type="text"
@@ -51,6 +53,7 @@ fn row(page: &Page<'_>, child: usize) -> Html {
                     aria-describedby="label-hint"
                     {oninput}
                 />
+                }) }
                 { for page.has_several_children().then(|| html! {
                     <button class="child__remove" type="button" onclick={page.on::<MouseEvent>(Msg::RemovedChild(child))}>
                         { page.text(ui::CHILDREN_REMOVE) }<span class="visually-hidden">{ [": ", &isolated(&page.child(child))].concat() }</span>

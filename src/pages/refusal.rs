@@ -24,7 +24,8 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
             { about_topic(page, ui::REFUSAL_LAW, Topic::RefusalLaw) }
             { sources(page) }
             { stamp::view(page, true) }
-            { letter::view(page) }
+            // A kiosk has no keyboard to fill it in with.
+            { for page.model.kiosk.is_none().then(|| letter::view(page)) }
         </>
     }
 }

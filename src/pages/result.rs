@@ -135,12 +135,16 @@ pub(super) fn unprinted(page: &LatePage<'_>, said: &'static str) -> Html {
 
 /// Keep, print and change.
 fn actions(page: &LatePage<'_>) -> Html {
+    let kiosk = page.kiosk();
     html! {
         <>
         <div class="actions actions--result">
             { print(page) }
-            <a class="button button--quiet" href={page.link(Route::Keep)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Keep))}>{ page.text(ui::TAKE_ALONG) }</a>
+            { for kiosk.is_none().then(|| html! {
+                <a class="button button--quiet" href={page.link(Route::Keep)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Keep))}>{ page.text(ui::TAKE_ALONG) }</a>
+            }) }
         </div>
+        { for kiosk.map(|(_, views)| (views.code)(page)) }
         <p class="again">
             <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
             <button class="again__button" type="button" onclick={page.start_again()}>{ page.text(ui::START_AGAIN) }</button>

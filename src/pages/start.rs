@@ -21,19 +21,22 @@ pub(super) fn view(page: &Page<'_>) -> Html {
             .text(page, ui::START_AGAIN);
         element("div", "actions").with(button)
     };
-    let rules = element("a", "")
-        .attr("href", page.link(Route::Rules))
-        .on(On::Click, page.on(Msg::WentTo(Route::Rules)))
-        .text(page, ui::RULES_TITLE);
     let caution = element("p", "caution")
         .text(page, ui::START_CAUTION)
         .with(" ")
         .text(page, ui::CHILDREN_LATER);
-    // What the consultation is for is in the guide: it is long, and nobody needs it to answer.
-    let about = element("a", "").attr("href", platform::guide(page.model.lang, "#about"));
-    let more = element("ul", "more")
-        .with(element("li", "").with(about.text(page, ui::START_ABOUT)))
-        .with(element("li", "").with(rules));
+    // Both lead away from a question that is to be answered at a kiosk.
+    let more = || {
+        let rules = element("a", "")
+            .attr("href", page.link(Route::Rules))
+            .on(On::Click, page.on(Msg::WentTo(Route::Rules)))
+            .text(page, ui::RULES_TITLE);
+        // What the consultation is for is in the guide: it is long, and nobody needs it to answer.
+        let about = element("a", "").attr("href", platform::guide(page.model.lang, "#about"));
+        element("ul", "more")
+            .with(element("li", "").with(about.text(page, ui::START_ABOUT)))
+            .with(element("li", "").with(rules))
+    };
     group()
         .with(heading::view(page, None).text(page, ui::START_TITLE))
         .with(element("p", "lead").text(page, ui::START_LEAD))
@@ -43,7 +46,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         .with(element("div", "again-place").with(begun.then(again)))
         .with(element("p", "privacy").text(page, ui::START_PRIVACY))
         .with(caution)
-        .with(more)
+        .with(page.model.kiosk.is_none().then(more))
         .with(stamp::view(page, false))
         .into()
 }

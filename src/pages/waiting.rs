@@ -23,7 +23,12 @@ pub(super) fn view(page: &Page<'_>) -> Html {
         group()
             .with(element("p", "").text(page, ui::LATER_RELOAD))
             .with(element("div", "actions").with(retry))
-            .with(element("p", "").with(guide.text(page, ui::LATER_GUIDE)))
+            .with(
+                page.model
+                    .kiosk
+                    .is_none()
+                    .then(|| element("p", "").with(guide.text(page, ui::LATER_GUIDE))),
+            )
     };
     group()
         .with(back::view(page))

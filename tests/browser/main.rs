@@ -22,6 +22,7 @@ mod frames;
 mod guide;
 mod inspector;
 mod keep;
+mod kiosk;
 mod labels;
 mod later;
 mod money;

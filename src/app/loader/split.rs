@@ -26,10 +26,11 @@ pub(super) async fn fetch_part(part: Part) -> Option<Loaded> {
         Part::Result => fetch_result().await.ok(),
         Part::Keep => fetch_keep().await.ok(),
         Part::Inspector => fetch_inspector().await.ok(),
+        Part::Kiosk => fetch_kiosk().await.ok(),
     }
 }
 
-// All decode the book's tables at once, before a page waits for them.
+// What shows papers or sources decodes the book's tables at once, before a page waits for them.
 
 #[wasm_split(result, fallible)]
 fn fetch_result() -> Result<Loaded, SplitLoaderError> {
@@ -47,4 +48,9 @@ fn fetch_keep() -> Result<Loaded, SplitLoaderError> {
 fn fetch_inspector() -> Result<Loaded, SplitLoaderError> {
     book();
     Ok(Loaded::inspector())
+}
+
+#[wasm_split(kiosk, fallible)]
+fn fetch_kiosk() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::kiosk())
 }

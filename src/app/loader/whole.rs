@@ -15,11 +15,12 @@ pub fn parts() -> Parts {
 
 pub fn views() -> Views {
     let mut views = Views::default();
-    for part in [Loaded::result(), Loaded::keep(), Loaded::inspector()] {
+    for part in [Loaded::result(), Loaded::keep(), Loaded::inspector(), Loaded::kiosk()] {
         match part {
             Loaded::Result(_, result) => views.result = Some(result),
             Loaded::Keep(_, keep) => views.keep = Some(keep),
             Loaded::Inspector(view) => views.inspector = Some(view),
+            Loaded::Kiosk(kiosk) => views.kiosk = Some(kiosk),
             Loaded::Words(_) => {}
         }
     }
@@ -31,5 +32,6 @@ pub(super) fn fetch_part(part: Part) -> impl Future<Output = Option<Loaded>> {
         Part::Result => Loaded::result(),
         Part::Keep => Loaded::keep(),
         Part::Inspector => Loaded::inspector(),
+        Part::Kiosk => Loaded::kiosk(),
     }))
 }

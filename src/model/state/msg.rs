@@ -4,6 +4,7 @@ use rules::Lang;
 use rules::book::OptionId;
 
 use super::parts::Happened;
+use crate::model::kiosk;
 use crate::model::route::Route;
 use crate::model::ticks::Ticks;
 
@@ -44,5 +45,6 @@ pub enum Msg {
     /// The page is about to be printed.
     Prints,
     PrintFailed,
+    Kiosk(kiosk::Happened),
     Later(Happened),
 }

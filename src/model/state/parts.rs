@@ -20,6 +20,8 @@ pub enum Part {
     Keep,
     /// The inspector's page: few people open it, and it alone needs every rule in words.
     Inspector,
+    /// What a kiosk shows beside the pages.
+    Kiosk,
 }
 
 /// What the state itself needs of [`Part::Result`]: numbers are asked for later than the first questions, and it takes
@@ -81,6 +83,7 @@ pub struct Parts {
     pub late: Option<Late>,
     pub keep: Option<Keep>,
     pub inspector: bool,
+    pub kiosk: bool,
     /// Every text, by language.
     pub words: [bool; 3],
     /// The arrival (`Model::arrivals`) at which a part could not be fetched: whoever arrives again tries again.
@@ -93,6 +96,7 @@ pub enum Arrived {
     Result(Late),
     Keep(Keep),
     Inspector,
+    Kiosk,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -135,6 +139,7 @@ impl Parts {
             Part::Result => self.late.is_some(),
             Part::Keep => self.keep.is_some(),
             Part::Inspector => self.inspector,
+            Part::Kiosk => self.kiosk,
         }
     }
 }
@@ -142,6 +147,9 @@ impl Parts {
 impl Model {
     /// The part that the page shown waits for, or for its words.
     pub fn awaited(&self, book: &RuleBook) -> Option<Part> {
+        if self.kiosk.is_some() && !self.parts.kiosk {
+            return Some(Part::Kiosk);
+        }
         let speaks = self.speaks(self.lang);
         if let Some(part) = Part::of(book, self.route) {
             return (!self.parts.has(part) || !speaks).then_some(part);
@@ -195,6 +203,7 @@ pub(in crate::model) fn update(book: &RuleBook, model: &mut Model, happened: Hap
             model.read_link(book);
         }
         Happened::Arrived(Arrived::Inspector) => model.parts.inspector = true,
+        Happened::Arrived(Arrived::Kiosk) => model.parts.kiosk = true,
         Happened::Worded(lang) => {
             for (of, there) in Lang::ALL.into_iter().zip(&mut model.parts.words) {
                 *there |= of == lang;

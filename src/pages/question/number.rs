@@ -38,6 +38,7 @@ fn fields(page: &Page<'_>, question: &Question, draft: &Draft, said: &[FieldErro
         .with(hint(page, question))
         .with(error_place(&question.name, error))
         .with(input(page, question, 0, draft, described, error.is_some()))
+        .with(digits(page, question, 0))
         .with(element("div", "options").with(options::dont_know(page, question, draft, true)))
 }
 
@@ -82,7 +83,13 @@ fn part(
         .with(option.hint.map(hint))
         .with(error_place(&id, error))
         .with(input(page, question, field, draft, described, error.is_some()))
+        .with(digits(page, question, field))
         .with(monthly(page, question, field, draft, Some(label_id)))
+}
+
+/// What a kiosk, which has no keyboard, offers below a field.
+fn digits(page: &Page<'_>, question: &Question, field: usize) -> Option<Html> {
+    page.kiosk().map(|(_, kiosk)| (kiosk.digits)(page, question, field))
 }
 
 /// Wages are known by the month: what a month's sum comes to is shown before it counts.
