@@ -70,8 +70,12 @@ impl Told {
         // What is ticked or typed is in no address, and a question shows it.
         let whole = matches!(model.route, Route::Check | Route::Result | Route::Refusal);
         if whole {
-            let letter = rendered::all(&page, "#letter").first().map(|one| rendered::text(*one));
-            let drawn = rendered::text(main[0]).replacen(&letter.unwrap_or_default(), "", 1);
+            // As in monkey.js: what is typed into, and what is on paper alone.
+            let unseen = ["textarea", ".on-paper"].into_iter();
+            let unseen = unseen.flat_map(|selector| rendered::all(&page, selector));
+            let drawn = unseen.fold(rendered::text(main[0]), |drawn, one| {
+                drawn.replacen(&rendered::text(one), "", 1)
+            });
             assert_same(&self.text, &drawn, &at);
         }
         whole
