@@ -4,23 +4,8 @@ use content::{book, ui};
 use rules::Lang;
 
 use crate::engine::run;
-use crate::support::person::{Choices, answer_all, see_result};
+use crate::support::person::{Choices, WITH_SUMS, answer_all, see_result};
 use crate::support::wording::text;
-
-/// Services, one option, a sum, a number, a channel.
-const LOW_INCOME: &Choices = &[
-    ("services", "meals.camp.aid"),
-    ("grade", "5-11"),
-    ("school", "state"),
-    ("targeted-assistance", "no"),
-    ("care", "parents"),
-    ("income-route", "amount"),
-    ("income", "610211"),
-    ("members", "4"),
-    ("birth-record", "abroad"),
-    ("marriage-record", "no"),
-    ("channel", "dont-know"),
-];
 
 /// Services, one option, several options, a channel.
 const HARDSHIP: &Choices = &[
@@ -41,9 +26,9 @@ const HARDSHIP: &Choices = &[
 fn every_kind_of_question_leads_to_the_three_services() {
     run(async |page| {
         for (lang, family, verdict) in [
-            (Lang::Kk, LOW_INCOME, ui::VERDICT_LIKELY),
+            (Lang::Kk, WITH_SUMS, ui::VERDICT_LIKELY),
             (Lang::Ru, HARDSHIP, ui::VERDICT_BOARD),
-            (Lang::En, LOW_INCOME, ui::VERDICT_LIKELY),
+            (Lang::En, WITH_SUMS, ui::VERDICT_LIKELY),
         ] {
             answer_all(page, lang, family).await;
             see_result(page).await;

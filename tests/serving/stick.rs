@@ -10,11 +10,10 @@ use std::process::{Child, Command, Stdio};
 use rules::Lang;
 use zip::ZipArchive;
 
-use crate::app::FAMILY;
 use crate::client::get;
 use crate::served::files;
 use crate::support::environment;
-use crate::support::person::{answer_all, see_result};
+use crate::support::person::{WITH_SUMS, answer_all, see_result};
 use crate::support::server::Site;
 use crate::support::session::{Setting, run_at};
 use crate::table::{address, kind};
@@ -53,7 +52,7 @@ fn a_stick_serves_the_site_to_its_computer() {
         assert_eq!(get(address_of, path, &[]).status, 404, "{path}");
     }
     run_at(Site::at_root(address_of), Setting::default(), async |page| {
-        answer_all(page, Lang::Ru, FAMILY).await;
+        answer_all(page, Lang::Ru, WITH_SUMS).await;
         see_result(page).await;
     });
 }

@@ -9,6 +9,21 @@ use super::wording;
 /// Answers by the name of their question, as in `camp` or `wages.alimony`; a number stands for itself.
 pub(crate) type Choices = [(&'static str, &'static str)];
 
+/// Every service; options, a sum and a number, so that whatever comes after the start is fetched too.
+pub(crate) const WITH_SUMS: &Choices = &[
+    ("services", "meals.camp.aid"),
+    ("grade", "5-11"),
+    ("school", "state"),
+    ("targeted-assistance", "no"),
+    ("care", "parents"),
+    ("income-route", "amount"),
+    ("income", "610211"),
+    ("members", "4"),
+    ("birth-record", "abroad"),
+    ("marriage-record", "no"),
+    ("channel", "dont-know"),
+];
+
 /// From the start page to "check your answers". Every answer given is asked for, and nothing else.
 pub(crate) async fn answer_all(page: &Page, lang: Lang, given: &Choices) {
     page.load(&format!("/{}/", lang.tag())).await;
