@@ -5,7 +5,7 @@ use std::fs;
 use rules::Lang;
 use serde_json::{Value, json};
 
-use crate::support::server::{Fault, NOTHING, is_wasm};
+use crate::support::server::broken::{Fault, NOTHING, is_wasm};
 use crate::support::{Page, Setting, environment, run, sample, screens, watch};
 
 const RUN: &str = "

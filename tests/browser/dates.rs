@@ -6,7 +6,7 @@ use rules::Lang;
 use crate::support::families::LOW_INCOME;
 use crate::support::pdf::Sheet;
 use crate::support::screens::fragment;
-use crate::support::server::NOTHING;
+use crate::support::server::broken::NOTHING;
 use crate::support::wording::text;
 use crate::support::{Page, Setting, run};
 

@@ -6,7 +6,7 @@ use rules::Lang;
 use crate::support::families::{LIKELY, LOW_INCOME};
 use crate::support::person::{Choices, answer_all, see_result};
 use crate::support::screens::fragment;
-use crate::support::server::NOTHING;
+use crate::support::server::broken::NOTHING;
 use crate::support::wording::{flat, text};
 use crate::support::{Page, Setting, run};
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::families::LIKELY;
-use crate::support::server::{Fault, Files, is_boot, is_wasm};
+use crate::support::server::broken::{Fault, Files, is_boot, is_wasm};
 use crate::support::{Page, Setting, run, watch};
 
 /// Seen by a person: laid out, not hidden, and nothing of the app beside it.

@@ -2,7 +2,7 @@
 //! and faults of others, which are not the page's.
 
 use crate::support::families::LIKELY;
-use crate::support::server::{
+use crate::support::server::broken::{
     Broken, Fault, Files, NOTHING, is_after_questions, is_boot, is_first_words, is_hashes,
     is_styles, is_wasm, is_words,
 };

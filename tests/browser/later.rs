@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::families::LIKELY;
 use crate::support::screens::fragment;
-use crate::support::server::{Fault, is_after_questions, is_words};
+use crate::support::server::broken::{Fault, is_after_questions, is_words};
 use crate::support::wording::text;
 use crate::support::{Page, Setting, run, watch};
 

@@ -14,7 +14,7 @@ use super::fonts;
 use crate::support::pdf::Sheet;
 use crate::support::raster::Picture;
 use crate::support::screens::{self, Screen};
-use crate::support::server::{Fault, is_wasm};
+use crate::support::server::broken::{Fault, is_wasm};
 use crate::support::{Page, Setting, run, watch};
 
 /// The one family of all pictures.

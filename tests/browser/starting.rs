@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::support::families::LIKELY;
 use crate::support::screens::fragment;
-use crate::support::{Page, Setting, run};
+use crate::support::{Page, run};
 use deed::{CAMP, CONTINUE, Deed};
 use visit::{
     at_once, finger, has_started, leave, let_start, open, open_without_app, slow_phone, started,

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::support::server::{Broken, Fault, Files, NOTHING, Site};
+use crate::support::server::Site;
+use crate::support::server::broken::{Broken, Fault, Files, NOTHING};
 use crate::support::{Page, environment, session};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

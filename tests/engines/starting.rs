@@ -3,7 +3,7 @@
 
 use crate::engine::run_leaving;
 use crate::support::Page;
-use crate::support::server::{Files, is_boot, is_wasm};
+use crate::support::server::broken::{Files, is_boot, is_wasm};
 
 const GUIDE: (&str, &str) = (".guide-link a", "/guide/");
 const RUSSIAN: (&str, &str) = (".languages [lang=ru]", "/b/ru/");

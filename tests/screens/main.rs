@@ -14,7 +14,7 @@ use serde_json::json;
 use support::families::LOW_INCOME;
 use support::pdf::Sheet;
 use support::screens::{self, Screen};
-use support::server::{Fault, Files, is_wasm};
+use support::server::broken::{Fault, Files, is_wasm};
 use support::{Page, Setting, environment, run, watch};
 
 /// A phone, and a kiosk that stands upright.

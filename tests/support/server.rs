@@ -3,7 +3,7 @@
 //! One thread and one answer for each connection: a server that keeps connections open for a pool of threads can
 //! leave a browser waiting, and a test could not tell that from a fault of the page.
 
-mod broken;
+pub(crate) mod broken;
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
@@ -14,11 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use broken::extension;
-pub(crate) use broken::{
-    Broken, Fault, Files, NOTHING, is_after_questions, is_boot, is_first_words, is_hashes,
-    is_styles, is_wasm, is_words,
-};
+use broken::{Broken, Fault, NOTHING, extension, is_wasm};
 
 /// Every address in the page is relative, so that nothing but this folder is ever asked for.
 pub(crate) const FOLDER: &str = "/a/b/";

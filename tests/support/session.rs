@@ -13,7 +13,8 @@ use thirtyfour::{
 use super::driver::{self, Driver};
 use super::environment;
 use super::page::Page;
-use super::server::{Broken, NOTHING, Site};
+use super::server::Site;
+use super::server::broken::{Broken, NOTHING};
 use super::watch;
 
 /// How a test wants its browser and its site.
