@@ -17,6 +17,11 @@ const ANSWERS: [(&str, &str); 6] = [
     ("channel", "school"),
 ];
 
+/// As a terminal stands upright in a lobby. The others try the smallest screen there is.
+fn lobby() -> Setting {
+    Setting { size: (1080, 1920), ..Setting::default() }
+}
+
 /// A minute goes by in three seconds, by the clock and by the timers.
 const HURRY: &str = "{
     const [began, now] = [Date.now(), Date.now.bind(Date)];
@@ -121,7 +126,7 @@ fn whoever_does_nothing_is_warned_may_go_on_and_is_wiped() {
 
 #[test]
 fn numbers_are_tapped() {
-    run(Setting::default(), async |page| {
+    run(lobby(), async |page| {
         open(page, "?kiosk=1").await;
         begin(page).await;
         for (question, option) in [
@@ -155,7 +160,7 @@ fn a_row_of_families_leaves_nothing_behind() {
     const ALL: usize = 200;
     let tried = if sample::is_whole() { ALL } else { 40 };
     sample::tell("families in a row at a kiosk", tried, ALL);
-    run(Setting::default(), async |page| {
+    run(lobby(), async |page| {
         open(page, "?kiosk=1").await;
         let entries = page.string("return String(history.length)").await;
         let mut heaps = Vec::new();

@@ -112,13 +112,13 @@ impl Page {
         strings(&self.script(all, vec![selector.into()]).await)
     }
 
-    /// Taps an element as a finger does: if something covers it, the driver refuses.
+    /// Taps an element as a finger does: if something covers it, the driver refuses. Whoever taps has scrolled: the
+    /// driver does so by its own rule, which knows no `scroll-padding`.
     pub(crate) async fn tap(&self, selector: &str) {
-        self.find(selector)
-            .await
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("tapping {selector}: {error}"));
+        let found = self.find(selector).await;
+        let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'nearest', behavior: 'instant' })";
+        self.script(scroll, vec![selector.into()]).await;
+        found.click().await.unwrap_or_else(|error| panic!("tapping {selector}: {error}"));
     }
 
     pub(crate) async fn find(&self, selector: &str) -> WebElement {
