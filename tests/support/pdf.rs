@@ -35,8 +35,12 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    /// Prints what is shown, on the paper that the style sheet asks for.
+    /// Prints what is shown, on the paper that the style sheet asks for: no sooner than a menu opens. Where drawing takes
+    /// longer than a frame, yew goes on in a later task, and what is printed before that is the page as it was.
     pub(crate) async fn print(page: &Page) -> Self {
+        let rest = "window.rests = false; requestIdleCallback(() => { window.rests = true; })";
+        page.script(rest, vec![]).await;
+        page.wait("the page to be at rest", "return window.rests").await;
         let wanted = json!({"preferCSSPageSize": true, "printBackground": false});
         let printed = page.devtools("Page.printToPDF", wanted).await;
         Self::of(&base64_decode(printed["data"].as_str().expect("a PDF")).expect("in base64"))
