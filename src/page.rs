@@ -35,6 +35,8 @@ pub struct KeepViews {
     pub page: View,
     /// The result as a picture that a phone reads.
     pub picture: View,
+    /// What leads to a page that can be printed, where this one cannot, and what is said of it.
+    pub apart: fn(&Page<'_>) -> Option<[Html; 2]>,
 }
 
 /// What comes with [`Part::Result`](crate::model::parts::Part::Result).

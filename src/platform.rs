@@ -10,7 +10,7 @@ use std::cell::{OnceCell, RefCell};
 
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
-use js_sys::Function;
+use js_sys::{Function, Object};
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -243,6 +243,12 @@ pub fn share(title: &str, text: &str, told: Callback<bool>) {
 /// Whether the address asks for a kiosk: `first.js` says so to the styles.
 pub fn is_kiosk() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute("data-kiosk"))
+}
+
+/// Whether the page is in a frame of another one.
+pub fn is_framed() -> bool {
+    let window = window();
+    window.top().ok().flatten().is_some_and(|top| !Object::is(&top, &window))
 }
 
 /// Whether `first.js` has heard of an error: what was to be shown is not there.

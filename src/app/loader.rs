@@ -78,8 +78,11 @@ impl Loaded {
     }
 
     fn keep() -> Loaded {
-        let views =
-            KeepViews { page: pages::kept, picture: |page| pages::picture(&LatePage::of(page)) };
+        let views = KeepViews {
+            page: pages::kept,
+            picture: |page| pages::picture(&LatePage::of(page)),
+            apart: |page| pages::apart(&LatePage::of(page)),
+        };
         Loaded::Keep(Keep::here(), views)
     }
 

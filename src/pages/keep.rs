@@ -24,7 +24,7 @@ use crate::model::{Model, Msg};
 use crate::page::{self, LatePage, Page};
 use crate::platform;
 
-pub use code::picture;
+pub use code::{apart, picture};
 
 /// The sheet that the message and the file are made of, so that all say the same.
 const SHEET: &str = "sheet";

@@ -120,6 +120,9 @@ fn verdicts(page: &LatePage<'_>, children: &[usize]) -> Html {
 
 /// A button that prints the sheet.
 pub(super) fn print(page: &LatePage<'_>) -> Html {
+    if let Some([link, _]) = apart(page) {
+        return link;
+    }
     let print = page::print(&page.dispatch);
     let print = Callback::from(move |_: MouseEvent| {
         platform::set_print("");
@@ -128,8 +131,16 @@ pub(super) fn print(page: &LatePage<'_>) -> Html {
     html! { <button class="button" type="button" onclick={print}>{ page.text(ui::RESULT_PRINT) }</button> }
 }
 
-/// What to do where the browser has not begun to print.
+/// Where another page is printed than the one shown.
+fn apart(page: &LatePage<'_>) -> Option<[Html; 2]> {
+    page.views.keep.and_then(|views| (views.apart)(page))
+}
+
+/// What to do where the browser has not begun to print, or may not open what is printed.
 pub(super) fn unprinted(page: &LatePage<'_>, said: &'static str) -> Html {
+    if let Some([_, hint]) = apart(page) {
+        return hint;
+    }
     html! { <p class="print-failed" role="status">{ page.model.unprinted.then_some(said) }</p> }
 }
 

@@ -1,5 +1,8 @@
 //! In a frame of another site, whatever that forbids.
 
+use content::{keep_words, ui};
+use rules::Lang;
+
 use crate::support::families::LIKELY;
 use crate::support::{Page, Setting, run, watch};
 
@@ -40,7 +43,17 @@ fn a_frame_that_forbids_printing_is_told_of_other_ways() {
     run(Setting::default(), async |page| {
         framed(page, "allow-scripts allow-same-origin", &format!("/ru/result?v=1&{LIKELY}")).await;
         page.at("result").await;
-        page.tap(".actions--result .button").await;
+        page.find(".actions--result a[target=_blank]").await;
+        let told = page.texts(".apart").await;
+        assert_eq!(told, [keep_words(Lang::Ru).get(ui::KEEP_APART_HINT)]);
+        // It opens nothing, and what else is printed says by itself that it is not.
+        page.tap(".actions--result a[target=_blank]").await;
+        assert_eq!(page.browser.windows().await.expect("the windows").len(), 1);
+        page.browser.enter_default_frame().await.expect("the page around it");
+        framed(page, "allow-scripts allow-same-origin", &format!("/ru/application?v=1&{LIKELY}"))
+            .await;
+        page.at("application").await;
+        page.tap(".actions .button").await;
         let told = "return document.querySelector('.print-failed').textContent.length > 60";
         page.wait("the other ways", told).await;
         watch::complaints(page).await;

@@ -36,6 +36,15 @@ pub fn picture(page: &LatePage<'_>) -> Html {
     drawing(page, &link(page))
 }
 
+/// In a frame the browser would print what is seen of the frame, or the page around it: there a link opens the result as
+/// a page of its own. With what to do where it does not.
+pub fn apart(page: &LatePage<'_>) -> Option<[Html; 2]> {
+    platform::is_framed().then(|| {
+        let link = html! { <a class="button" href={link(page)} target="_blank" rel="noopener">{ say(page, ui::KEEP_APART) }</a> };
+        [link, html! { <p class="hint apart">{ say(page, ui::KEEP_APART_HINT) }</p> }]
+    })
+}
+
 /// Nothing where the answers are too many for a code.
 fn drawing(page: &LatePage<'_>, link: &str) -> Html {
     let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Medium) else { return html! {} };
