@@ -65,10 +65,10 @@ fn write(entry: &Entry) -> bool {
 }
 
 /// Goes back in the browser's history. False where the browser has refused to keep the page shown: back would lead too
-/// far.
+/// far, and so it does in Firefox where a sandbox gives a frame no origin.
 pub fn go_back() -> bool {
     settle();
-    let kept = ENTRIES.with_borrow(Vec::is_empty);
+    let kept = ENTRIES.with_borrow(Vec::is_empty) && window().origin() != "null";
     if kept && let Ok(history) = window().history() {
         let _ = history.back();
     }
