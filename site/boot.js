@@ -44,6 +44,14 @@ const keep = () => {
   }).observe(root, { attributes: true, attributeFilter: ["data-app"] });
 };
 
+// In a frame of another site: how high the page is, rounded up so that it says little of what is on it, and when another
+// one is shown, which has another title (embed.js hears it). Nothing is heard from there.
+if (top != self) {
+  const say = (type, height) => parent.postMessage({ komek: 1, type, height }, "*");
+  new ResizeObserver(() => say("height", Math.ceil(root.getBoundingClientRect().height / 50) * 50)).observe(root);
+  new MutationObserver(() => say("step")).observe(doc.querySelector("title"), { childList: true });
+}
+
 const whenIdle = (then) => (window.requestIdleCallback || setTimeout)(then, { timeout: 1000 });
 
 // Where everything is in the cache, the app would start while the first question is read and answered, and keep that

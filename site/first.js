@@ -83,6 +83,8 @@
     title.focus();
     if (kiosk) setTimeout(() => location.reload(), 15000);
     else if (own) save();
+    // What a site forbids its frame, a page of its own may do. The answers are in its address.
+    if (top != self) doc.getElementById("apart").href = location;
   };
 
   // Where the app cannot run, nothing is asked at all. The module has what its code needs, a reference type, and is

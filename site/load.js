@@ -13,7 +13,7 @@ const get = async (name, cache) => {
   if (name == "later.css") return new Promise((resolve, reject) => {
     const link = doc.createElement("link");
     doc.head.append(Object.assign(link, {
-      rel: "stylesheet", integrity, onload: resolve, onerror: reject, href: folder + name + (cache == "reload" ? "?" : ""),
+      rel: "stylesheet", crossOrigin: "", integrity, onload: resolve, onerror: reject, href: folder + name + (cache == "reload" ? "?" : ""),
     }));
   });
   const answer = await fetch(folder + name, { integrity, cache });

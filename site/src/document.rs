@@ -113,13 +113,15 @@ pub(crate) fn icon(built: &str) -> Result<String, Failure> {
 /// the largest, so it comes first.
 fn head(files: &Files, lang: Lang) -> String {
     let at = |file: &str| [root(lang), file].concat();
+    // `crossorigin`, for in a sandbox without an origin of its own even this site is another one, and nothing comes with
+    // `integrity` from there without it.
     // Without `integrity`, which browsers do not support for a preload of wasm and complain about; `boot.js` asks for
     // the same with it.
     format!(
         "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" type=\"application/wasm\">\
          <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{words}\">\
          <style>{style}</style><script>{first}</script>\
-         <script id=\"boot\" src=\"{boot}\" integrity=\"{integrity}\" defer></script>",
+         <script id=\"boot\" crossorigin src=\"{boot}\" integrity=\"{integrity}\" defer></script>",
         wasm = at(&files.wasm()),
         words = at(&files.first_words(lang)),
         style = files.first_style,
