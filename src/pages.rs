@@ -20,7 +20,7 @@ use crate::model::parts::Part;
 use crate::model::route::Route;
 use crate::page::{LatePage, Page};
 
-pub use keep::picture;
+pub use keep::{apart, picture};
 
 /// The title of the document: what the step is, then the product. A child is named in it by its number: browsers keep
 /// titles, and send them along when a page is shared.

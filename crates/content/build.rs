@@ -101,9 +101,9 @@ fn write(compiled: &Compiled) {
     }
 }
 
-/// The keys of what the guide and the shell say, which have all words built in, and of what comes with a later part: no
+/// The keys of what the other pages of the site and the shell say, which have all words built in, and of what comes with a later part: no
 /// other page of the app needs these.
-const ELSEWHERE: [&str; 4] = ["guide-", "shell-", "keep-", "kiosk-"];
+const ELSEWHERE: [&str; 5] = ["guide-", "embed-", "shell-", "keep-", "kiosk-"];
 
 /// The parts whose words come with their code, and the keys of these.
 const PARTS: [(&str, &str); 2] = [("keep", "keep-"), ("kiosk", "kiosk-")];

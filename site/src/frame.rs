@@ -1,7 +1,8 @@
 //! Around a page without the app: its header, its addresses, and the document that a browser opens.
 //!
 //! The site can be in any folder, so that every address is relative: Kazakh is at the root of the app and of the guide,
-//! the other languages in folders of their own. The questions on paper lie in a folder beside the guide of a language.
+//! the other languages in folders of their own. The questions on paper lie in a folder beside the guide of a language, what
+//! a school needs to have Komek on its site in one beside the guide.
 
 use content::{ui, words};
 use komek::components::header::ornament;
@@ -17,15 +18,25 @@ pub enum Place {
     Guide,
     /// The questions on paper.
     Questions,
+    /// The line for a school's site.
+    Embed,
 }
 
 impl Place {
-    pub const ALL: [Place; 2] = [Place::Guide, Place::Questions];
+    pub const ALL: [Place; 3] = [Place::Guide, Place::Questions, Place::Embed];
 
-    /// Its folder below that of the language's guide.
+    /// The folder of its languages.
+    fn root(self) -> &'static str {
+        match self {
+            Place::Guide | Place::Questions => "guide/",
+            Place::Embed => "embed/",
+        }
+    }
+
+    /// Its folder below that of the language.
     fn folder(self) -> &'static str {
         match self {
-            Place::Guide => "",
+            Place::Guide | Place::Embed => "",
             Place::Questions => "questions/",
         }
     }
@@ -35,10 +46,11 @@ impl Place {
         match self {
             Place::Guide => [ui::GUIDE_TITLE, ui::GUIDE_LEAD],
             Place::Questions => [ui::GUIDE_QUESTIONS, ui::GUIDE_QUESTIONS_LEAD],
+            Place::Embed => [ui::EMBED_TITLE, ui::EMBED_LEAD],
         }
     }
 
-    /// From here to the folder of the Kazakh guide.
+    /// From here to the folder of its languages.
     fn up(self, lang: Lang) -> String {
         "../".repeat([folder(lang), self.folder()].concat().matches('/').count())
     }
@@ -53,7 +65,7 @@ pub struct Beside<'a> {
 
 /// Where a language's page is in the site.
 pub fn path(place: Place, lang: Lang) -> String {
-    ["guide/", folder(lang), place.folder(), "index.html"].concat()
+    [place.root(), folder(lang), place.folder(), "index.html"].concat()
 }
 
 /// The whole document around a rendered page.
@@ -86,7 +98,7 @@ pub fn document(place: Place, lang: Lang, beside: &Beside<'_>, content: &str) ->
          </body>\n\
          </html>\n",
         lang = lang.tag(),
-        policy = policy::of_page(*script),
+        policy = policy::of_page(*script, place == Place::Embed),
         alternates = alternates.concat(),
         description = lead,
         product = escaped(words(lang).get(ui::PRODUCT)),
@@ -122,7 +134,12 @@ pub(crate) fn header(place: Place, here: Lang) -> Html {
 
 /// The first page of the app in the same language.
 pub(crate) fn app(place: Place, lang: Lang) -> String {
-    [&*place.up(lang), "../", folder(lang)].concat()
+    [&*root(place, lang), folder(lang)].concat()
+}
+
+/// The root of the site.
+pub(crate) fn root(place: Place, lang: Lang) -> String {
+    [&*place.up(lang), "../"].concat()
 }
 
 /// The page of the app with every rule line by line.

@@ -14,12 +14,15 @@ pub fn of_app(script: &str, style: &str) -> String {
     )
 }
 
-/// The policy of a page without the app: its style sheet, and this inline script if it has one.
-pub fn of_page(script: Option<&str>) -> String {
-    let script = script
-        .map(|script| format!(" script-src {}; require-trusted-types-for 'script';", hash(script)));
+/// The policy of a page without the app: its style sheet, and this inline script if it has one. The page that shows how
+/// Komek looks on another site has it in a frame, by the script that is meant for there.
+pub fn of_page(script: Option<&str>, embeds: bool) -> String {
+    let [file, frame] = if embeds { [" 'self'", " frame-src 'self';"] } else { [""; 2] };
+    let script = script.map(|script| {
+        format!(" script-src {}{file}; require-trusted-types-for 'script';", hash(script))
+    });
     format!(
-        "default-src 'none';{} style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none';{}{frame} style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
         script.unwrap_or_default()
     )
 }

@@ -36,7 +36,7 @@ pub(crate) fn take(site: &Path, page: &str) -> Result<(String, Styles), Failure>
                 Some(media) => ["@media ", &media, "{", &style, "}"].concat(),
                 None => style,
             };
-            let own = ["guide", "questions"].contains(&name);
+            let own = ["guide", "questions", "embed"].contains(&name);
             if own || GUIDE.contains(&name) {
                 styles.guide.push_str(&style);
             }

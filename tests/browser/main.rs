@@ -7,6 +7,7 @@ mod support;
 mod accessibility;
 mod ahead;
 mod answer;
+mod builder;
 mod checking;
 mod dates;
 mod devices;

@@ -10,6 +10,7 @@ mod children;
 mod engine;
 mod errors;
 mod families;
+mod frames;
 mod guide;
 mod history;
 mod keep;

@@ -38,6 +38,8 @@ struct State {
     held: AtomicBool,
     /// Every page is the first.
     same: AtomicBool,
+    /// Nothing is for a page of another origin.
+    closed: AtomicBool,
     ended: AtomicBool,
     /// What [`HOST`] is answered with.
     host: Mutex<String>,
@@ -89,10 +91,21 @@ impl Site {
         self.state.same.store(true, Ordering::SeqCst);
     }
 
+    /// From now on no page of another origin may read a file, as where a server was set up without the recipe's header.
+    pub(crate) fn close_to_strangers(&self) {
+        self.state.closed.store(true, Ordering::SeqCst);
+    }
+
     /// Puts a page of somebody else beside the site, and says where it is.
     pub(crate) fn host(&self, page: String) -> String {
         *self.state.host.lock().unwrap_or_else(PoisonError::into_inner) = page;
         format!("http://{}{HOST}", self.address)
+    }
+
+    /// The same page at another site: under another name.
+    pub(crate) fn host_elsewhere(&self, page: String) -> String {
+        self.host(page);
+        format!("http://localhost:{}{HOST}", self.address.port())
     }
 
     /// Begins every page with a script, such as a clock of its own, where the engine has no way to run one before those
@@ -104,7 +117,7 @@ impl Site {
 
     /// Whether an address is of the site, or of the page that has it in a frame.
     pub(crate) fn is_own(&self, address: &str) -> bool {
-        address.starts_with(&self.address()) || address == format!("http://{}{HOST}", self.address)
+        address.starts_with(&self.address()) || address.ends_with(HOST)
     }
 
     /// The requests that a page of this folder has no reason to make.
@@ -113,7 +126,7 @@ impl Site {
         let seen = self.state.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let strange = seen
             .iter()
-            .filter(|(host, path)| *host != own || !(path.starts_with(FOLDER) || path == HOST));
+            .filter(|(host, path)| path != HOST && (*host != own || !path.starts_with(FOLDER)));
         strange.map(|(host, path)| format!("{host}{path}")).collect()
     }
 }
@@ -139,13 +152,14 @@ fn accept(listener: &TcpListener, state: &Arc<State>) {
 
 impl State {
     fn of(folder: PathBuf, broken: Broken) -> Self {
-        let [mended, held, same, ended] = [false; 4].map(AtomicBool::new);
+        let [mended, held, same, closed, ended] = [false; 5].map(AtomicBool::new);
         Self {
             folder,
             broken,
             mended,
             held,
             same,
+            closed,
             ended,
             host: Mutex::default(),
             first: Mutex::default(),
@@ -186,8 +200,10 @@ impl State {
         };
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).push((host, path));
         let length = content.len();
+        let closed = self.closed.load(Ordering::SeqCst);
+        let to_all = if closed { "" } else { "Access-Control-Allow-Origin: *\r\n" };
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{to_all}Connection: close\r\n\r\n"
         );
         stream.write_all(head.as_bytes())?;
         stream.write_all(&content)

@@ -46,7 +46,7 @@ pub(crate) const FLAGS: [&str; 11] = [
     "--disable-component-update",
     "--disable-sync",
     "--lang=en",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
 /// Runs a test on a page, which then has to be found clean. The browser is closed whatever happens.

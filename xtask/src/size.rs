@@ -20,6 +20,8 @@ pub(crate) const FIRST_VISIT: usize = 80_000;
 const FIRST_TAP: usize = 14_000;
 /// The first page of each language; the first of them is there always.
 const PAGES: [&str; 3] = ["index.html", "ru/index.html", "en/index.html"];
+/// Where the scripts for the pages of others are, and what one of these pages loads at most to have the site in it.
+const EMBED: (&str, usize) = ("embed", 1_500);
 const BIGGEST: usize = 25;
 const BY_HAND: &str = "cargo xtask size";
 
@@ -53,7 +55,27 @@ pub(crate) fn check(site: &Path) -> Result<(), Problem> {
             return Err(Problem::new(what, BY_HAND));
         }
     }
+    for (name, sent) in embedding(site).map_err(|error| failed(&error))? {
+        let sum = format!("{name}: {sent} of {} bytes", EMBED.1);
+        println!("{sum}");
+        if sent > EMBED.1 {
+            return Err(Problem::new(format!("above the budget: {sum}"), BY_HAND));
+        }
+    }
     Ok(())
+}
+
+/// Every script that a page of somebody else loads, with its bytes as they are sent.
+fn embedding(site: &Path) -> io::Result<Vec<(String, usize)>> {
+    let mut scripts = Vec::new();
+    for entry in fs::read_dir(site.join(EMBED.0))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            scripts.push((name, Weight::of(&fs::read(path)?)?.sent));
+        }
+    }
+    Ok(scripts)
 }
 
 /// The files that a first visit loads, in the order of naming.
