@@ -98,10 +98,15 @@ fn read(list: &str) -> BTreeMap<&str, &str> {
     list.lines().filter_map(|line| line.split_once("  ")).map(|(hash, path)| (path, hash)).collect()
 }
 
+/// The service worker, which names every file.
+const WORKER: &str = "sw.js";
+
 /// Nothing names a file that is not there yet.
 fn parts_first<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let (parts, pages): (Vec<_>, Vec<_>) = paths.partition(|path| named::after_content(path));
-    [parts, pages].concat()
+    let mut paths: Vec<&str> = paths.collect();
+    // What is equal stays in its order.
+    paths.sort_by_key(|path| (!named::after_content(path), path.starts_with(WORKER)));
+    paths
 }
 
 /// A file is the old one or the new one, and never half of it.
@@ -170,11 +175,10 @@ mod tests {
 
     #[test]
     fn no_page_comes_before_what_it_names() {
-        let paths =
-            ["app-aaaaaaaaaaaa/boot.js", "guide/index.html", "icon-aaaaaaaaaaaa.svg", "index.html"];
+        let paths = "app-aaaaaaaaaaaa/boot.js guide/index.html icon-aaaaaaaaaaaa.svg sw.js sw.js.br words.html";
         assert_eq!(
-            parts_first(paths.into_iter()),
-            ["app-aaaaaaaaaaaa/boot.js", "icon-aaaaaaaaaaaa.svg", "guide/index.html", "index.html"]
+            parts_first(paths.split(' ')).join(" "),
+            "app-aaaaaaaaaaaa/boot.js icon-aaaaaaaaaaaa.svg guide/index.html words.html sw.js sw.js.br"
         );
     }
 }
