@@ -114,6 +114,9 @@ impl Component for App {
             if worded {
                 loader::fetch_rest(&model, &ctx.link().callback(Turn::Fetched));
             }
+            if let Some(views) = self.views.result {
+                (views.keep)(&model);
+            }
             self.model = Some(model);
         }
         self.turns += 1;

@@ -20,7 +20,7 @@ fn main() {}
 /// shown was not the app's. `fetch(tag, then)` fetches all words of a language and calls `then` with the file, or with
 /// nothing; `again()` asks once more for whatever is on its way.
 /// `share(title, text, then)` hands a text to another app and calls `then` with whether that took it; there is none where
-/// the browser cannot.
+/// the browser cannot. `framed` is whether another page has this one in a frame.
 #[wasm_bindgen]
 pub fn start(
     root: String,
@@ -29,6 +29,7 @@ pub fn start(
     fetch: Function,
     again: Function,
     share: Option<Function>,
+    framed: bool,
 ) {
-    komek::start(Site { root, fetch, again, share }, words, before);
+    komek::start(Site { root, fetch, again, share, framed }, words, before);
 }

@@ -6,6 +6,7 @@
 //! | [`parts`] | which code and words have come after the start, and what waits for them |
 //! | [`update`](mod@update) | the state and what happened in, the next state out |
 //! | [`draft`] | what is entered on a page before Continue, and how it becomes an answer |
+//! | `kept` | the same as the tab keeps it, should the tab be ended |
 //! | [`doubt`] | answers that cannot be: contradicted by others, or of another quarter |
 //! | [`children`] | children added and removed |
 //! | [`labels`] | what the parent calls each child |
@@ -23,6 +24,7 @@ pub mod clock;
 pub mod code;
 pub mod doubt;
 pub mod draft;
+mod kept;
 pub mod kiosk;
 pub mod labels;
 mod late;
@@ -37,5 +39,5 @@ pub mod update;
 
 pub use path::path;
 pub use saved::Visit;
-pub use state::{Focus, History, Lack, Model, Msg, parts};
+pub use state::{Focus, History, Lack, Model, Msg, Opened, parts};
 pub use update::update;

@@ -56,6 +56,8 @@ pub struct ResultViews {
     pub onward: fn(&Page<'_>) -> Option<Html>,
     /// From now on it is noticed when somebody comes back to the page.
     pub watch: fn(&Callback<Msg>),
+    /// Keeps what is entered and not continued from.
+    pub keep: fn(&Model),
     /// Forgets the ticks that this device keeps.
     pub forget: fn(),
     /// A text with its values, and with those that every text may have.

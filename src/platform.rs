@@ -2,9 +2,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
+mod drafts;
 mod history;
 mod kiosk;
 mod print;
+mod release;
 
 use std::cell::{OnceCell, RefCell};
 
@@ -21,9 +23,11 @@ use yew::Callback;
 
 use crate::model::route::folder;
 
+pub use drafts::{drafts, keep_drafts};
 pub use history::{Entry, go_back, keep, on_return};
 pub use kiosk::{interrupt, moment, on_presence, on_printing, patience, renew, resume};
 pub use print::{is_roll, on_print, print, set_paper, set_print};
+pub use release::{on_release, take_release};
 
 /// The whole country keeps UTC+5 all year since 1 March 2024, whatever the phone's own zone says.
 const OFFSET_MINUTES: i64 = 5 * 60;
@@ -92,6 +96,8 @@ pub struct Site {
     pub again: Function,
     /// Hands a text to another app, where the browser can.
     pub share: Option<Function>,
+    /// Whether another page has this one in a frame.
+    pub framed: bool,
 }
 
 thread_local! {
@@ -275,6 +281,12 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let call: Function = Closure::once_into_js(call).unchecked_into();
     // Refused by no browser.
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&call, milliseconds);
+}
+
+fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
 }
 
 /// The place the app is mounted in.

@@ -70,7 +70,13 @@ impl Loaded {
                 if !ticks.state().is_empty() {
                     dispatch.emit(Msg::Ticked(ticks));
                 }
+                let drafts = platform::drafts();
+                if !drafts.is_empty() {
+                    dispatch.emit(Msg::FoundDrafts(drafts));
+                }
+                platform::on_release(&dispatch.reform(|()| Msg::ReleaseWaits));
             },
+            keep: |model| platform::keep_drafts(model.kept_drafts(rule_book())),
             forget: || platform::keep_ticks(""),
             fill: Speaker::fill,
         };

@@ -11,10 +11,26 @@ use crate::components::income;
 use crate::model::Lack;
 use crate::model::route::Route;
 use crate::page::Page;
+use crate::platform;
 
 /// What has to be known before anything on the page is read: what a link lacks, and what [`outside_edition`] says.
 pub fn above(page: &Page<'_>) -> Html {
-    group().with(lack(page)).with(outside_edition(page)).into()
+    let offered = (page.model.route == Route::Start).then(|| release(page));
+    group().with(lack(page)).with(outside_edition(page)).with(offered.flatten()).into()
+}
+
+/// A newer release, for whoever is not in the middle of the questions. A kiosk takes it by itself.
+pub fn release(page: &Page<'_>) -> Option<Html> {
+    let offered = page.model.parts.newer && page.model.kiosk.is_none();
+    let take = Callback::from(|_: MouseEvent| platform::take_release());
+    offered.then(|| {
+        html! {
+            <div class="notice" role="status">
+                <p>{ page.text(ui::RELEASE_TEXT) }</p>
+                <p class="actions"><button class="button button--quiet" type="button" onclick={take}>{ page.text(ui::RELEASE_TAKE) }</button></p>
+            </div>
+        }
+    })
 }
 
 /// What the link lacks that somebody came with.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::parts::{Keep, Late, Parts};
 use super::path::{next, path};
-use super::{children, doubt, link};
+use super::{doubt, link, update};
 
 impl Late {
     /// Named by no code of the first part: naming it brings all of it along.
@@ -16,7 +16,7 @@ impl Late {
             path,
             next,
             read_link: link::read,
-            children: children::update,
+            others: update::later,
         }
     }
 }
@@ -37,6 +37,7 @@ impl Parts {
             inspector: true,
             kiosk: true,
             words: [true; 3],
+            newer: false,
             failed: None,
         }
     }

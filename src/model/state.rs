@@ -52,6 +52,7 @@ pub struct Model {
     pub link: Option<String>,
     pub lack: Option<Lack>,
     pub visit: Visit,
+    pub opened: Opened,
     /// How many pages of this visit are behind this one in the browser's history.
     pub depth: u32,
     /// What the browser is to do with its history; carried out once for each `arrivals`.
@@ -61,6 +62,14 @@ pub struct Model {
     pub focus: Focus,
     /// Where the app is not on somebody's own device.
     pub kiosk: Option<Kiosk>,
+}
+
+/// How the app was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    Anew,
+    /// On an entry of the history that it has written itself.
+    Again,
 }
 
 /// What a link lacks that it was meant to have.
@@ -127,6 +136,7 @@ impl Model {
                 .filter(|link| (state.is_none() && !link.is_empty()) || route == Route::Code),
             lack: None,
             visit: state.map(saved::visit).unwrap_or_default(),
+            opened: if state.is_some() { Opened::Again } else { Opened::Anew },
             depth,
             history: History::Replace,
             arrivals: 0,

@@ -41,8 +41,8 @@ impl Ticks {
     }
 }
 
-/// FNV-1a: tells lists apart, and none of the answers.
-fn fingerprint(answers: &str) -> String {
+/// FNV-1a: tells answers apart, and none of them.
+pub(super) fn fingerprint(answers: &str) -> String {
     let hash = answers
         .bytes()
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));

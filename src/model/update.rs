@@ -11,7 +11,7 @@ use super::labels::Labels;
 use super::parts::{self, Late};
 use super::route::Route;
 use super::ticks::Ticks;
-use super::{Focus, History, Model, Msg, saved};
+use super::{Focus, History, Model, Msg, children, saved};
 
 /// The state after what happened.
 pub fn update(book: &RuleBook, mut model: Model, msg: Msg) -> Model {
@@ -54,16 +54,34 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             model.arrive(book, before);
         }
         Msg::WentTo(route) => model.arrive(book, route),
-        Msg::AddedChild | Msg::RemovedChild(_) | Msg::UndidRemoval | Msg::Labelled { .. } => {
-            if let Some(Late { children, .. }) = model.parts.late {
-                children(book, model, msg);
+        Msg::Returned { fragment, state } => go_to(book, model, &fragment, state.as_deref()),
+        Msg::Kiosk(happened) => at_kiosk(book, model, happened),
+        Msg::Later(happened) => parts::update(book, model, happened),
+        Msg::AddedChild
+        | Msg::RemovedChild(_)
+        | Msg::UndidRemoval
+        | Msg::Labelled { .. }
+        | Msg::Ticked(_)
+        | Msg::FoundDrafts(_)
+        | Msg::Woke
+        | Msg::Prints
+        | Msg::PrintFailed
+        | Msg::ReleaseWaits => {
+            if let Some(Late { others, .. }) = model.parts.late {
+                others(book, model, msg);
             }
         }
-        Msg::Returned { fragment, state } => go_to(book, model, &fragment, state.as_deref()),
+    }
+}
+
+/// What happens only once the later code is there: it alone brings that about, on its pages or by what it listens to.
+pub(super) fn later(book: &RuleBook, model: &mut Model, msg: Msg) {
+    match msg {
         Msg::Ticked(ticks) => {
             model.ticks = ticks;
             model.history = History::Keep;
         }
+        Msg::FoundDrafts(kept) => model.restore_drafts(book, &kept),
         Msg::Woke => wake(book, model),
         Msg::Prints => {
             wake(book, model);
@@ -74,8 +92,8 @@ fn change(book: &RuleBook, model: &mut Model, msg: Msg) {
             model.unprinted = true;
             model.history = History::Keep;
         }
-        Msg::Kiosk(happened) => at_kiosk(book, model, happened),
-        Msg::Later(happened) => parts::update(book, model, happened),
+        Msg::ReleaseWaits => model.parts.newer = true,
+        msg => children::update(book, model, msg),
     }
 }
 

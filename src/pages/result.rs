@@ -44,6 +44,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
                 { papers::view(page, &bags) }
                 { places(page, &bags, &closed) }
                 { actions(page) }
+                { notice::place(notice::release(page)) }
                 <div class="folds">
                     { verdict::good_to_know(page) }
                     { refusal(page) }

@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement, Response};
 use yew::Callback;
 use yew::platform::spawn_local;
 
+use super::release::{release_waits, take_release};
 use super::{go_to, keep_ticks, search};
 use crate::model::kiosk::Patience;
 
@@ -71,12 +72,15 @@ pub fn resume() {
     }
 }
 
-/// Wipes what this device keeps of a family, and opens the page anew, which frees its memory and takes in a new release.
-/// Where that cannot be fetched the page stays: a browser would show its own failure in place of it.
+/// Wipes what this device keeps of a family, and opens the page anew, which frees its memory and takes a newer release.
+/// Where it cannot be fetched the page stays: a browser would show its own failure in place of it.
 pub fn renew() {
     keep_ticks("");
     if let Ok(Some(kept)) = window().session_storage() {
         let _ = kept.clear();
+    }
+    if release_waits() {
+        return take_release();
     }
     let Ok(path) = window().location().pathname() else { return };
     let address = path + &search();

@@ -4,12 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_utils::{document, window};
+use gloo_utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::Callback;
 
-use super::{address, after, fragment, lang, search, state};
+use super::{address, after, fragment, lang, search, set_root, state};
 
 /// The roll of a kiosk's printer.
 const ROLL: &str = "80mm";
@@ -65,12 +65,6 @@ pub fn is_roll() -> bool {
 /// What is printed next, and not again: `large` for large letters, `letter` for the complaint alone, else the page.
 pub fn set_print(what: &str) {
     set_root("data-print", what);
-}
-
-fn set_root(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(name, value);
-    }
 }
 
 /// A browser prints the address in the margin: while it prints there are no answers in it. A phone may drop the tab

@@ -4,6 +4,7 @@
 
 mod children;
 mod codes;
+mod drafts;
 mod later;
 mod links;
 mod many_services;

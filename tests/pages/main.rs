@@ -6,6 +6,7 @@ mod children;
 mod days;
 mod keep;
 mod left;
+mod release;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod services;

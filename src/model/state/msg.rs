@@ -40,11 +40,15 @@ pub enum Msg {
     },
     /// These are the boxes ticked by now.
     Ticked(Ticks),
+    /// What was entered and not continued from, as this tab has kept it.
+    FoundDrafts(String),
     /// Somebody came back to the page after a while.
     Woke,
     /// The page is about to be printed.
     Prints,
     PrintFailed,
+    /// A newer release is here whole.
+    ReleaseWaits,
     Kiosk(kiosk::Happened),
     Later(Happened),
 }

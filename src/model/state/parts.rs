@@ -40,8 +40,8 @@ pub struct Late {
     pub(in crate::model) next: fn(&RuleBook, &Model) -> Option<Next>,
     /// Looks closely at the link that the app was opened with.
     pub(in crate::model) read_link: fn(&RuleBook, &mut Model),
-    /// What happens on the page of the children.
-    pub(in crate::model) children: fn(&RuleBook, &mut Model, Msg),
+    /// What happens only once this code is there.
+    pub(in crate::model) others: fn(&RuleBook, &mut Model, Msg),
 }
 
 /// What the state itself needs of [`Part::Keep`].
@@ -86,6 +86,8 @@ pub struct Parts {
     pub kiosk: bool,
     /// Every text, by language.
     pub words: [bool; 3],
+    /// Whether a newer release is here whole, and waits until somebody takes it.
+    pub newer: bool,
     /// The arrival (`Model::arrivals`) at which a part could not be fetched: whoever arrives again tries again.
     pub failed: Option<u32>,
 }
