@@ -1,7 +1,7 @@
 // Starts the app. What is thrown here is heard and reported by first.js. No panic hook is needed: a panic traps, and a
 // trap is an error event.
 import init, { start } from "./komek.js";
-import { again, folder, load, styles } from "./load.js";
+import { again, folder, load, release, styles } from "./load.js";
 
 const doc = document, root = doc.documentElement, page = doc.getElementById("app");
 
@@ -71,9 +71,9 @@ whenRead().then(() => {
   keep();
   const all = (lang, then) => loadWords("words-" + lang).then(then, () => then());
   const share = navigator.share && ((title, text, then) => navigator.share({ title, text }).then(() => then(true), () => then(false)));
-  start(new URL("..", folder).href, words, before, all, again, share);
-  // The first questions need none of the later styles.
-  const early = () => styles().catch(() => {});
+  start(new URL("..", folder).href, words, before, all, again, share, self != top);
+  // The first questions need none of the later styles, and nobody waits for what is kept for another day.
+  const early = () => styles().catch(() => {}).then(() => release("watch"));
   if (before === undefined) early();
   else whenIdle(early);
 }))).catch((why) => setTimeout(() => { throw why; }));

@@ -3,7 +3,11 @@
 import { hashes } from "./hashes.js";
 
 const doc = document;
-export const folder = doc.getElementById("boot").src.replace(/[^/]*$/, "");
+const boot = doc.getElementById("boot");
+export const folder = boot.src.replace(/[^/]*$/, "");
+
+// Keeps the release and follows the next: `release.js`, which is of no release and so in no folder of one.
+export const release = (deed) => import(folder + "../release.js").then((all) => all[deed](boot.integrity)).catch(() => {});
 
 const known = async (name) => hashes[name] || (await (await load("hashes.json")).clone().json())[name];
 
@@ -37,7 +41,10 @@ export function load(name) {
         get(name, cache).then(resolve, () => {
           asked -= 1;
           if (cache == "default") setTimeout(file.ask, 1000, "reload");
-          else if (!asked) reject(Error(name));
+          else if (!asked) {
+            reject(Error(name));
+            release("renew");
+          }
         });
       };
       file.ask("default");

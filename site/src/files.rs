@@ -6,9 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use base64::Engine as _;
-use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use rules::Lang;
 use sha2::{Digest, Sha256};
+use site::integrity;
 
 use crate::minify::{Kind, bundled, minified};
 use crate::{Failure, first_words, styles::Styles};
@@ -68,7 +69,7 @@ pub(crate) fn write(site: &Path, styles: &Styles) -> Result<Files, Failure> {
     fs::rename(app, site.join(&folder))?;
     Ok(Files {
         folder,
-        boot_integrity: integrity(&hash),
+        boot_integrity: integrity::of(&boot),
         first_script: minified(FIRST, Kind::Script)?,
         first_style: minified(&styles.first, Kind::Style)?,
     })
@@ -89,11 +90,11 @@ fn boot(app: &Path) -> Result<String, Failure> {
             scripts.push(path);
         } else if path.is_file() {
             let hashes = if is_first(&name) { &mut first } else { &mut later };
-            hashes.insert(name, integrity(&Sha256::digest(fs::read(&path)?)));
+            hashes.insert(name, integrity::of(fs::read(&path)?));
         }
     }
     let later = serde_json::to_vec(&later)?;
-    first.insert(LATER_HASHES.to_owned(), integrity(&Sha256::digest(&later)));
+    first.insert(LATER_HASHES.to_owned(), integrity::of(&later));
     fs::write(app.join(LATER_HASHES), later)?;
     let first = ["export const hashes = ", &serde_json::to_string(&first)?, ";"].concat();
     for (name, script) in BOOT.into_iter().chain([("hashes.js", &*first)]) {
@@ -109,11 +110,6 @@ fn boot(app: &Path) -> Result<String, Failure> {
 /// Whether a file is one that the app starts with.
 fn is_first(name: &str) -> bool {
     name == WASM || Lang::ALL.into_iter().any(|lang| name == first_words_of(lang))
-}
-
-/// As the `integrity` of an element or of a request says it.
-fn integrity(hash: &[u8]) -> String {
-    ["sha256-", &BASE64_STANDARD.encode(hash)].concat()
 }
 
 fn short(hash: &[u8]) -> String {

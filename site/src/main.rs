@@ -1,6 +1,7 @@
 //! Turns what Trunk has built into the site: the first page of each language as static HTML, with the questions that
 //! can be answered before the app is there, and the guide. `cargo xtask site` runs it after every build.
 
+mod device;
 mod document;
 mod files;
 mod first_words;
@@ -34,7 +35,7 @@ fn main() -> Result<(), Failure> {
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), document::page(&built, &files, &sections, lang)?)?;
     }
-    Ok(())
+    device::write(&site)
 }
 
 /// A page after something was done to some of its elements.

@@ -10,15 +10,18 @@ use crate::Failure;
 #[derive(Clone, Copy)]
 pub(crate) enum Kind {
     Script,
+    /// A script that browsers without modules or service workers never read.
+    Module,
     Style,
 }
 
 pub(crate) fn minified(text: &str, kind: Kind) -> Result<String, Failure> {
-    let loader = match kind {
-        Kind::Script => "--loader=js",
-        Kind::Style => "--loader=css",
+    let (target, loader) = match kind {
+        Kind::Script => ("--target=es2017", "--loader=js"),
+        Kind::Module => ("--target=es2020", "--loader=js"),
+        Kind::Style => ("--target=es2017", "--loader=css"),
     };
-    esbuild(&["--target=es2017".as_ref(), loader.as_ref()], text)
+    esbuild(&[target.as_ref(), loader.as_ref()], text)
 }
 
 /// A script and all that it imports as one that imports nothing.

@@ -1,16 +1,14 @@
 //! The content security policy: everything from here, and inline only what is known to the letter.
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
+use crate::integrity;
 
 /// The policy of a page of the app with this inline script and this inline style.
 pub fn of_app(script: &str, style: &str) -> String {
     let [script, style] = [script, style].map(hash);
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; connect-src 'self'; \
-         style-src 'self' {style}; img-src 'self'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'"
+         style-src 'self' {style}; img-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'"
     )
 }
 
@@ -28,5 +26,5 @@ pub fn of_page(script: Option<&str>, embeds: bool) -> String {
 }
 
 fn hash(text: &str) -> String {
-    ["'sha256-", &BASE64_STANDARD.encode(Sha256::digest(text)), "'"].concat()
+    ["'", &integrity::of(text), "'"].concat()
 }

@@ -21,6 +21,7 @@ mod fonts;
 mod fourth_service;
 mod frames;
 mod guide;
+mod icons;
 mod inspector;
 mod keep;
 mod kiosk;
