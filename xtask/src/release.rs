@@ -18,6 +18,10 @@ const FLAGS: &str = "-C target-feature=+crt-static -C linker=rust-lld -C link-se
 const SERVER: &str = "komek-server";
 /// What stands beside server and site: a word on how to begin, and the server for Windows.
 const BESIDE: [&str; 3] = ["README.txt", "komek.cmd", "komek.ps1"];
+/// A computer keeps nothing of a stick: the same address is another release's next time, or another program's. So the
+/// site's own worker is left out, and this one ends what may be there.
+const WORKER: &str = "sw.js";
+const NO_WORKER: &str = include_str!("../../deploy/no-worker/sw.js");
 const FOLDER: &str = "komek";
 /// Below `target`.
 pub(crate) const ZIP: &str = "komek-stick.zip";
@@ -65,7 +69,8 @@ fn write(file: &Path, server: &Path, beside: &Path, dist: &Path) -> io::Result<(
         let path = line.split_once("  ").map_or("", |(_, path)| path);
         // On the way from a stick nothing has to be small.
         if !compressed::is_beside(Path::new(path)) {
-            add(&mut zip, &format!("site/{path}"), 0o644, &fs::read(dist.join(path))?)?;
+            let file = if path == WORKER { NO_WORKER.into() } else { fs::read(dist.join(path))? };
+            add(&mut zip, &format!("site/{path}"), 0o644, &file)?;
         }
     }
     zip.finish()?;
