@@ -19,6 +19,10 @@ const KINDS: &[(&str, &[&str])] = &[
         &["tests/browser/starting.rs", "tests/engines/starting.rs"],
     ),
     ("The device, the browser and the network", &["tests/browser/devices.rs"]),
+    (
+        "Without a network, and between two releases",
+        &["tests/engines/offline.rs", "tests/engines/updates.rs", "tests/engines/drafts.rs"],
+    ),
     ("Frames of other sites", &["tests/browser/frames.rs"]),
     ("Back, Forward, Reload", &["tests/engines/history.rs", "tests/model/visits.rs"]),
     ("Links from elsewhere", &["tests/model/links.rs"]),

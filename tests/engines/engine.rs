@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
+use crate::release::Release;
 use crate::support::server::Site;
 use crate::support::server::broken::{Broken, Fault, Files, NOTHING};
 use crate::support::{Page, environment, session};
@@ -87,17 +88,38 @@ pub(crate) fn run_leaving(files: Files, test: impl AsyncFnOnce(&Page)) {
     run_on((Fault::Late, files), test);
 }
 
+/// The same of a release that a worker may keep.
+pub(crate) fn run_release(release: &Release, test: impl AsyncFnOnce(&Page)) {
+    run_at(Site::start(release.folder(), NOTHING), false, test);
+}
+
+/// The same where the page is tapped before its app is there.
+pub(crate) fn run_release_at_once(release: &Release, test: impl AsyncFnOnce(&Page)) {
+    run_at(Site::start(release.folder(), NOTHING), true, test);
+}
+
 fn run_on(broken: Broken, test: impl AsyncFnOnce(&Page)) {
+    let site = Site::start(environment::dist(), broken);
+    site.put_first([&*first(), session::NO_WORKER].concat());
+    run_at(site, broken.0 == Fault::Late, test);
+}
+
+/// What every page begins with.
+pub(crate) fn first() -> String {
+    [&*session::clock(session::Setting::default().now), LISTENER].concat()
+}
+
+fn run_at(site: Site, leaving: bool, test: impl AsyncFnOnce(&Page)) {
     let engine = Engine::this();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.expect("a runtime on this thread");
     let screen = (engine == Engine::WebKit).then(Screen::start);
     let driver = Driver::start(engine, screen.as_ref());
-    let page = runtime.block_on(open(engine, &driver, broken));
+    let page = runtime.block_on(open(engine, &driver, site, leaving));
     let done = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             test(&page).await;
-            assert_clean(&page, broken.0 == Fault::Late).await;
+            assert_clean(&page, leaving).await;
         });
     }));
     let _ = runtime.block_on(page.browser.quit());
@@ -106,17 +128,14 @@ fn run_on(broken: Broken, test: impl AsyncFnOnce(&Page)) {
     }
 }
 
-async fn open(engine: Engine, driver: &Driver, broken: Broken) -> Page {
+async fn open(engine: Engine, driver: &Driver, site: Site, leaving: bool) -> Page {
     let address = format!("http://127.0.0.1:{}", driver.port);
-    let browser = WebDriver::new(address, engine.capabilities(broken.0 != Fault::Late))
-        .await
-        .expect("the browser starts");
+    let browser = WebDriver::new(address, engine.capabilities(!leaving)).await;
+    let browser = browser.expect("the browser starts");
     let version = browser.capabilities().get("browserVersion").and_then(Value::as_str);
     println!("komek: {engine:?}: {}", version.unwrap_or("of no version"));
     // As narrow as its window gets: a phone's width where it can be.
     browser.set_window_rect(0, 0, 360, 800).await.expect("a small window");
-    let site = Site::start(environment::dist(), broken);
-    site.put_first(format!("{}{LISTENER}", session::clock(session::Setting::default().now)));
     Page { browser, site }
 }
 

@@ -7,6 +7,7 @@ mod support;
 
 mod application;
 mod children;
+mod drafts;
 mod engine;
 mod errors;
 mod families;
@@ -18,8 +19,11 @@ mod keyboard;
 mod languages;
 mod layout;
 mod letter;
+mod offline;
+mod release;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod sheets;
 mod starting;
 mod texts;
+mod updates;

@@ -31,7 +31,7 @@ pub(crate) struct Site {
 }
 
 struct State {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     broken: Broken,
     mended: AtomicBool,
     /// The app's wasm is on its way and does not arrive.
@@ -86,6 +86,27 @@ impl Site {
         self.state.held.store(held, Ordering::SeqCst);
     }
 
+    /// From now on it is another release that is served, and nothing of the one before.
+    pub(crate) fn release(&self, folder: PathBuf) {
+        *self.state.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
+    }
+
+    /// From now on nobody is answered.
+    pub(crate) fn stop(&self) {
+        self.state.ended.store(true, Ordering::SeqCst);
+        // The listener looks up at a next connection only, so here is one.
+        let _ = TcpStream::connect(self.address);
+    }
+
+    /// How often files of the site were asked for.
+    pub(crate) fn asked(&self, files: impl Fn(&str) -> bool) -> usize {
+        let seen = self.state.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.iter()
+            .filter_map(|(_, path)| path.strip_prefix(FOLDER))
+            .filter(|path| files(path))
+            .count()
+    }
+
     /// From now on a page is answered with the first page of all, whatever its address.
     pub(crate) fn answer_with_the_first_page(&self) {
         self.state.same.store(true, Ordering::SeqCst);
@@ -133,9 +154,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.state.ended.store(true, Ordering::SeqCst);
-        // The listener looks up at a next connection only, so here is one.
-        let _ = TcpStream::connect(self.address);
+        self.stop();
     }
 }
 
@@ -154,7 +173,7 @@ impl State {
     fn of(folder: PathBuf, broken: Broken) -> Self {
         let [mended, held, same, closed, ended] = [false; 5].map(AtomicBool::new);
         Self {
-            folder,
+            folder: Mutex::new(folder),
             broken,
             mended,
             held,
@@ -238,7 +257,8 @@ impl State {
         if !inside {
             return None;
         }
-        let mut content = fs::read(self.folder.join(name)).ok()?;
+        let folder = self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut content = fs::read(folder.join(name)).ok()?;
         match self.fault(path) {
             Some(Fault::Missing) => return None,
             Some(Fault::Page) => return Some((media_type("a.html"), b"<!doctype html>".to_vec())),
@@ -270,6 +290,7 @@ fn media_type(name: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
+        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

@@ -83,6 +83,7 @@ async fn open(driver: &Arc<Driver>, site: Site, setting: Setting) -> Page {
     page.devtools("Page.enable", json!({})).await;
     page.before_every_load(&clock(setting.now)).await;
     page.before_every_load(watch::LISTENER).await;
+    page.before_every_load(NO_WORKER).await;
     page.resize(setting.size).await;
     page
 }
@@ -101,6 +102,9 @@ async fn start(address: &str, patient: bool) -> thirtyfour::error::WebDriverResu
     wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
     WebDriver::new(address, wanted).await
 }
+
+/// What a test is about comes from its server, and from no worker in its place.
+pub(crate) const NO_WORKER: &str = "delete Navigator.prototype.serviceWorker;";
 
 /// The rules have dates, so that a test must not depend on the day it runs. The clock still runs.
 pub(crate) fn clock(now: &str) -> String {
