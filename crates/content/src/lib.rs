@@ -14,7 +14,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 pub use coverage::coverage;
-pub use words::{has_words, keep_words, kiosk_words, provide_first_words, provide_words, words};
+pub use words::{
+    has_words, keep_words, kiosk_words, provide_first_words, provide_words, school_words, words,
+};
 #[cfg(not(target_family = "wasm"))]
 pub use words::{words_file, words_file_of};
 
@@ -42,7 +44,16 @@ pub fn book() -> &'static CompleteBook {
         let (sources, citations, holidays, documents, statements, complaints) =
             decode(include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin")));
         let rules = Cow::Borrowed(rule_book());
-        CompleteBook { rules, sources, citations, holidays, documents, statements, complaints }
+        CompleteBook {
+            rules,
+            sources,
+            citations,
+            holidays,
+            documents,
+            statements,
+            complaints,
+            own_hours: Vec::new(),
+        }
     });
     &BOOK
 }

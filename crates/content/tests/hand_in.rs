@@ -5,9 +5,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own data has failed")]
 
 use content::book;
-use rules::book::{ChannelId, ServiceId};
+use rules::book::{ChannelId, ServiceId, Shift, Week};
 use rules::hand_in::{HandIn, hand_in};
-use rules::{Date, Month, PrimitiveDateTime, Time};
+use rules::{CompleteBook, Date, Month, PrimitiveDateTime, Time};
 
 #[test]
 fn the_school_by_the_hour() {
@@ -156,15 +156,48 @@ fn what_would_end_outside_the_calendar_is_an_error() {
     check("meals", "portal", &[("2027-12-31 18:30", "outside")]);
 }
 
+/// On Tuesday from 10 to 12, on Saturday from 9 to 13.
+#[test]
+fn a_door_with_hours_of_its_own_moves_the_day_and_no_weekend_counts() {
+    let mut week = Week::default();
+    week.0[1] = vec![Shift { from: 600, until: 720 }];
+    week.0[5] = vec![Shift { from: 540, until: 780 }];
+    let school = book().channels.iter().position(|one| one.name == "school").unwrap();
+    let own_hours = vec![(ChannelId::at(school).unwrap(), week)];
+    let own = CompleteBook { own_hours, ..book().clone() };
+    let cases = [
+        ("2026-11-24 09:00", "shut until 2026-11-24 10:00, counts on 2026-11-24, due 2026-12-01"),
+        ("2026-11-24 11:59", "open, counts on 2026-11-24, due 2026-12-01"),
+        // Saturday is no working day by law: what is handed in then counts on Monday.
+        ("2026-11-24 12:00", "shut until 2026-11-28 09:00, counts on 2026-11-30, due 2026-12-07"),
+        ("2026-11-28 10:00", "open, counts on 2026-11-30, due 2026-12-07"),
+        ("2026-11-28 13:00", "shut until 2026-12-01 10:00, counts on 2026-12-01, due 2026-12-08"),
+        // Nobody is there on a day off, whichever day of the week it is.
+        ("2027-12-31 10:00", "outside"),
+    ];
+    check_in(&own, "meals", "school", &cases);
+    // The other doors keep theirs.
+    check_in(
+        &own,
+        "meals",
+        "portal",
+        &[("2026-11-24 07:00", "open, counts on 2026-11-24, due 2026-12-01")],
+    );
+}
+
 fn check(service: &str, channel: &str, cases: &[(&str, &str)]) {
-    let services = book().services.iter().position(|one| one.name == service);
-    let channels = book().channels.iter().position(|one| one.name == channel);
+    check_in(book(), service, channel, cases);
+}
+
+fn check_in(book: &CompleteBook, service: &str, channel: &str, cases: &[(&str, &str)]) {
+    let services = book.services.iter().position(|one| one.name == service);
+    let channels = book.channels.iter().position(|one| one.name == channel);
     let service = ServiceId::at(services.unwrap()).unwrap();
     let channel = ChannelId::at(channels.unwrap()).unwrap();
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(at, expected)| {
-            let found = match hand_in(book(), service, channel, moment(at)) {
+            let found = match hand_in(book, service, channel, moment(at)) {
                 Ok(found) => described(&found.unwrap()),
                 Err(_) => "outside".to_owned(),
             };

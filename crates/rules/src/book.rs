@@ -12,6 +12,7 @@ mod holiday;
 mod service;
 mod sign;
 mod source;
+mod week;
 
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ pub use holiday::{DayOff, Holiday};
 pub use service::{Document, Form, Item, ItemRule, List, LookedUp, Picture, Service, Term};
 pub use sign::Sign;
 pub use source::{Act, Certainty, Citation, Confirm, Place, Reference, Source, Standing};
+pub use week::Week;
 
 use crate::answer::{Facts, Value};
 use crate::condition::{Condition, PerHead};

@@ -5,8 +5,10 @@
 
 use time::{Date, PrimitiveDateTime, Time};
 
-use crate::book::{ChannelId, Citation, CompleteBook, Opening, OutsideEdition, ServiceId};
-use crate::calendar::{Calendar, Quarter};
+use crate::book::{
+    ChannelId, Citation, CompleteBook, Opening, OutsideEdition, ServiceId, Shift, Week,
+};
+use crate::calendar::{Calendar, Day, Quarter};
 
 /// When a door is open, whatever is handed in there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +18,8 @@ pub struct Opens {
     pub next: PrimitiveDateTime,
     /// Day 0 of what is handed in at this moment.
     pub accepted_on: Date,
-    /// How sure the hours are.
-    pub hours: Citation,
+    /// How sure the hours are; `None` where the door's own keeper has said them.
+    pub hours: Option<Citation>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +33,8 @@ pub struct HandIn {
     pub next_quarter: bool,
     /// No later than about this day; `None` where no source gives a term for this channel.
     pub due: Result<Option<Due>, OutsideEdition>,
-    /// How sure the hours are.
-    pub hours: Citation,
+    /// How sure the hours are; `None` where the door's own keeper has said them.
+    pub hours: Option<Citation>,
 }
 
 /// Why nobody can say when the answer is due.
@@ -113,31 +115,55 @@ pub fn opens(
         calendar.day(now.date())?;
         return Ok(None);
     };
-    let next_shift = next_shift(&calendar, opening, now)?;
+    let own = book.own_hours(channel);
+    let next_shift = next_shift(&Hours { calendar, opening, own }, now)?;
     let open = opening.always || next_shift == now;
+    // A door may be open at a weekend; what is handed in there counts on a working day all the same.
+    let on = next_shift.date();
+    let accepted_on = if calendar.is_working(on)? { on } else { calendar.next_working_day(on)? };
     Ok(Some(Opens {
         now: open,
         next: if open { now } else { next_shift },
-        accepted_on: next_shift.date(),
-        hours: opening.citation,
+        accepted_on,
+        hours: own.is_none().then_some(opening.citation),
     }))
+}
+
+/// When a door is open, day by day.
+struct Hours<'a> {
+    calendar: Calendar<'a>,
+    opening: &'a Opening,
+    own: Option<&'a Week>,
+}
+
+impl<'a> Hours<'a> {
+    fn on(&self, day: Date) -> Result<&'a [Shift], OutsideEdition> {
+        Ok(match (self.calendar.day(day)?, self.own) {
+            (Day::Off(..), _) | (Day::Weekend, None) => &[],
+            (Day::Working, None) => &self.opening.shifts,
+            (Day::Working | Day::Weekend, Some(week)) => week.on(day.weekday()),
+        })
+    }
 }
 
 /// This moment within a shift, else the beginning of the next one.
 fn next_shift(
-    calendar: &Calendar<'_>,
-    opening: &Opening,
+    hours: &Hours<'_>,
     now: PrimitiveDateTime,
 ) -> Result<PrimitiveDateTime, OutsideEdition> {
-    if calendar.is_working(now.date())? {
-        for shift in &opening.shifts {
-            if now.time() < clock(shift.until) {
-                return Ok(now.replace_time(now.time().max(clock(shift.from))));
-            }
+    for shift in hours.on(now.date())? {
+        if now.time() < clock(shift.until) {
+            return Ok(now.replace_time(now.time().max(clock(shift.from))));
         }
     }
-    let opens = opening.shifts.first().map_or(Time::MIDNIGHT, |shift| clock(shift.from));
-    Ok(calendar.next_working_day(now.date())?.with_time(opens))
+    // It ends with the calendar at the latest.
+    let mut day = now.date();
+    loop {
+        day = day.next_day().ok_or(OutsideEdition { day })?;
+        if let Some(first) = hours.on(day)?.first() {
+            return Ok(day.with_time(clock(first.from)));
+        }
+    }
 }
 
 fn due(

@@ -82,7 +82,7 @@ impl Report<'_> {
                 Ok(due) => self.labelled(ui::HAND_IN_DUE, &format::date(due.on)),
                 Err(why) => self.labelled(ui::TERM, self.speaker.due_unknown(why)),
             });
-            let cited = [Some(&day.hours), term.ok().map(|due| &due.citation)];
+            let cited = [day.hours.as_ref(), term.ok().map(|due| &due.citation)];
             // The less sure of the two is what has to be asked about.
             let least = cited.into_iter().flatten().map(Citation::certainty).max();
             let unsure = least.filter(|least| least.standing.needs_confirming());

@@ -96,7 +96,7 @@ pub(super) fn view(
                 </div>
             </dl>
             { days::view(page, &days) }
-            { citation::list(page, std::iter::once(&door.hours).chain(terms.iter().map(|due| &due.citation)).chain(days.citations(page))) }
+            { citation::list(page, door.hours.iter().chain(terms.iter().map(|due| &due.citation)).chain(days.citations(page))) }
         </div>
     })
 }
@@ -145,7 +145,7 @@ fn moments(page: &LatePage<'_>, door: &HandIn) -> Html {
                 <dt>{ page.text(ui::HAND_IN_NOW) }</dt>
                 <dd>
                     { days::dated(page, now.date()) }{ ", " }{ format::time(now.time()) }{ ": " }
-                    <strong>{ page.text(state) }</strong>{ " " }{ citation::mark(page, door.hours.certainty()) }
+                    <strong>{ page.text(state) }</strong>{ " " }{ for door.hours.map(|hours| citation::mark(page, hours.certainty())) }
                 </dd>
             </div>
             { for (!door.open_now).then(|| html! {

@@ -239,6 +239,7 @@ impl Compiler<'_> {
             documents,
             statements,
             complaints,
+            own_hours: Vec::new(),
         };
         Some((book, ui))
     }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::{Deref, DerefMut};
 
 use super::{
-    Citation, Complaint, Document, DocumentId, Holiday, Reference, RuleBook, Source, SourceId,
-    Statement,
+    ChannelId, Citation, Complaint, Document, DocumentId, Holiday, Reference, RuleBook, Source,
+    SourceId, Statement, Week,
 };
 
 /// What reads one of these tables takes this type, so that nobody computes a day without holidays or a checklist
@@ -22,6 +22,8 @@ pub struct CompleteBook {
     pub documents: Vec<Document>,
     pub statements: Vec<Statement>,
     pub complaints: Vec<Complaint>,
+    /// Doors whose hours whoever runs the site has said, in place of the book's; the book that ships has none.
+    pub own_hours: Vec<(ChannelId, Week)>,
 }
 
 impl Deref for CompleteBook {
@@ -42,6 +44,11 @@ impl CompleteBook {
     /// The places that a line cites; none for usual practice.
     pub fn references(&self, citation: Citation) -> &[Reference] {
         self.citations.get(citation.references.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The hours that a door's own keeper has said.
+    pub fn own_hours(&self, channel: ChannelId) -> Option<&Week> {
+        self.own_hours.iter().find(|(own, _)| *own == channel).map(|(_, week)| week)
     }
 
     pub fn document(&self, id: DocumentId) -> Option<&Document> {

@@ -59,7 +59,7 @@ impl Report<'_> {
                 let day = found.as_ref().ok().and_then(Option::as_ref);
                 let term = answer(&found);
                 let cited: Vec<&Citation> = day
-                    .map(|day| &day.hours)
+                    .and_then(|day| day.hours.as_ref())
                     .into_iter()
                     .chain(term.ok().map(|due| &due.citation))
                     .collect();
