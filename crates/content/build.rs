@@ -101,12 +101,12 @@ fn write(compiled: &Compiled) {
     }
 }
 
-/// The keys of what the other pages of the site and the shell say, which have all words built in, and of what comes with a later part: no
-/// other page of the app needs these.
-const ELSEWHERE: [&str; 5] = ["guide-", "embed-", "shell-", "keep-", "kiosk-"];
+/// The keys of what the other pages of the site and the shell say, which have all words built in, and of what comes with a
+/// later part: no other page of the app needs these.
+const ELSEWHERE: [&str; 6] = ["guide-", "embed-", "shell-", "keep-", "kiosk-", "school-"];
 
 /// The parts whose words come with their code, and the keys of these.
-const PARTS: [(&str, &str); 2] = [("keep", "keep-"), ("kiosk", "kiosk-")];
+const PARTS: [(&str, &str); 3] = [("keep", "keep-"), ("kiosk", "kiosk-"), ("school", "school-")];
 
 /// For each text whether it is said under those keys alone.
 fn elsewhere(compiled: &Compiled) -> Vec<bool> {

@@ -18,6 +18,9 @@ use std::{env, fs};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, rewrite_str};
 use rules::Lang;
 
+/// For editors in which somebody writes a school's file (docs/school.md).
+const SCHOOL_SCHEMA: &str = include_str!("../../crates/school/schema/school.json");
+
 /// Why the site cannot be made.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
@@ -29,6 +32,7 @@ fn main() -> Result<(), Failure> {
     let (built, styles) = styles::take(&site, &document::bare(&built)?)?;
     let files = files::write(&site, &styles)?;
     guide_pages::write(&site, &styles, &document::icon(&built)?)?;
+    fs::write(site.join("school.schema.json"), SCHOOL_SCHEMA)?;
     let sections = sections::first(content::book());
     for lang in Lang::ALL {
         let folder = site.join(komek::model::route::folder(lang));

@@ -94,6 +94,9 @@ pub(crate) enum Command {
     /// Lay out a folder of the book for another service, with every key explained
     #[command(disable_help_flag = true)]
     New(Forwarded),
+    /// Check what a school says of itself (docs/school.md), and name every mistake in it
+    #[command(disable_help_flag = true)]
+    CheckSchool(Forwarded),
 }
 
 #[derive(Debug, Args)]

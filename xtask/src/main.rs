@@ -61,9 +61,11 @@ fn main() -> ExitCode {
         Command::Screens => with_machine(screens::run),
         Command::Setup => with_machine(set_up),
         Command::Bench(_) | Command::Grow(_) => return forward("bench-runner"),
-        Command::Questions(_) | Command::Assess(_) | Command::Sources(_) | Command::New(_) => {
-            return forward("shell");
-        }
+        Command::Questions(_)
+        | Command::Assess(_)
+        | Command::Sources(_)
+        | Command::New(_)
+        | Command::CheckSchool(_) => return forward("shell"),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

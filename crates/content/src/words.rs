@@ -84,6 +84,18 @@ pub fn kiosk_words(lang: Lang) -> &'static Words {
     in_language(&WORDS, lang)
 }
 
+/// What is said of what a school adds, and of mistakes in its file, in the same way.
+pub fn school_words(lang: Lang) -> &'static Words {
+    static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| {
+        of_part([
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-school-kk.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-school-ru.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/words-of-school-en.txt")),
+        ])
+    });
+    in_language(&WORDS, lang)
+}
+
 fn of_part(files: [&str; 3]) -> [Words; 3] {
     files.map(|words| Words::new(words.to_owned()))
 }
@@ -208,6 +220,7 @@ mod tests {
                 include_str!("../book/ui/shell.toml"),
                 include_str!("../book/ui/keep.toml"),
                 include_str!("../book/ui/kiosk.toml"),
+                include_str!("../book/ui/school.toml"),
             ];
             let keys =
                 keys.iter().flat_map(|file| file.lines()).filter(|line| line.contains("kk ="));

@@ -49,6 +49,15 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: New,
     },
+    /// Check what a school says of itself, and name every mistake in it
+    #[command(override_usage = "cargo xtask check-school FILE [--lang kk|ru|en]")]
+    CheckSchool {
+        /// As docs/school.md describes it
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_parser = lang(), default_value = Lang::default().tag())]
+        lang: Lang,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,8 +1,9 @@
-//! `komek`: the rules from a shell. `cargo xtask` forwards `questions`, `assess`, `sources` and `new` to it; README.md has
-//! the shapes.
+//! `komek`: the rules from a shell. `cargo xtask` forwards `questions`, `assess`, `sources`, `new` and `check-school` to it;
+//! README.md has the shapes.
 
 mod answers;
 mod arguments;
+mod check_school;
 mod explain;
 mod new_service;
 mod report;
@@ -50,6 +51,7 @@ fn done(command: Command) -> Result<String, BadInput> {
         Command::Assess { file, how } => json(&assess_file(&file, how)?),
         Command::Sources { id, lang } => resting(id.as_deref(), lang),
         Command::New { what: New::Service { id } } => new_service::run(&id),
+        Command::CheckSchool { file, lang } => check_school::run(&file, lang),
     }
 }
 
