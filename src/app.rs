@@ -13,10 +13,10 @@ use yew::prelude::*;
 
 use crate::model::clock::Clock;
 use crate::model::kiosk::Kiosk;
-use crate::model::parts::{Happened, PATIENCE};
+use crate::model::parts::{Arrived, Happened, PATIENCE};
 use crate::model::takeover::take_over;
 use crate::model::{Focus, History, Model, Msg, update};
-use crate::page::{self, Page, Views};
+use crate::page::{self, Found, Page, Views};
 use crate::pages;
 use crate::platform::{self, Entry, Site};
 use loader::{Loaded, Needed, Wanted};
@@ -47,6 +47,8 @@ enum Turn {
     Happened(Msg),
     /// Something was fetched, or could not be.
     Fetched(Result<Loaded, Wanted>),
+    /// A school's file, with what shows it.
+    Found(Found),
     /// The page of this arrival (`Model::arrivals`) has needed this for a while.
     Waited(u32, Needed),
     /// Nothing happened for a moment after so many turns.
@@ -85,8 +87,12 @@ impl Component for App {
         let worded = matches!(turn, Turn::Fetched(Ok(Loaded::Words(_))));
         let msg = match turn {
             Turn::Happened(msg) => msg,
-            Turn::Fetched(Ok(loaded)) => self.take_in(&loaded),
+            Turn::Fetched(Ok(loaded)) => self.take_in(ctx, &loaded),
             Turn::Fetched(Err(wanted)) => Msg::Later(wanted.failed()),
+            Turn::Found(Found { own, views }) => {
+                self.views.school = Some(views);
+                Msg::Later(Happened::Arrived(Arrived::School(own)))
+            }
             Turn::Waited(arrival, needed) => {
                 let waits = |model: &Model| model.arrivals == arrival && self.needed == needed;
                 if !self.model.as_ref().is_some_and(waits) {
@@ -106,7 +112,7 @@ impl Component for App {
                 self.model = Some(model);
                 return false;
             }
-            let model = update(rule_book(), model, msg);
+            let model = update(page::book_of(&model), model, msg);
             if model.route != route {
                 platform::leave();
                 self.ahead = None;
@@ -149,7 +155,7 @@ impl Component for App {
         }
         if first {
             if let Some(views) = self.views.result {
-                (views.watch)(&self.dispatch);
+                (views.watch)(&self.dispatch, ctx.link().callback(Turn::Found));
             }
             if let Some((_, views)) = model.kiosk.zip(self.views.kiosk) {
                 (views.watch)(&self.dispatch);
@@ -165,10 +171,10 @@ impl Component for App {
 
 impl App {
     /// Takes in what has come, and says what the state has to hear of it.
-    fn take_in(&mut self, loaded: &Loaded) -> Msg {
+    fn take_in(&mut self, ctx: &Context<App>, loaded: &Loaded) -> Msg {
         match loaded {
             Loaded::Result(_, views) => {
-                (views.watch)(&self.dispatch);
+                (views.watch)(&self.dispatch, ctx.link().callback(Turn::Found));
                 self.views.result = Some(*views);
             }
             Loaded::Keep(_, views) => self.views.keep = Some(*views),

@@ -15,6 +15,7 @@
 //! | [`route`], [`saved`] | pages and answers as a URL fragment; sums and labels as the state of the history entry |
 //! | [`code`], [`link`] | what a link or a code from elsewhere says, and what it lacks |
 //! | [`kiosk`] | what a terminal in a lobby does beside |
+//! | [`school`] | what a school adds of its own |
 //! | [`ticks`] | which papers are ticked off |
 //! | `late` | what the state needs of the code that comes late |
 //! | [`takeover`] | what was answered on the static first page before the app was there |
@@ -32,6 +33,7 @@ pub mod link;
 pub mod path;
 pub mod route;
 pub mod saved;
+pub mod school;
 mod state;
 pub mod takeover;
 pub mod ticks;

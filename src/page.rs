@@ -8,10 +8,12 @@ use content::{book, rule_book, ui};
 use rules::assessment::{ChildAssessment, Inquiry};
 use rules::book::{Question, QuestionId, ServiceId};
 use rules::{CompleteBook, Lang, RuleBook, TextId};
+use school::School;
 use yew::prelude::*;
 
 use crate::model::kiosk::Kiosk;
 use crate::model::route::Route;
+use crate::model::school::Own;
 use crate::model::{Model, Msg, saved};
 use crate::platform;
 
@@ -26,6 +28,7 @@ pub struct Views {
     /// The inspector's page.
     pub inspector: Option<View>,
     pub kiosk: Option<KioskViews>,
+    pub school: Option<SchoolViews>,
 }
 
 /// What comes with [`Part::Keep`](crate::model::parts::Part::Keep).
@@ -54,8 +57,8 @@ pub struct ResultViews {
     pub notices: View,
     /// The question that Continue leads to.
     pub onward: fn(&Page<'_>) -> Option<Html>,
-    /// From now on it is noticed when somebody comes back to the page.
-    pub watch: fn(&Callback<Msg>),
+    /// From now on it is noticed when somebody comes back to the page, and a school's file is looked for.
+    pub watch: fn(&Callback<Msg>, Callback<Found>),
     /// Keeps what is entered and not continued from.
     pub keep: fn(&Model),
     /// Forgets the ticks that this device keeps.
@@ -81,6 +84,35 @@ pub struct KioskViews {
     pub watch: fn(&Callback<Msg>),
 }
 
+/// What comes with a school's file.
+#[derive(Clone, Copy)]
+pub struct SchoolViews {
+    /// Above a page: the school's name, and what it has added to the rules.
+    pub above: View,
+    /// Among the notices of a page: the school's own, and for whoever looks after the file what is wrong in it.
+    pub notices: View,
+    /// On paper: the same as above a page, and the notice.
+    pub printed: View,
+    /// Where its door is, as lines of the way there.
+    pub door: View,
+    /// That it does not give a service.
+    pub elsewhere: fn(&Page<'_>, ServiceId) -> Option<Html>,
+    /// Whom its board has decided to help.
+    pub board: View,
+}
+
+/// A school's file that has come, and the views with it.
+#[derive(Clone, Copy)]
+pub struct Found {
+    pub own: &'static Own,
+    pub views: SchoolViews,
+}
+
+/// The book that a page shows from: with what its school has added.
+pub fn book_of(model: &Model) -> &'static RuleBook {
+    model.school.and_then(|here| here.own.rules()).unwrap_or_else(rule_book)
+}
+
 /// Everything a page shows from.
 pub struct Page<'a> {
     pub book: &'static RuleBook,
@@ -99,8 +131,8 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub fn new(model: &'a Model, views: &'a Views, dispatch: Callback<Msg>) -> Page<'a> {
-        let book = rule_book();
-        let say = Speaker::new(model.lang, model.now.date());
+        let book = book_of(model);
+        let say = Speaker { book, ..Speaker::new(model.lang, model.now.date()) };
         // At a kiosk no link has answers.
         let query =
             if model.kiosk.is_some() { String::new() } else { saved::links(book, &model.answers) };
@@ -128,6 +160,11 @@ impl<'a> Page<'a> {
     /// What a kiosk adds to a page; nothing on somebody's own device.
     pub fn kiosk(&self) -> Option<(Kiosk, &'a KioskViews)> {
         self.model.kiosk.zip(self.views.kiosk.as_ref())
+    }
+
+    /// What the page's school adds; nothing where it has none.
+    pub fn school(&self) -> Option<(&'static School, &'a SchoolViews)> {
+        self.model.school?.own.school().zip(self.views.school.as_ref())
     }
 
     /// An id that every page uses, so that only the one that is shown may have it.
@@ -224,7 +261,8 @@ pub struct LatePage<'a> {
 impl<'a> LatePage<'a> {
     /// Named by no code of the first part: it brings the book's tables along.
     pub fn of(page: &'a Page<'a>) -> LatePage<'a> {
-        LatePage { page, book: book(), assessed: &[] }
+        let own = page.model.school.and_then(|here| here.own.book.as_ref());
+        LatePage { page, book: own.unwrap_or_else(book), assessed: &[] }
     }
 
     /// What a child is called, within a sentence.

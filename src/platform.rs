@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module the lint keeps them in")]
 
 mod drafts;
+mod file;
 mod history;
 mod kiosk;
 mod print;
@@ -24,6 +25,7 @@ use yew::Callback;
 use crate::model::route::folder;
 
 pub use drafts::{drafts, keep_drafts};
+pub use file::file;
 pub use history::{Entry, go_back, keep, on_return};
 pub use kiosk::{interrupt, moment, on_presence, on_printing, patience, renew, resume};
 pub use print::{is_roll, on_print, print, set_paper, set_print};
@@ -137,13 +139,13 @@ fn at_root(parts: &[&str]) -> String {
     SITE.with(|site| [&[site.get().map_or("", |site| &site.root)], parts].concat().concat())
 }
 
-/// The same for another device, which is asked for nothing that this one was.
-pub fn own_address(lang: Lang, fragment: &str) -> String {
-    at_root(&[folder(lang), "#", fragment])
+/// The address that every page of the site is below.
+pub fn root() -> String {
+    at_root(&[])
 }
 
 /// What the page was asked for.
-fn search() -> String {
+pub fn search() -> String {
     SEARCH.with_borrow(String::clone)
 }
 

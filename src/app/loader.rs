@@ -2,6 +2,7 @@
 //!
 //! What is split off is a release build's choice (feature `split`); everywhere else the whole app is one piece.
 
+mod school;
 #[cfg(all(target_family = "wasm", feature = "split"))]
 mod split;
 #[cfg(not(all(target_family = "wasm", feature = "split")))]
@@ -13,9 +14,9 @@ pub use split::{parts, views};
 pub use whole::{parts, views};
 
 #[cfg(all(target_family = "wasm", feature = "split"))]
-use split::fetch_part;
+use split::{fetch_part, fetch_school};
 #[cfg(not(all(target_family = "wasm", feature = "split")))]
-use whole::fetch_part;
+use whole::{fetch_part, fetch_school};
 
 use content::sentence::Speaker;
 use content::{provide_words, rule_book};
@@ -62,7 +63,8 @@ impl Loaded {
             left: left::view,
             notices: notice::above,
             onward: ahead,
-            watch: |dispatch| {
+            watch: |dispatch, found| {
+                school::look_for(found);
                 platform::on_waking(&dispatch.reform(|()| Msg::Woke));
                 platform::on_print(&dispatch.reform(|()| Msg::Prints), &page::print(dispatch));
                 platform::set_paper();

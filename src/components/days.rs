@@ -2,7 +2,7 @@
 //! is read as one; each day says in words what its mark says in a shape.
 
 use content::{format, ui};
-use rules::book::{Certainty, Citation, DayOff, Holiday, Standing};
+use rules::book::{Certainty, Citation, DayOff, Holiday, Shift, Standing, Week};
 use rules::calendar::Day;
 use rules::{Date, TextId};
 use yew::prelude::*;
@@ -115,6 +115,30 @@ const WEEKDAYS: [(TextId, TextId); 7] = [
     (ui::WEEKDAY_SATURDAY, ui::WEEKDAY_SHORT_SATURDAY),
     (ui::WEEKDAY_SUNDAY, ui::WEEKDAY_SHORT_SUNDAY),
 ];
+
+/// The hours of a week, days of the same hours together: `Mo–Fr 9:00–13:00, 14:00–18:00`.
+pub fn week(page: &LatePage<'_>, week: &Week) -> String {
+    let mut runs: Vec<(usize, usize, &[Shift])> = Vec::new();
+    for (day, shifts) in week.0.iter().enumerate().filter(|(_, shifts)| !shifts.is_empty()) {
+        match runs.last_mut() {
+            Some((_, last, same)) if *last + 1 == day && *same == shifts.as_slice() => *last = day,
+            _ => runs.push((day, day, shifts)),
+        }
+    }
+    let name = |day: usize| WEEKDAYS.get(day).map_or("", |(_, short)| page.text(*short));
+    let run = |(first, last, shifts): &(usize, usize, &[Shift])| {
+        let days = if first == last {
+            name(*first).to_owned()
+        } else {
+            [name(*first), "–", name(*last)].concat()
+        };
+        let hours =
+            |shift: &Shift| [format::clock(shift.from), format::clock(shift.until)].join("–");
+        let hours: Vec<String> = shifts.iter().map(hours).collect();
+        [days, hours.join(", ")].join(" ")
+    };
+    runs.iter().map(run).collect::<Vec<_>>().join("; ")
+}
 
 /// `16.12.2026`, and the day of the week beside it.
 pub fn dated(page: &LatePage<'_>, day: Date) -> Html {

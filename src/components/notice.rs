@@ -16,7 +16,9 @@ use crate::platform;
 /// What has to be known before anything on the page is read: what a link lacks, and what [`outside_edition`] says.
 pub fn above(page: &Page<'_>) -> Html {
     let offered = (page.model.route == Route::Start).then(|| release(page));
-    group().with(lack(page)).with(outside_edition(page)).with(offered.flatten()).into()
+    let school = page.views.school.map(|school| (school.notices)(page));
+    let release = offered.flatten();
+    group().with(lack(page)).with(outside_edition(page)).with(school).with(release).into()
 }
 
 /// A newer release, for whoever is not in the middle of the questions. A kiosk takes it by itself.

@@ -16,6 +16,7 @@ use super::kiosk::Kiosk;
 use super::labels::{Labels, Removed};
 use super::route::Route;
 use super::saved::{self, Visit};
+use super::school::Here;
 use super::ticks::Ticks;
 pub use msg::Msg;
 use parts::{Keep, Late, Parts};
@@ -62,6 +63,8 @@ pub struct Model {
     pub focus: Focus,
     /// Where the app is not on somebody's own device.
     pub kiosk: Option<Kiosk>,
+    /// Whose page it is, once a school's file has come.
+    pub school: Option<Here>,
 }
 
 /// How the app was opened.
@@ -142,6 +145,7 @@ impl Model {
             arrivals: 0,
             focus: Focus::Stay,
             kiosk: None,
+            school: None,
         };
         model.settle(book);
         model.read_link(book);

@@ -183,10 +183,11 @@ fn go_to(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>
 
 /// A link from elsewhere, which begins a visit, or an entry of a visit before.
 fn open_another(book: &RuleBook, model: &mut Model, fragment: &str, state: Option<&str>) {
-    let Model { lang, arrivals, parts, now, wrong_day, visit, kiosk, .. } = *model;
+    let Model { lang, arrivals, parts, now, wrong_day, visit, kiosk, school, .. } = *model;
     let ticks = mem::take(&mut model.ticks);
     *model = Model::open(book, lang, fragment, state, now, parts);
     (model.wrong_day, model.ticks, model.kiosk) = (wrong_day, ticks, kiosk);
+    model.school = school;
     if state.is_none() {
         model.visit.number = visit.number.saturating_add(1);
     }

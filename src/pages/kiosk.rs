@@ -25,10 +25,11 @@ pub fn invitation(page: &Page<'_>) -> Html {
             </section>
         }
     };
+    let languages = page.school().map_or(Lang::ALL, |(school, _)| school.languages);
     html! {
         <div class="invitation">
             <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::PRODUCT) }</h1>
-            { for Lang::ALL.into_iter().map(one) }
+            { for languages.into_iter().map(one) }
         </div>
     }
 }

@@ -33,5 +33,6 @@ mod narrow;
 mod pictures;
 #[path = "../rendered/mod.rs"]
 mod rendered;
+mod school;
 mod starting;
 mod watching;

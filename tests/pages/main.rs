@@ -7,8 +7,11 @@ mod days;
 mod keep;
 mod left;
 mod release;
+#[path = "../fixtures/school.rs"]
+mod own;
 #[path = "../rendered/mod.rs"]
 mod rendered;
+mod school;
 mod services;
 mod sheet;
 

@@ -45,6 +45,8 @@ struct State {
     host: Mutex<String>,
     /// A script that every page begins with.
     first: Mutex<String>,
+    /// Files that whoever runs the site has put beside it.
+    beside: Mutex<Vec<(String, String)>>,
     /// Host and path of each request.
     seen: Mutex<Vec<(String, String)>>,
 }
@@ -136,6 +138,12 @@ impl Site {
         *self.state.first.lock().unwrap_or_else(PoisonError::into_inner) = script;
     }
 
+    /// Puts a file into the folder of the site, as whoever runs it may.
+    pub(crate) fn put_beside(&self, name: &str, text: &str) {
+        let mut beside = self.state.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        beside.push((name.to_owned(), text.to_owned()));
+    }
+
     /// Whether an address is of the site, or of the page that has it in a frame.
     pub(crate) fn is_own(&self, address: &str) -> bool {
         address.starts_with(&self.address()) || address.ends_with(HOST)
@@ -182,6 +190,7 @@ impl State {
             ended,
             host: Mutex::default(),
             first: Mutex::default(),
+            beside: Mutex::default(),
             seen: Mutex::default(),
         }
     }
@@ -258,7 +267,12 @@ impl State {
             return None;
         }
         let folder = self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let mut content = fs::read(folder.join(name)).ok()?;
+        let beside = self.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        let put = beside.iter().find(|(put, _)| put == name);
+        let mut content = match put {
+            Some((_, text)) => text.clone().into_bytes(),
+            None => fs::read(folder.join(name)).ok()?,
+        };
         match self.fault(path) {
             Some(Fault::Missing) => return None,
             Some(Fault::Page) => return Some((media_type("a.html"), b"<!doctype html>".to_vec())),

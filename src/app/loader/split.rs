@@ -8,6 +8,7 @@ use rules::Lang;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::Loaded;
+use super::school::Code;
 use crate::model::parts::{Part, Parts};
 use crate::page::Views;
 
@@ -53,4 +54,15 @@ fn fetch_inspector() -> Result<Loaded, SplitLoaderError> {
 #[wasm_split(kiosk, fallible)]
 fn fetch_kiosk() -> Result<Loaded, SplitLoaderError> {
     Ok(Loaded::kiosk())
+}
+
+/// What reads a school's file; fetched only where there is one.
+#[wasm_split(school, fallible)]
+fn fetch_code_of_school() -> Result<Code, SplitLoaderError> {
+    book();
+    Ok(Code::here())
+}
+
+pub(super) async fn fetch_school() -> Option<Code> {
+    fetch_code_of_school().await.ok()
 }

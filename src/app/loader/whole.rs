@@ -6,15 +6,17 @@ use content::has_words;
 use rules::Lang;
 
 use super::Loaded;
+use super::school::Code;
 use crate::model::parts::{Part, Parts};
 use crate::page::Views;
+use crate::pages;
 
 pub fn parts() -> Parts {
     Parts { words: Lang::ALL.map(has_words), ..Parts::whole() }
 }
 
 pub fn views() -> Views {
-    let mut views = Views::default();
+    let mut views = Views { school: Some(pages::school::views()), ..Views::default() };
     for part in [Loaded::result(), Loaded::keep(), Loaded::inspector(), Loaded::kiosk()] {
         match part {
             Loaded::Result(_, result) => views.result = Some(result),
@@ -34,4 +36,8 @@ pub(super) fn fetch_part(part: Part) -> impl Future<Output = Option<Loaded>> {
         Part::Inspector => Loaded::inspector(),
         Part::Kiosk => Loaded::kiosk(),
     }))
+}
+
+pub(super) fn fetch_school() -> impl Future<Output = Option<Code>> {
+    ready(Some(Code::here()))
 }

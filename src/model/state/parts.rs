@@ -10,6 +10,7 @@ use rules::{Lang, RuleBook, Value};
 use super::{Focus, History, Model, Msg};
 use crate::model::draft::{Draft, Mistake};
 use crate::model::route::Route;
+use crate::model::school::{Here, Own};
 
 /// What is fetched in one go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +100,8 @@ pub enum Arrived {
     Keep(Keep),
     Inspector,
     Kiosk,
+    /// A school's file, with the code that reads it.
+    School(&'static Own),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -206,6 +209,10 @@ pub(in crate::model) fn update(book: &RuleBook, model: &mut Model, happened: Hap
         }
         Happened::Arrived(Arrived::Inspector) => model.parts.inspector = true,
         Happened::Arrived(Arrived::Kiosk) => model.parts.kiosk = true,
+        Happened::Arrived(Arrived::School(own)) => {
+            model.school = Some(Here { own, since: model.arrivals });
+            model.settle(own.rules().unwrap_or(book));
+        }
         Happened::Worded(lang) => {
             for (of, there) in Lang::ALL.into_iter().zip(&mut model.parts.words) {
                 *there |= of == lang;

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::way::Save;
 use super::{file, say};
+use crate::components::days::week as hours_of;
 use crate::page::LatePage;
 
 /// A file for each place; nothing where no day can be counted.
@@ -60,7 +61,13 @@ fn of(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Option<String> {
         }
     }
     let place = page.text(channel.heading);
-    let hours: Vec<&str> = channel.hours.iter().map(|hours| page.text(hours.text)).collect();
+    let hours = match page.book.own_hours(bag.channel) {
+        Some(week) => hours_of(page, week),
+        None => {
+            let hours = channel.hours.iter().map(|hours| page.text(hours.text));
+            hours.collect::<Vec<&str>>().join("\n")
+        }
+    };
     let about = |what: &str, services: &[ServiceId]| {
         [what, ": ", &page.services(services.iter().copied()), ", ", place].concat()
     };
@@ -82,7 +89,7 @@ fn of(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Option<String> {
         // A whole day: an hour of it would be made up.
         line("DTSTART;VALUE=DATE:", &written(on));
         line("SUMMARY:", &escaped(&summary));
-        line("DESCRIPTION:", &escaped(&hours.join("\n")));
+        line("DESCRIPTION:", &escaped(&hours));
         line("END:", "VEVENT");
     }
     line("END:", "VCALENDAR");

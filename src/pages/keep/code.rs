@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::say;
 use crate::model::code;
-use crate::model::route::CODE;
+use crate::model::route::{CODE, folder};
 use crate::page::LatePage;
 use crate::platform;
 
@@ -28,7 +28,12 @@ pub(super) fn link(page: &LatePage<'_>) -> String {
     let (today, lang) = (page.model.now.date(), page.model.lang);
     let answers = portable(page.book, &page.model.answers, today);
     let code = code::write(page.book, signs(), &answers, today);
-    platform::own_address(lang, &["/", lang.tag(), "/", CODE, "/", &code].concat())
+    // Another device is asked for nothing that this one was, but for the school.
+    let own = page.model.school.map(|here| here.own);
+    let search = own.map_or("", |own| own.asked.search.as_str());
+    let public = own.and_then(|own| own.school()?.page.clone());
+    let root = public.unwrap_or_else(platform::root);
+    [&*root, folder(lang), search, "#/", lang.tag(), "/", CODE, "/", &code].concat()
 }
 
 /// The code alone.

@@ -4,12 +4,12 @@ use content::ui;
 use rules::TextId;
 use rules::assessment::{Said, Step};
 use rules::bag::{Bag, Shared};
-use rules::book::{Channel, Service, ServiceId, Statement};
+use rules::book::{Channel, ChannelId, Service, ServiceId, Statement};
 use yew::prelude::*;
 
 use super::{hand_in, papers};
-use crate::components::citation;
 use crate::components::fold::fold;
+use crate::components::{citation, days};
 use crate::page::LatePage;
 
 /// The only door there is.
@@ -50,8 +50,7 @@ fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
         <>
             { limits(page, bag) }
             <ol class="route">
-                { route_line(page, ui::ADDRESS, &channel.address) }
-                { route_line(page, ui::HOURS, &channel.hours) }
+                { whereabouts(page, channel, bag.channel) }
                 { hand_in::due(page, bag.channel, &bag.services) }
             </ol>
             { hand_in::at_hand(page, bag.channel) }
@@ -94,8 +93,29 @@ pub(super) fn note(page: &LatePage<'_>, said: &Said) -> Html {
     }
 }
 
+/// Address and hours: the school's own where its file says them.
+pub(super) fn whereabouts(page: &LatePage<'_>, channel: &Channel, id: ChannelId) -> Html {
+    let own = page.model.school.filter(|here| here.own.channel == Some(id));
+    let own = own.and_then(|_| page.school());
+    let door = own.map(|(school, _)| &school.door);
+    let hours = door.and_then(|door| door.hours.as_ref());
+    let addressed = door.is_some_and(|door| door.address.is_some());
+    html! {
+        <>
+            { for own.map(|(_, views)| (views.door)(page)) }
+            { for (!addressed).then(|| route_line(page, ui::ADDRESS, &channel.address)) }
+            { match hours {
+                Some(week) => html! {
+                    <li><span class="route__label">{ page.text(ui::HOURS) }{ ": " }</span>{ days::week(page, week) }</li>
+                },
+                None => route_line(page, ui::HOURS, &channel.hours),
+            } }
+        </>
+    }
+}
+
 /// A line of the route.
-pub(super) fn route_line(page: &LatePage<'_>, label: TextId, statements: &[Statement]) -> Html {
+fn route_line(page: &LatePage<'_>, label: TextId, statements: &[Statement]) -> Html {
     html! {
         <li>
             <span class="route__label">{ page.text(label) }{ ": " }</span>

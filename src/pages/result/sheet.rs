@@ -16,6 +16,7 @@ pub(in crate::pages) fn view(page: &LatePage<'_>, bags: &[Bag], closed: &[Bag]) 
         <div class="sheet">
             { for page.views.keep.map(|views| html! { <div class="sheet__code">{ (views.picture)(page) }</div> }) }
             <p class="sheet__title">{ page.text(title) }</p>
+            { for page.school().map(|(_, school)| (school.printed)(page)) }
             { first::printed(page) }
             <div class="sheet__verdicts">{ for (0..page.assessed.len()).map(|child| verdicts(page, child)) }</div>
             { papers(page, bags) }
@@ -47,6 +48,7 @@ fn verdicts(page: &LatePage<'_>, index: usize) -> Html {
                             { for ground.map(|ground| [". ", page.text(ground.short)].concat()) }
                             { verdict::near(page, verdict::limits_near(page, services)) }
                             { for (first.verdict == Verdict::None).then(|| change::view(page, index, services)) }
+                            { verdict::by_school(page, services) }
                         </div>
                     </div>
                 }
@@ -107,8 +109,7 @@ fn place(page: &LatePage<'_>, bag: &Bag, shared: usize) -> Html {
                 <ol class="steps" start={(shared + 1).to_string()}>{ for steps.map(|found| channel::step(page, bag, found)) }</ol>
                 <div class="sheet__office">
                     <ul class="route">
-                        { channel::route_line(page, ui::ADDRESS, &channel.address) }
-                        { channel::route_line(page, ui::HOURS, &channel.hours) }
+                        { channel::whereabouts(page, channel, bag.channel) }
                         { hand_in::due(page, bag.channel, &bag.services) }
                     </ul>
                     { hand_in::at_hand(page, bag.channel) }

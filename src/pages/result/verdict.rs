@@ -37,6 +37,7 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
                 </div>
             }) }
             { near(page, limits_near(page, alike)) }
+            { by_school(page, alike) }
             { fold(page.text(ui::WHY_AND_SOURCE), &spoken, html! {
                 <>
                     { why(page, first) }
@@ -47,6 +48,20 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
                 </>
             }) }
         </section>
+    }
+}
+
+/// What the school says beside the verdict, which stays as it is: services that it does not give, and where its board
+/// decides, whom that has decided to help.
+pub(super) fn by_school(page: &LatePage<'_>, alike: &[&ServiceAssessment]) -> Html {
+    let Some((_, school)) = page.school() else { return html! {} };
+    let open = |one: &&&ServiceAssessment| one.verdict != Verdict::None;
+    let board = alike.iter().any(|one| one.verdict == Verdict::Board);
+    html! {
+        <>
+            { for alike.iter().filter(open).filter_map(|one| (school.elsewhere)(page, one.service)) }
+            { for board.then(|| (school.board)(page)) }
+        </>
     }
 }
 
