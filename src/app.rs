@@ -16,7 +16,7 @@ use crate::model::kiosk::Kiosk;
 use crate::model::parts::{Arrived, Happened, PATIENCE};
 use crate::model::takeover::take_over;
 use crate::model::{Focus, History, Model, Msg, update};
-use crate::page::{self, Found, Page, Views};
+use crate::page::{self, Found, Page, ResultViews, Views};
 use crate::pages;
 use crate::platform::{self, Entry, Site};
 use loader::{Loaded, Needed, Wanted};
@@ -155,7 +155,7 @@ impl Component for App {
         }
         if first {
             if let Some(views) = self.views.result {
-                (views.watch)(&self.dispatch, ctx.link().callback(Turn::Found));
+                self.watch(ctx, views);
             }
             if let Some((_, views)) = model.kiosk.zip(self.views.kiosk) {
                 (views.watch)(&self.dispatch);
@@ -170,16 +170,21 @@ impl Component for App {
 }
 
 impl App {
+    /// What the result's code watches for.
+    fn watch(&self, ctx: &Context<App>, views: ResultViews) {
+        (views.watch)(&self.dispatch, ctx.link().callback(Turn::Found));
+    }
+
     /// Takes in what has come, and says what the state has to hear of it.
     fn take_in(&mut self, ctx: &Context<App>, loaded: &Loaded) -> Msg {
         match loaded {
             Loaded::Result(_, views) => {
-                (views.watch)(&self.dispatch, ctx.link().callback(Turn::Found));
+                self.watch(ctx, *views);
                 self.views.result = Some(*views);
             }
             Loaded::Keep(_, views) => self.views.keep = Some(*views),
             Loaded::Inspector(view) => self.views.inspector = Some(*view),
-            Loaded::Kiosk(views) => {
+            Loaded::Place(views, _) => {
                 (views.watch)(&self.dispatch);
                 self.views.kiosk = Some(*views);
             }

@@ -28,7 +28,7 @@ pub struct Views {
     /// The inspector's page.
     pub inspector: Option<View>,
     pub kiosk: Option<KioskViews>,
-    pub school: Option<SchoolViews>,
+    pub school: Option<&'static SchoolViews>,
 }
 
 /// What comes with [`Part::Keep`](crate::model::parts::Part::Keep).
@@ -95,8 +95,8 @@ pub struct SchoolViews {
     pub printed: View,
     /// Where its door is, as lines of the way there.
     pub door: View,
-    /// That it does not give a service.
-    pub elsewhere: fn(&Page<'_>, ServiceId) -> Option<Html>,
+    /// That it does not give some of these services.
+    pub elsewhere: fn(&Page<'_>, &[ServiceId]) -> Option<Html>,
     /// Whom its board has decided to help.
     pub board: View,
 }
@@ -105,10 +105,11 @@ pub struct SchoolViews {
 #[derive(Clone, Copy)]
 pub struct Found {
     pub own: &'static Own,
-    pub views: SchoolViews,
+    pub views: &'static SchoolViews,
 }
 
 /// The book that a page shows from: with what its school has added.
+#[inline(never)]
 pub fn book_of(model: &Model) -> &'static RuleBook {
     model.school.and_then(|here| here.own.rules()).unwrap_or_else(rule_book)
 }
@@ -163,8 +164,8 @@ impl<'a> Page<'a> {
     }
 
     /// What the page's school adds; nothing where it has none.
-    pub fn school(&self) -> Option<(&'static School, &'a SchoolViews)> {
-        self.model.school?.own.school().zip(self.views.school.as_ref())
+    pub fn school(&self) -> Option<(&'static School, &'static SchoolViews)> {
+        self.model.school?.own.school().zip(self.views.school)
     }
 
     /// An id that every page uses, so that only the one that is shown may have it.

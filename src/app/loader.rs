@@ -14,9 +14,9 @@ pub use split::{parts, views};
 pub use whole::{parts, views};
 
 #[cfg(all(target_family = "wasm", feature = "split"))]
-use split::{fetch_part, fetch_school};
+use split::fetch_part;
 #[cfg(not(all(target_family = "wasm", feature = "split")))]
-use whole::{fetch_part, fetch_school};
+use whole::fetch_part;
 
 use content::sentence::Speaker;
 use content::{provide_words, rule_book};
@@ -33,6 +33,7 @@ use crate::model::{Model, Msg};
 use crate::page::{self, KeepViews, KioskViews, LatePage, ResultViews, View};
 use crate::pages;
 use crate::platform;
+use school::Code;
 
 /// What can be fetched.
 #[derive(Clone, Copy, PartialEq)]
@@ -46,7 +47,7 @@ pub enum Loaded {
     Result(Late, ResultViews),
     Keep(Keep, KeepViews),
     Inspector(View),
-    Kiosk(KioskViews),
+    Place(KioskViews, Code),
     Words(Lang),
 }
 
@@ -98,15 +99,18 @@ impl Loaded {
         Loaded::Inspector(|page| pages::inspector::view(&LatePage::of(page)))
     }
 
-    fn kiosk() -> Loaded {
-        Loaded::Kiosk(KioskViews {
+    /// What differs from place to place, and no phone at home needs: what a kiosk shows, and what reads a school's file. One
+    /// part, since every further one doubles the pieces that parts have in common, each a request of its own.
+    fn place() -> Loaded {
+        let kiosk = KioskViews {
             invitation: pages::kiosk::invitation,
             finish: pages::kiosk::finish,
             warning: pages::kiosk::warning,
             digits: pages::kiosk::digits,
             code: pages::kiosk::code,
             watch: kiosk::watch,
-        })
+        };
+        Loaded::Place(kiosk, Code::here())
     }
 
     /// What the state hears of it.
@@ -115,7 +119,7 @@ impl Loaded {
             Loaded::Result(late, _) => Happened::Arrived(Arrived::Result(*late)),
             Loaded::Keep(keep, _) => Happened::Arrived(Arrived::Keep(*keep)),
             Loaded::Inspector(_) => Happened::Arrived(Arrived::Inspector),
-            Loaded::Kiosk(_) => Happened::Arrived(Arrived::Kiosk),
+            Loaded::Place(..) => Happened::Arrived(Arrived::Kiosk),
             Loaded::Words(lang) => Happened::Worded(*lang),
         }
     }

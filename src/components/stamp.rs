@@ -1,6 +1,6 @@
 //! Which edition of the rules the page is of.
 
-use content::{format, ui};
+use content::{format, rule_book, ui};
 use yew::prelude::*;
 
 use super::element::element;
@@ -9,7 +9,8 @@ use crate::page::Page;
 /// Which edition of the rules this is, and today's date: part of the page, not a footnote. The first page is made
 /// before anybody knows the day.
 pub fn view(page: &Page<'_>, dated: bool) -> Html {
-    let edition = &page.book.edition;
+    // What a school has added is said beside, as its own.
+    let edition = &rule_book().edition;
     let today = || page.fill(ui::STAMP_TODAY, &[("today", &format::date(page.model.now.date()))]);
     let checked = [("day", &*format::date(edition.checked))];
     let (from, until) = (format::date(edition.money.from), format::date(edition.money.until));

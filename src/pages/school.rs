@@ -14,9 +14,7 @@ use crate::model::route::Route;
 use crate::page::{Page, SchoolViews};
 
 /// Named by no other part of the code.
-pub fn views() -> SchoolViews {
-    SchoolViews { above, notices, printed, door, elsewhere, board }
-}
+pub static VIEWS: SchoolViews = SchoolViews { above, notices, printed, door, elsewhere, board };
 
 /// A text that comes with a school.
 fn say(page: &Page<'_>, text: TextId) -> &'static str {
@@ -109,7 +107,12 @@ fn notices(page: &Page<'_>) -> Html {
     html! {
         <>
             { panel::view(page) }
-            { for named.map(|(school, _)| band(page, school)) }
+            { for named.map(|(school, _)| html! {
+                <>
+                    <p class="school-said"><strong class="school__name">{ own(page, &school.name) }</strong></p>
+                    { added(page, school) }
+                </>
+            }) }
             { for school.and_then(|(school, _)| notice(page, school)) }
         </>
     }
@@ -118,7 +121,7 @@ fn notices(page: &Page<'_>) -> Html {
 fn notice(page: &Page<'_>, school: &School) -> Option<Html> {
     let text = school.notice(page.model.now.date())?;
     Some(html! {
-        <section class="notice" aria-labelledby="notice-school-title">
+        <section class="notice school-notice" aria-labelledby="notice-school-title">
             <h2 class="notice__title" id="notice-school-title">{ say(page, ui::SCHOOL_NOTICE) }</h2>
             <p>{ own(page, text) }</p>
         </section>
@@ -152,6 +155,7 @@ fn door(page: &Page<'_>) -> Html {
         .whatsapp
         .as_ref()
         .map(|digits| ("WhatsApp", ["https://wa.me/", digits].concat(), ["+", digits].concat()));
+    let numbers: Vec<_> = called.into_iter().chain(written).collect();
     html! {
         <>
             <li>
@@ -164,8 +168,14 @@ fn door(page: &Page<'_>) -> Html {
             { for door.post.iter().map(|post| html! {
                 <li><span class="route__label">{ say(page, ui::SCHOOL_POST) }{ ": " }</span>{ own(page, post) }</li>
             }) }
-            { for called.into_iter().chain(written).map(|(label, link, number)| html! {
-                <li><span class="route__label">{ label }{ ": " }</span>{ reached(page, link, number) }</li>
+            { for (!numbers.is_empty()).then(|| html! {
+                <li>{ for numbers.into_iter().enumerate().map(|(place, (label, link, number))| html! {
+                    <>
+                        { if place > 0 { ", " } else { "" } }
+                        <span class="route__label">{ label }{ ": " }</span>
+                        { reached(page, link, number) }
+                    </>
+                }) }</li>
             }) }
         </>
     }
@@ -179,10 +189,17 @@ fn reached(page: &Page<'_>, link: String, number: String) -> Html {
     html! { <a href={link} target="_blank" rel="noopener noreferrer">{ number }</a> }
 }
 
-fn elsewhere(page: &Page<'_>, service: ServiceId) -> Option<Html> {
-    let (school, _) = page.school().filter(|(school, _)| !school.gives(service))?;
+fn elsewhere(page: &Page<'_>, services: &[ServiceId]) -> Option<Html> {
+    let (school, _) = page.school()?;
+    let other = services.iter().filter(|service| !school.gives(**service));
+    let other = other.filter_map(|service| page.book.service(*service));
+    let names: Vec<&str> = other.map(|service| page.text(service.short)).collect();
+    if names.is_empty() {
+        return None;
+    }
     let name = school.name.get(page.model.lang);
-    let text = fill(page, ui::SCHOOL_NOT_GIVEN, &[("school", name)]);
+    let values = [("school", name), ("services", &*names.join(", "))];
+    let text = fill(page, ui::SCHOOL_NOT_GIVEN, &values);
     Some(html! { <p class="verdict__elsewhere">{ text }</p> })
 }
 

@@ -47,7 +47,7 @@ fn a_broken_file_is_told_on_the_own_machine_and_a_kiosk_stays_as_it_is() {
         assert!(said[0].contains("3-жол, colour"), "{said:?}");
         page.browser.goto(opened("?school=5&kiosk=1")).await.expect("the page loads");
         let read = "return document.querySelector('.invitation') !== null
-            && performance.getEntriesByType('resource').some(one => one.name.includes('split_school'))";
+            && performance.getEntriesByType('resource').some(one => one.name.includes('split_place'))";
         page.wait("the invitation, and the code that reads the file", read).await;
         assert_eq!(page.texts(".school-check").await, [""; 0]);
     });

@@ -1,9 +1,11 @@
 //! The school's file is asked for when the page is there, and read by code that comes only where there is one.
 
+use rules::CompleteBook;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::fetch_school;
+use super::{Loaded, Wanted, fetch};
+use crate::model::parts::Part;
 use crate::model::school::{Asked, Own};
 use crate::page::{Found, SchoolViews};
 use crate::pages;
@@ -11,18 +13,16 @@ use crate::platform;
 
 /// What reads a file, and shows what it says.
 #[derive(Clone, Copy)]
-pub(super) struct Code {
-    read: fn(Asked, Option<String>) -> Own,
-    views: SchoolViews,
+pub struct Code {
+    /// For a complete book, whose tables are no part of this code.
+    read: fn(&CompleteBook, Asked, Option<String>) -> Own,
+    views: &'static SchoolViews,
 }
 
 impl Code {
     /// Named by no other part of the code: naming it brings all of it along.
     pub(super) fn here() -> Code {
-        Code {
-            read: |asked, text| Own::of(content::book(), asked, text),
-            views: pages::school::views(),
-        }
+        Code { read: Own::of, views: &pages::school::VIEWS }
     }
 }
 
@@ -34,9 +34,12 @@ pub(super) fn look_for(found: Callback<Found>) {
         if text.is_none() && !asked.is_missed() {
             return;
         }
-        let Some(code) = fetch_school().await else { return };
-        // There is one for each time that the page is opened, and it is needed for as long as that is.
-        let own = Box::leak(Box::new((code.read)(asked, text)));
-        found.emit(Found { own, views: code.views });
+        let read = Callback::from(move |loaded| {
+            let Ok(Loaded::Place(_, code)) = loaded else { return };
+            // There is one for each time that the page is opened, and it is needed for as long as that is.
+            let own = (code.read)(content::book(), asked.clone(), text.clone());
+            found.emit(Found { own: Box::leak(Box::new(own)), views: code.views });
+        });
+        fetch(Wanted::Part(Part::Kiosk), read);
     });
 }

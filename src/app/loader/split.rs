@@ -8,7 +8,6 @@ use rules::Lang;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::Loaded;
-use super::school::Code;
 use crate::model::parts::{Part, Parts};
 use crate::page::Views;
 
@@ -27,7 +26,7 @@ pub(super) async fn fetch_part(part: Part) -> Option<Loaded> {
         Part::Result => fetch_result().await.ok(),
         Part::Keep => fetch_keep().await.ok(),
         Part::Inspector => fetch_inspector().await.ok(),
-        Part::Kiosk => fetch_kiosk().await.ok(),
+        Part::Kiosk => fetch_place().await.ok(),
     }
 }
 
@@ -51,18 +50,7 @@ fn fetch_inspector() -> Result<Loaded, SplitLoaderError> {
     Ok(Loaded::inspector())
 }
 
-#[wasm_split(kiosk, fallible)]
-fn fetch_kiosk() -> Result<Loaded, SplitLoaderError> {
-    Ok(Loaded::kiosk())
-}
-
-/// What reads a school's file; fetched only where there is one.
-#[wasm_split(school, fallible)]
-fn fetch_code_of_school() -> Result<Code, SplitLoaderError> {
-    book();
-    Ok(Code::here())
-}
-
-pub(super) async fn fetch_school() -> Option<Code> {
-    fetch_code_of_school().await.ok()
+#[wasm_split(place, fallible)]
+fn fetch_place() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::place())
 }

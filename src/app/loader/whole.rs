@@ -6,7 +6,6 @@ use content::has_words;
 use rules::Lang;
 
 use super::Loaded;
-use super::school::Code;
 use crate::model::parts::{Part, Parts};
 use crate::page::Views;
 use crate::pages;
@@ -16,13 +15,13 @@ pub fn parts() -> Parts {
 }
 
 pub fn views() -> Views {
-    let mut views = Views { school: Some(pages::school::views()), ..Views::default() };
-    for part in [Loaded::result(), Loaded::keep(), Loaded::inspector(), Loaded::kiosk()] {
+    let mut views = Views { school: Some(&pages::school::VIEWS), ..Views::default() };
+    for part in [Loaded::result(), Loaded::keep(), Loaded::inspector(), Loaded::place()] {
         match part {
             Loaded::Result(_, result) => views.result = Some(result),
             Loaded::Keep(_, keep) => views.keep = Some(keep),
             Loaded::Inspector(view) => views.inspector = Some(view),
-            Loaded::Kiosk(kiosk) => views.kiosk = Some(kiosk),
+            Loaded::Place(kiosk, _) => views.kiosk = Some(kiosk),
             Loaded::Words(_) => {}
         }
     }
@@ -34,10 +33,6 @@ pub(super) fn fetch_part(part: Part) -> impl Future<Output = Option<Loaded>> {
         Part::Result => Loaded::result(),
         Part::Keep => Loaded::keep(),
         Part::Inspector => Loaded::inspector(),
-        Part::Kiosk => Loaded::kiosk(),
+        Part::Kiosk => Loaded::place(),
     }))
-}
-
-pub(super) fn fetch_school() -> impl Future<Output = Option<Code>> {
-    ready(Some(Code::here()))
 }

@@ -2,7 +2,7 @@
 
 use content::{sentence, ui};
 use rules::assessment::{ServiceAssessment, Verdict};
-use rules::book::{Category, CategoryId, QuestionId, Scope, Service, Statement};
+use rules::book::{Category, CategoryId, QuestionId, Scope, Service, ServiceId, Statement};
 use rules::{Reason, TextId};
 use yew::prelude::*;
 
@@ -55,11 +55,12 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
 /// decides, whom that has decided to help.
 pub(super) fn by_school(page: &LatePage<'_>, alike: &[&ServiceAssessment]) -> Html {
     let Some((_, school)) = page.school() else { return html! {} };
-    let open = |one: &&&ServiceAssessment| one.verdict != Verdict::None;
+    let open = alike.iter().filter(|one| one.verdict != Verdict::None);
+    let open: Vec<ServiceId> = open.map(|one| one.service).collect();
     let board = alike.iter().any(|one| one.verdict == Verdict::Board);
     html! {
         <>
-            { for alike.iter().filter(open).filter_map(|one| (school.elsewhere)(page, one.service)) }
+            { for (school.elsewhere)(page, &open) }
             { for board.then(|| (school.board)(page)) }
         </>
     }
