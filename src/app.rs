@@ -13,10 +13,10 @@ use yew::prelude::*;
 
 use crate::model::clock::Clock;
 use crate::model::kiosk::Kiosk;
-use crate::model::parts::{Arrived, Happened, PATIENCE};
+use crate::model::parts::{Happened, PATIENCE};
 use crate::model::takeover::take_over;
 use crate::model::{Focus, History, Model, Msg, update};
-use crate::page::{self, Found, Page, ResultViews, Views};
+use crate::page::{self, Page, Views};
 use crate::pages;
 use crate::platform::{self, Entry, Site};
 use loader::{Loaded, Needed, Wanted};
@@ -47,8 +47,6 @@ enum Turn {
     Happened(Msg),
     /// Something was fetched, or could not be.
     Fetched(Result<Loaded, Wanted>),
-    /// A school's file, with what shows it.
-    Found(Found),
     /// The page of this arrival (`Model::arrivals`) has needed this for a while.
     Waited(u32, Needed),
     /// Nothing happened for a moment after so many turns.
@@ -87,12 +85,8 @@ impl Component for App {
         let worded = matches!(turn, Turn::Fetched(Ok(Loaded::Words(_))));
         let msg = match turn {
             Turn::Happened(msg) => msg,
-            Turn::Fetched(Ok(loaded)) => self.take_in(ctx, &loaded),
+            Turn::Fetched(Ok(loaded)) => self.take_in(&loaded),
             Turn::Fetched(Err(wanted)) => Msg::Later(wanted.failed()),
-            Turn::Found(Found { own, views }) => {
-                self.views.school = Some(views);
-                Msg::Later(Happened::Arrived(Arrived::School(own)))
-            }
             Turn::Waited(arrival, needed) => {
                 let waits = |model: &Model| model.arrivals == arrival && self.needed == needed;
                 if !self.model.as_ref().is_some_and(waits) {
@@ -155,7 +149,7 @@ impl Component for App {
         }
         if first {
             if let Some(views) = self.views.result {
-                self.watch(ctx, views);
+                (views.watch)(&self.dispatch);
             }
             if let Some((_, views)) = model.kiosk.zip(self.views.kiosk) {
                 (views.watch)(&self.dispatch);
@@ -170,16 +164,11 @@ impl Component for App {
 }
 
 impl App {
-    /// What the result's code watches for.
-    fn watch(&self, ctx: &Context<App>, views: ResultViews) {
-        (views.watch)(&self.dispatch, ctx.link().callback(Turn::Found));
-    }
-
     /// Takes in what has come, and says what the state has to hear of it.
-    fn take_in(&mut self, ctx: &Context<App>, loaded: &Loaded) -> Msg {
+    fn take_in(&mut self, loaded: &Loaded) -> Msg {
         match loaded {
             Loaded::Result(_, views) => {
-                self.watch(ctx, *views);
+                (views.watch)(&self.dispatch);
                 self.views.result = Some(*views);
             }
             Loaded::Keep(_, views) => self.views.keep = Some(*views),

@@ -13,7 +13,6 @@ use yew::prelude::*;
 
 use crate::model::kiosk::Kiosk;
 use crate::model::route::Route;
-use crate::model::school::Own;
 use crate::model::{Model, Msg, saved};
 use crate::platform;
 
@@ -28,7 +27,6 @@ pub struct Views {
     /// The inspector's page.
     pub inspector: Option<View>,
     pub kiosk: Option<KioskViews>,
-    pub school: Option<&'static SchoolViews>,
 }
 
 /// What comes with [`Part::Keep`](crate::model::parts::Part::Keep).
@@ -58,9 +56,11 @@ pub struct ResultViews {
     /// The question that Continue leads to.
     pub onward: fn(&Page<'_>) -> Option<Html>,
     /// From now on it is noticed when somebody comes back to the page, and a school's file is looked for.
-    pub watch: fn(&Callback<Msg>, Callback<Found>),
+    pub watch: fn(&Callback<Msg>),
     /// Keeps what is entered and not continued from.
     pub keep: fn(&Model),
+    /// The views of a school, once its file has come.
+    pub school: fn() -> Option<&'static SchoolViews>,
     /// Forgets the ticks that this device keeps.
     pub forget: fn(),
     /// A text with its values, and with those that every text may have.
@@ -99,13 +99,6 @@ pub struct SchoolViews {
     pub elsewhere: fn(&Page<'_>, &[ServiceId]) -> Option<Html>,
     /// Whom its board has decided to help.
     pub board: View,
-}
-
-/// A school's file that has come, and the views with it.
-#[derive(Clone, Copy)]
-pub struct Found {
-    pub own: &'static Own,
-    pub views: &'static SchoolViews,
 }
 
 /// The book that a page shows from: with what its school has added.
@@ -165,7 +158,12 @@ impl<'a> Page<'a> {
 
     /// What the page's school adds; nothing where it has none.
     pub fn school(&self) -> Option<(&'static School, &'static SchoolViews)> {
-        self.model.school?.own.school().zip(self.views.school)
+        self.model.school?.own.school().zip(self.school_views())
+    }
+
+    /// The views of a school, which come with its file; where that is wrong, they say so to whoever looks after it.
+    pub fn school_views(&self) -> Option<&'static SchoolViews> {
+        (self.views.result?.school)()
     }
 
     /// An id that every page uses, so that only the one that is shown may have it.

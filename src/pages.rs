@@ -62,7 +62,7 @@ pub fn view(page: &Page<'_>, ahead: Option<Html>) -> Html {
     element("div", "page")
         .attr("lang", page.model.lang.tag())
         .with(header::view(page))
-        .with(page.views.school.map(|school| (school.above)(page)))
+        .with(page.school_views().map(|school| (school.above)(page)))
         .with(main(page))
         .with(ahead)
         .with(page.kiosk().and_then(|(_, kiosk)| (kiosk.warning)(page)))

@@ -64,8 +64,9 @@ impl Loaded {
             left: left::view,
             notices: notice::above,
             onward: ahead,
-            watch: |dispatch, found| {
-                school::look_for(found);
+            school: school::views,
+            watch: |dispatch| {
+                school::look_for(dispatch);
                 platform::on_waking(&dispatch.reform(|()| Msg::Woke));
                 platform::on_print(&dispatch.reform(|()| Msg::Prints), &page::print(dispatch));
                 platform::set_paper();

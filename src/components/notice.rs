@@ -16,7 +16,7 @@ use crate::platform;
 /// What has to be known before anything on the page is read: what a link lacks, and what [`outside_edition`] says.
 pub fn above(page: &Page<'_>) -> Html {
     let offered = (page.model.route == Route::Start).then(|| release(page));
-    let school = page.views.school.map(|school| (school.notices)(page));
+    let school = page.school_views().map(|school| (school.notices)(page));
     let release = offered.flatten();
     group().with(lack(page)).with(outside_edition(page)).with(school).with(release).into()
 }

@@ -84,7 +84,7 @@ impl Reader<'_> {
         let door = Door {
             address: fields.get("address").and_then(|place| self.texts(&place, limits::TEXT)),
             room: fields.get("room").and_then(|place| self.texts(&place, limits::NAME)),
-            hours: fields.get("hours").and_then(|place| self.hours(&place)),
+            hours: fields.get("hours").map(|place| self.hours(&place)),
             phone: fields.get("phone").and_then(|place| self.phone(&place)),
             whatsapp: fields.get("whatsapp").and_then(|place| self.whatsapp(&place)),
             post: fields.get("post").and_then(|place| self.texts(&place, limits::NAME)),

@@ -103,6 +103,7 @@ fn named<const N: usize>(fields: [(&str, Value); N]) -> Map<String, Value> {
     fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "each is made for the call")]
 fn object(properties: Map<String, Value>, required: &[&str], more: Value) -> Value {
     let mut object = json!({
         "type": "object", "properties": properties, "required": required, "additionalProperties": false,

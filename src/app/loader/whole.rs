@@ -8,20 +8,22 @@ use rules::Lang;
 use super::Loaded;
 use crate::model::parts::{Part, Parts};
 use crate::page::Views;
-use crate::pages;
 
 pub fn parts() -> Parts {
     Parts { words: Lang::ALL.map(has_words), ..Parts::whole() }
 }
 
 pub fn views() -> Views {
-    let mut views = Views { school: Some(&pages::school::VIEWS), ..Views::default() };
+    let mut views = Views::default();
     for part in [Loaded::result(), Loaded::keep(), Loaded::inspector(), Loaded::place()] {
         match part {
             Loaded::Result(_, result) => views.result = Some(result),
             Loaded::Keep(_, keep) => views.keep = Some(keep),
             Loaded::Inspector(view) => views.inspector = Some(view),
-            Loaded::Place(kiosk, _) => views.kiosk = Some(kiosk),
+            Loaded::Place(kiosk, school) => {
+                views.kiosk = Some(kiosk);
+                school.provide();
+            }
             Loaded::Words(_) => {}
         }
     }

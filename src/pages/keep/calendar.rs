@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::way::Save;
 use super::{file, say};
-use crate::components::days::week as hours_of;
+use crate::components::days::week;
 use crate::page::LatePage;
 
 /// A file for each place; nothing where no day can be counted.
@@ -61,12 +61,11 @@ fn of(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Option<String> {
         }
     }
     let place = page.text(channel.heading);
-    let hours = match page.book.own_hours(bag.channel) {
-        Some(week) => hours_of(page, week),
-        None => {
-            let hours = channel.hours.iter().map(|hours| page.text(hours.text));
-            hours.collect::<Vec<&str>>().join("\n")
-        }
+    let hours = if let Some(own) = page.book.own_hours(bag.channel) {
+        week(page, own)
+    } else {
+        let hours = channel.hours.iter().map(|hours| page.text(hours.text));
+        hours.collect::<Vec<&str>>().join("\n")
     };
     let about = |what: &str, services: &[ServiceId]| {
         [what, ": ", &page.services(services.iter().copied()), ", ", place].concat()

@@ -12,7 +12,7 @@ pub(super) const DAYS: [(&str, usize); 7] =
     [("mon", 0), ("tue", 1), ("wed", 2), ("thu", 3), ("fri", 4), ("sat", 5), ("sun", 6)];
 
 impl Reader<'_> {
-    pub(super) fn hours(&mut self, place: &Place<'_>) -> Option<Week> {
+    pub(super) fn hours(&mut self, place: &Place<'_>) -> Week {
         let mut week = Week::default();
         let mut named = Vec::new();
         for line in self.list(place, limits::HOURS) {
@@ -51,7 +51,7 @@ impl Reader<'_> {
                 }
             }
         }
-        Some(week)
+        week
     }
 
     /// From when to when.
