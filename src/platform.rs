@@ -13,7 +13,7 @@ use std::cell::{OnceCell, RefCell};
 
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
-use js_sys::{Function, Object};
+use js_sys::Function;
 use rules::{Date, Lang, PrimitiveDateTime, Time};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -255,8 +255,7 @@ pub fn is_kiosk() -> bool {
 
 /// Whether the page is in a frame of another one.
 pub fn is_framed() -> bool {
-    let window = window();
-    window.top().ok().flatten().is_some_and(|top| !Object::is(&top, &window))
+    SITE.with(|site| site.get().is_some_and(|site| site.framed))
 }
 
 /// Whether `first.js` has heard of an error: what was to be shown is not there.

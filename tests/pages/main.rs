@@ -6,9 +6,9 @@ mod children;
 mod days;
 mod keep;
 mod left;
-mod release;
 #[path = "../fixtures/school.rs"]
 mod own;
+mod release;
 #[path = "../rendered/mod.rs"]
 mod rendered;
 mod school;

@@ -4,6 +4,7 @@
 //! leave a browser waiting, and a test could not tell that from a fault of the page.
 
 pub(crate) mod broken;
+mod media;
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
@@ -15,6 +16,7 @@ use std::thread;
 use std::time::Duration;
 
 use broken::{Broken, Fault, NOTHING, extension, is_wasm};
+use media::media_type;
 
 /// Every address in the page is relative, so that nothing but this folder is ever asked for.
 pub(crate) const FOLDER: &str = "/a/b/";
@@ -294,17 +296,5 @@ impl State {
         }
         let page = String::from_utf8_lossy(page);
         page.replacen("<head>", &format!("<head><script>{first}</script>"), 1).into_bytes()
-    }
-}
-
-fn media_type(name: &str) -> &'static str {
-    match extension(name) {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "webmanifest" => "application/manifest+json",
-        _ => "application/octet-stream",
     }
 }
