@@ -26,7 +26,7 @@ fn its_name_and_colour_come_by_themselves_and_move_nothing() {
         assert_eq!(page.string("return moved.join()").await, "");
         choose(page, Lang::Kk, "services", "camp").await;
         go_on(page).await;
-        page.at("question/school").await;
+        page.at("question/school/1").await;
         let colour = "return getComputedStyle(document.querySelector('.page > div .school__colour rect')).fill";
         assert_eq!(page.string(colour).await, "rgb(122, 31, 61)");
     });
