@@ -133,7 +133,7 @@ fn no_text_is_still_to_be_written() {
 #[test]
 fn every_text_of_the_pages_is_used_by_a_page() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["../../src", "src", "../../site/src", "../shell/src"]
+    let folders = ["../../src", "src", "../../site/src", "../shell/src", "../school/src"]
         .map(|folder| rust_files(&root.join(folder)));
     let sources: String =
         folders.iter().flatten().map(|file| fs::read_to_string(file).unwrap()).collect();
