@@ -3,7 +3,7 @@
 import init, { start } from "./komek.js";
 import { again, folder, load, release, styles } from "./load.js";
 
-const doc = document, root = doc.documentElement, page = doc.getElementById("app");
+const doc = document, root = doc.documentElement, page = doc.getElementById("app"), framed = top != self;
 
 // Words may be asked for twice, and an answer can be read once.
 const loadWords = (name) => load(name + ".txt").then((answer) => answer.clone().text());
@@ -46,7 +46,7 @@ const keep = () => {
 
 // In a frame of another site: how high the page is, rounded up so that it says little of what is on it, and when another
 // one is shown, which has another title (embed.js hears it). Nothing is heard from there.
-if (top != self) {
+if (framed) {
   const say = (type, height) => parent.postMessage({ komek: 1, type, height }, "*");
   new ResizeObserver(() => say("height", Math.ceil(root.getBoundingClientRect().height / 50) * 50)).observe(root);
   new MutationObserver(() => say("step")).observe(doc.querySelector("title"), { childList: true });
@@ -71,7 +71,7 @@ whenRead().then(() => {
   keep();
   const all = (lang, then) => loadWords("words-" + lang).then(then, () => then());
   const share = navigator.share && ((title, text, then) => navigator.share({ title, text }).then(() => then(true), () => then(false)));
-  start(new URL("..", folder).href, words, before, all, again, share, self != top);
+  start(new URL("..", folder).href, words, before, all, again, share, framed);
   // The first questions need none of the later styles, and nobody waits for what is kept for another day.
   const early = () => styles().catch(() => {}).then(() => release("watch"));
   if (before === undefined) early();
