@@ -96,7 +96,7 @@ fn an_app_that_stops_gives_way_to_the_notice_and_start_again_leads_to_a_working_
     run(Setting::default(), async |page| {
         break_the_app(page).await;
         assert_notice(page, "ru").await;
-        page.tap("#failure .actions a").await;
+        page.tap("#failure .actions a[href]").await;
         page.at("").await;
         assert!(
             !page.string("return location.href").await.contains("services"),

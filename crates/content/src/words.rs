@@ -217,6 +217,7 @@ mod tests {
             let left_out = left_out.filter(|id| pages.get(*id) != whole.get(*id)).count();
             let keys = [
                 include_str!("../book/ui/guide.toml"),
+                include_str!("../book/ui/embed.toml"),
                 include_str!("../book/ui/shell.toml"),
                 include_str!("../book/ui/keep.toml"),
                 include_str!("../book/ui/kiosk.toml"),
