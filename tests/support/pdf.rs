@@ -40,7 +40,8 @@ impl Sheet {
     pub(crate) async fn print(page: &Page) -> Self {
         let rest = "window.rests = false; requestIdleCallback(() => { window.rests = true; })";
         page.script(rest, vec![]).await;
-        page.wait("the page to be at rest", "return window.rests").await;
+        let rests = "return document.documentElement.dataset.app !== 'started' || window.rests";
+        page.wait("the app to be at rest", rests).await;
         let wanted = json!({"preferCSSPageSize": true, "printBackground": false});
         let printed = page.devtools("Page.printToPDF", wanted).await;
         Self::of(&base64_decode(printed["data"].as_str().expect("a PDF")).expect("in base64"))
