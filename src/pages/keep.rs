@@ -16,7 +16,7 @@ use rules::bag::{self, Bag};
 use rules::{TextId, portable};
 use yew::prelude::*;
 
-use super::result::{print, sheet, unprinted};
+use super::result::{print, sheet, unopened};
 use crate::components::{back, notice};
 use crate::model::labels::Labels;
 use crate::model::route::Route;
@@ -63,7 +63,7 @@ fn taken(page: &LatePage<'_>, leaves: &LatePage<'_>) -> Html {
                 <p class="lead">{ say(page, ui::KEEP_LEAD) }</p>
                 <div class="actions">{ print(page) }</div>
                 <div class="actions">{ print_large(page) }</div>
-                { unprinted(page, say(page, ui::KEEP_UNPRINTED)) }
+                { unopened(page, say(page, ui::KEEP_UNPRINTED)) }
                 { for application::is_offered(page).then(|| section(page, ui::KEEP_FORM_TITLE, application_link(page))) }
                 { section(page, ui::KEEP_CODE_TITLE, code::view(leaves, &link)) }
                 { section(page, ui::KEEP_SEND_TITLE, message::view(leaves, &link)) }

@@ -137,11 +137,13 @@ fn apart(page: &LatePage<'_>) -> Option<[Html; 2]> {
     page.views.keep.and_then(|views| (views.apart)(page))
 }
 
-/// What to do where the browser has not begun to print, or may not open what is printed.
+/// What to do where what [`print`] leads to does not come.
+pub(super) fn unopened(page: &LatePage<'_>, said: &'static str) -> Html {
+    apart(page).map_or_else(|| unprinted(page, said), |[_, hint]| hint)
+}
+
+/// What to do where the browser has not begun to print.
 pub(super) fn unprinted(page: &LatePage<'_>, said: &'static str) -> Html {
-    if let Some([_, hint]) = apart(page) {
-        return hint;
-    }
     html! { <p class="print-failed" role="status">{ page.model.unprinted.then_some(said) }</p> }
 }
 
@@ -161,7 +163,7 @@ fn actions(page: &LatePage<'_>) -> Html {
             <button class="again__button" type="button" onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Check))}>{ page.text(ui::RESULT_CHANGE) }</button>
             <button class="again__button" type="button" onclick={page.start_again()}>{ page.text(ui::START_AGAIN) }</button>
         </p>
-        { unprinted(page, page.text(ui::PRINT_FAILED)) }
+        { unopened(page, page.text(ui::PRINT_FAILED)) }
         </>
     }
 }
