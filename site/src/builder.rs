@@ -45,6 +45,7 @@ pub fn view(lang: Lang) -> Html {
                 <form class="embed__form" data-root={root} data-script={embed::NAME} data-integrity={embed::INTEGRITY}>
                     { group(say(ui::EMBED_LANGUAGE), languages) }
                     { group(say(ui::EMBED_WAY), ways) }
+                    { school(lang) }
                 </form>
                 <h2 class="subheading"><label for="line">{ say(ui::EMBED_LINE) }</label></h2>
                 <p class="embed__off">{ say(ui::EMBED_OFF) }</p>
@@ -77,6 +78,19 @@ fn line(lang: Lang) -> String {
         "<iframe src=\"https://{address}/{at}\" title=\"Көмек\" width=\"100%\" height=\"{HEIGHT}\" \
          style=\"border:0\" allow=\"clipboard-write; web-share\"></iframe>"
     )
+}
+
+/// Which of several schools on one site: `?school=` of the app.
+fn school(lang: Lang) -> Html {
+    let say = |text| words(lang).get(text);
+    html! {
+        <div class="embed__group">
+            <label class="embed__legend" for="school">{ say(ui::EMBED_SCHOOL) }</label>
+            <p class="embed__hint" id="school-hint">{ say(ui::EMBED_SCHOOL_HINT) }</p>
+            <input class="embed__school" id="school" type="text" maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="school-hint wrong" />
+            <p class="embed__wrong" id="wrong" role="status" data-said={say(ui::EMBED_SCHOOL_WRONG)}></p>
+        </div>
+    }
 }
 
 fn group<const N: usize>(legend: &'static str, choices: [Html; N]) -> Html {

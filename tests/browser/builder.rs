@@ -44,13 +44,33 @@ fn the_line_is_what_was_chosen_and_works_on_another_site() {
         assert_eq!(line, format!("{tag} data-lang=\"en\"></script>"));
         let shown = "return document.querySelector('#preview komek-checker').shadowRoot.querySelector('iframe').src";
         assert_eq!(page.string(shown).await, format!("{site}en/"));
+        page.enter("school", "№ 12").await;
+        let wrong = "return document.getElementById('wrong').textContent";
+        assert_ne!(page.string(wrong).await, "");
+        assert_eq!(page.value("line").await, line, "what is no ID is in no line");
+        page.clear("school").await;
+        page.enter("school", "12").await;
+        assert_eq!(page.string(wrong).await, "");
+        let of_a_school = page.value("line").await;
+        assert_eq!(
+            of_a_school,
+            format!("{tag} data-lang=\"en\" data-school=\"12\"></script>")
+        );
+        page.tap("[value=element]").await;
+        assert_eq!(page.string(shown).await, format!("{site}en/?school=12"));
+        page.tap("[value=frame]").await;
+        let frame_of_a_school = page.value("line").await;
+        assert!(
+            frame_of_a_school.starts_with(&format!("<iframe src=\"{site}en/?school=12\"")),
+            "{frame_of_a_school}"
+        );
         page.tap("#copy").await;
         page.wait(
             "what became of copying",
             "return document.getElementById('said').textContent !== ''",
         )
         .await;
-        for line in [frame, element, line] {
+        for line in [frame, element, line, of_a_school] {
             let host = format!("<!doctype html><link rel=icon href=data:,><body>{line}");
             let host = page.site.host_elsewhere(host);
             page.browser.goto(host).await.expect("a page of another site");
