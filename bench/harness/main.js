@@ -1,6 +1,6 @@
 // The pages, side by side, into target/bench/pages.md:
 // node bench/harness/main.js [--runs 7] [--profile slow] [--only static,komek] [--site name=folder]… [--no-walks]
-//                            [--no-second]
+//                            [--no-second] [--no-confirm]
 // What grows with the rule book, into target/bench/growth.md:
 // node bench/harness/main.js --grown 3=folder --grown 30=folder --grown 300=folder [--runs 5] [--steps 8]
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     steps: { type: 'string', default: '8' },
     walks: { type: 'boolean', default: true },
     second: { type: 'boolean', default: true },
+    confirm: { type: 'boolean', default: true },
   },
   allowNegative: true,
 });
@@ -61,6 +62,7 @@ async function main() {
     steps: Number(values.steps),
     walks: values.walks,
     second: values.second,
+    confirm: values.confirm,
     say: console.log,
   };
   const [part, measured, sites] = values.grown.length ? ['growth', growth, values.grown.map(named)] : ['pages', pages, chosen()];

@@ -1,4 +1,6 @@
-// One cold run, the walk after it, and a second visit: figures in milliseconds and bytes.
+// One cold run, the walk after it, and a second visit, also by a worker where the site has one: figures in milliseconds
+// and bytes.
+import { setTimeout as later } from 'node:timers/promises';
 import { inTime, Late, launch, memory, tab as newTab } from './browser.js';
 import { dontKnow, grown, known, service, timedFamily } from './known.js';
 import { moment, open, proceed, walk } from './walk.js';
@@ -50,9 +52,10 @@ function listen({ cdp }) {
   return seen;
 }
 
-async function visit(browser, { url }, profile, { site, first }, then) {
+async function visit(browser, { url }, profile, { site, first }, { then, worker = false } = {}) {
   const tab = await newTab(browser, site, profile);
   await tab.cdp.send('Performance.enable');
+  await tab.cdp.send('Network.setBypassServiceWorker', { bypass: !worker });
   try {
     const figures = await start(tab, url, first);
     const more = then ? await then(tab, figures) : {};
@@ -93,10 +96,21 @@ const throughAGrownBook = (browser, steps) => async (tab) => {
   return { ...(await after(browser, tab)), steps: took.length, click: median(took), slowest: Math.max(...took) };
 };
 
+// Whether the site has left a worker, which is given time to have everything.
+async function leavesWorker(tab) {
+  const state = '(async () => { const one = await navigator.serviceWorker.getRegistration(); return one ? Boolean(one.active) : null; })()';
+  for (let tries = 0; tries < 100; tries += 1) {
+    const active = await tab.page.evaluate(state);
+    if (active !== false) return active === true;
+    await later(200);
+  }
+  throw new Error('its worker is not ready after 20 s');
+}
+
 async function after(browser, tab) {
   const worst = await tab.ask('Math.max(0, ...__bench.events.map(([, duration]) => duration))');
   const started = await tab.ask('__bench.started ?? 0');
-  return { worst, started, ...(await memory(browser, tab)) };
+  return { worst, started, ...(await memory(browser, tab)), worker: await leavesWorker(tab) };
 }
 
 // What the first question is answered with, and whether the rest is known.
@@ -106,13 +120,19 @@ export const ways = {
   'all services': { site: grown, first: [dontKnow], through: throughAGrownBook },
 };
 
-// One run of one candidate: { cold, second }.
+// One run of one candidate: { cold, second, worker }, the last being a second visit that a worker answers.
 export async function run(candidate, profile, { second = true, steps = 0 } = {}) {
   const browser = await launch();
   try {
     const way = ways[candidate.way ?? 'slice'];
-    const cold = await inTime(90, visit(browser, candidate, profile, way, way.through(browser, steps)));
-    return { cold, second: second ? await inTime(60, visit(browser, candidate, profile, way)) : null, browser: browser.version };
+    const once = (seconds, how) => inTime(seconds, visit(browser, candidate, profile, way, how));
+    const cold = await once(90, { then: way.through(browser, steps) });
+    return {
+      cold,
+      second: second ? await once(60) : null,
+      worker: second && cold.worker ? await once(60, { worker: true }) : null,
+      browser: browser.version,
+    };
   } finally {
     await browser.close();
   }

@@ -1,5 +1,7 @@
-// Every candidate comes to the rules' verdict and papers for every family, or the bench stops.
+// Every candidate comes to the rules' verdict and papers for every family, and does at each step what a step is for, or the
+// bench stops.
 import { inTime, launch, tab as newTab } from './browser.js';
+import { libraries } from './files.js';
 import { patiently } from './measure.js';
 import { day, families, known } from './known.js';
 import { open, walk } from './walk.js';
@@ -16,7 +18,7 @@ export async function prove({ name, url }) {
   try {
     for (const family of families) {
       try {
-        await patiently(() => inTime(90, walkOf(browser, url, family)), anew);
+        await patiently(() => inTime(90, walkOf(browser, { name, url }, family)), anew);
       } catch (error) {
         throw new Error(`${name} fails the walk of «${family.name}»: ${error.message}`);
       }
@@ -27,13 +29,21 @@ export async function prove({ name, url }) {
   return families.length;
 }
 
-async function walkOf(browser, url, family) {
+async function walkOf(browser, { name, url }, family) {
   const tab = await newTab(browser, known, 'none', day);
   await open(tab, url);
-  const { outcome } = await walk(tab, known, family.answers);
+  const { outcome, steps } = await walk(tab, known, family.answers);
+  if (!libraries.includes(name)) arrived(await tab.ask('__bench.arrived()'), steps.length);
   compare(outcome, family);
   if (tab.problems.length) throw new Error(`an error in the page: ${tab.problems[0]}`);
   await tab.page.close();
+}
+
+// The same work on both sides: a title, the focus, and an entry of the history for each step.
+function arrived({ titled, focused, entries }, steps) {
+  if (!titled) throw new Error('the page is not called by its heading');
+  if (!focused) throw new Error('its heading does not have the focus');
+  if (entries <= steps) throw new Error(`${steps} steps left ${entries} entries in the history`);
 }
 
 function compare({ verdict, papers }, family) {

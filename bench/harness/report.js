@@ -30,6 +30,8 @@ const pages = [
   ['process MB', (of) => mb(of('private').median)],
   ['2nd paint ms', (of) => spread(of('paint', 'second'))],
   ['2nd answer ms', (of) => spread(of('answered', 'second'))],
+  ['2nd paint by worker ms', (of) => spread(of('paint', 'worker'))],
+  ['2nd answer by worker ms', (of) => spread(of('answered', 'worker'))],
 ];
 const growth = [
   ...loading,
@@ -61,31 +63,57 @@ const lost = (found) =>
 
 const hung = (found) => [...found].filter(([, { hung }]) => hung).map(([name, { hung }]) => `\n${name}: ${hung} runs were repeated because the browser never answered.`);
 
+// What two runs have measured is met where both have: `got` is one figure for each.
 export function line(what, got, most, shown) {
-  const met = got <= most;
-  return `- ${met ? 'met' : '**missed**'}: ${what}: ${shown} (target: ${most} or less; ${met ? 'to spare' : 'over'}: ${Math.abs(most - got).toFixed(most > 100 ? 0 : 2)})`;
+  const worst = Math.max(...got);
+  const met = worst <= most;
+  return `- ${met ? 'met' : '**missed**'}: ${what}: ${shown} (target: ${most} or less; ${met ? 'to spare' : 'over'}: ${Math.abs(most - worst).toFixed(most > 100 ? 0 : 2)})`;
 }
 
-export function pagesTargets(found, ours) {
-  const limit = found.get('static');
-  if (!limit) return ['No targets: `static` was not measured.'];
-  const lines = ours.flatMap((name) => {
-    const ratio = (what, figure, most, visit) => {
-      const [a, b] = [summary(found.get(name), figure, visit).median, summary(limit, figure, visit).median];
-      return Number.isFinite(a) && Number.isFinite(b) ? [line(`${name}, ${what}`, a / b, most, `${(a / b).toFixed(2)} times the static page (${ms(a)} and ${ms(b)} ms)`)] : [];
-    };
-    return [
-      ...ratio('first paint', 'paint', 1.15),
-      ...ratio('first question answered', 'answered', 1.25),
-      ...ratio('click to paint', 'click', 1.2),
-      ...ratio('second visit, first paint', 'paint', 1.1, 'second'),
-      ...ratio('second visit, first question answered', 'answered', 1.1, 'second'),
-      ...ahead(found, name, 'first paint', 'paint'),
-      ...ahead(found, name, 'first question answered', 'answered'),
-    ];
+// What our own site is held against.
+export const yardsticks = ['static', 'preact'];
+
+// `measured` has a run or two, each a Map as `measure` gives it.
+export function pagesTargets(measured, ours) {
+  if (!measured[0].has('static')) return ['No targets: `static` was not measured.'];
+  const lines = ours.flatMap((name) => [
+    ...beside(measured, name, 'static', 'first paint', 'paint', 1.1),
+    ...beside(measured, name, 'static', 'first question answered', 'answered', 1.2),
+    ...beside(measured, name, 'static', 'second visit, first paint', 'paint', 1.1, 'second'),
+    ...beside(measured, name, 'static', 'second visit, first question answered', 'answered', 1.1, 'second'),
+    ...beside(measured, name, 'static', 'second visit by its worker, first paint', 'paint', 1.1, 'worker'),
+    ...beside(measured, name, 'static', 'second visit by its worker, first question answered', 'answered', 1.1, 'worker'),
+    ...beside(measured, name, 'preact', 'click to paint', 'click', 1.2),
+    ...beside(measured, name, 'preact', 'step to the result', 'result', 1.5),
+    ...alone(measured, name, 'worst interaction of the way', 'worst', 120),
+    ...ahead(measured[0], name, 'first paint', 'paint'),
+    ...ahead(measured[0], name, 'first question answered', 'answered'),
+  ]);
+  const [bytes, requests] = [staticBytes(), summary(measured[0].get('static'), 'requests').median];
+  return [...lines, line('the static page, brotli -11', [bytes], STATIC, `${bytes} bytes`), line('the static page, requests', [requests], 1, `${requests}`)];
+}
+
+// How many times what another candidate takes, and how far the rounds of each run lie apart: a difference that is smaller
+// than that is none.
+function beside(measured, name, other, what, figure, most, visit = 'cold') {
+  const medians = measured.map((found) => [
+    summary(found.get(name), figure, visit).median,
+    // A worker of ours is held against the page that needs none.
+    found.has(other) ? summary(found.get(other), figure, visit == 'worker' ? 'second' : visit).median : NaN,
+  ]);
+  if (!medians.flat().every(Number.isFinite)) return [];
+  const times = medians.map(([mine, others]) => mine / others);
+  const shown = medians.map(([mine, others], at) => {
+    const spread = summary(measured[at].get(name), figure, visit);
+    return `${times[at].toFixed(2)} times ${other} (${ms(mine)} [${ms(spread.least)}-${ms(spread.most)}] and ${ms(others)} ms)`;
   });
-  const [bytes, requests] = [staticBytes(), summary(limit, 'requests').median];
-  return [...lines, line('the static page, brotli -11', bytes, 3000, `${bytes} bytes`), line('the static page, requests', requests, 1, `${requests}`)];
+  return [line(`${name}, ${what}`, times, most, shown.join(', again '))];
+}
+
+function alone(measured, name, what, figure, most) {
+  const found = measured.map((one) => summary(one.get(name), figure));
+  if (!found.every(({ median }) => Number.isFinite(median))) return [];
+  return [line(`${name}, ${what}`, found.map(({ median }) => median), most, found.map((one) => `${spread(one)} ms`).join(', again '))];
 }
 
 function ahead(found, name, what, figure) {
@@ -99,13 +127,10 @@ function ahead(found, name, what, figure) {
 
 // `figure(services, way, name)` is a median. Linear is: ten times the services, ten times the figure at most.
 export function growthTargets(numbers, asked, figure) {
-  const [few, many] = numbers;
-  const steps = asked.flatMap((way) => {
+  const [few, many] = [numbers[0], numbers.at(-1)];
+  const steps = asked.map((way) => {
     const [before, after] = [few, many].map((services) => figure(services, way, 'click'));
-    return [
-      line(`a step with ${many} services, asked about ${way}`, after, 35, `painted in ${ms(after)} ms`),
-      line(`a step with ${many} services beside ${few}, asked about ${way}`, after / before, 1.2, `${(after / before).toFixed(2)} times (${ms(after)} and ${ms(before)} ms)`),
-    ];
+    return line(`a step with ${many} services beside ${few}, asked about ${way}`, [after / before], 1.2, `${(after / before).toFixed(2)} times (${ms(after)} and ${ms(before)} ms)`);
   });
   const grows = [['weight in all', 'total', kb], ['first answer', 'answered', ms], ['start of the app', 'started', ms], ['a step', 'click', ms]];
   return [...steps, ...grows.flatMap(([what, name, shown]) => linear(what, numbers, numbers.map((services) => figure(services, 'all services', name)), shown))];
@@ -118,8 +143,11 @@ function linear(what, numbers, figures, shown) {
   const times = more / less;
   const each = figures.slice(1).map((one, at) => ((one - figures[at]) / (numbers[at + 1] - numbers[at])).toPrecision(2));
   const said = `${figures.map(shown).join(', ')}${shown == ms ? ' ms' : ' kB'} with ${numbers.join(', ')} services; each further service ${each.map((one) => (shown == kb ? `${Math.round(one)} bytes` : `${Number(one)} ms`)).join(', then ')}; from ${before} to ${after}: ${times.toFixed(2)} times`;
-  return [line(`${what} grows no worse than the number of services`, times, after / before, said)];
+  return [line(`${what} grows no worse than the number of services`, [times], after / before, said)];
 }
+
+// The most that the page without a library may be, in bytes of brotli.
+const STATIC = 3200;
 
 const staticBytes = () =>
   brotliCompressSync(readFileSync(join(bench, 'dist/static/index.html')), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -127,7 +155,7 @@ const staticBytes = () =>
 // A limit that has grown fat would be no limit.
 export function checkStatic() {
   const bytes = staticBytes();
-  if (bytes > 3000) throw new Error(`the static page is ${bytes} bytes of brotli, and may be 3000`);
+  if (bytes > STATIC) throw new Error(`the static page is ${bytes} bytes of brotli, and may be ${STATIC}`);
 }
 
 export function versions() {

@@ -197,6 +197,12 @@ export function watch(known) {
       const input = label?.control ?? label?.querySelector('input') ?? label?.closest('label')?.querySelector('input');
       return input ? input.checked : null;
     },
+    // What a step does beside showing something else.
+    arrived: () => ({
+      titled: document.title.includes(text(heading())),
+      focused: document.activeElement == heading(),
+      entries: history.length,
+    }),
     // Verdict and papers, as they stand on the page: a list under the heading of its group, or within what it opens.
     outcome: () => {
       document.querySelectorAll('details').forEach((one) => { one.open = true; });

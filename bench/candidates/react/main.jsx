@@ -1,12 +1,19 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { questions, words } from '../../shared/data.js';
 import { answer, choose, empty } from '../../shared/draft.js';
 import { next, result } from '../../shared/rules.js';
+import { arrive, enter, onBack } from '../../shared/step.js';
 import '../../shared/page.css';
 
+const nothing = {};
+
 function App() {
-  const [answers, setAnswers] = useState({});
+  const [answers, setAnswers] = useState(nothing);
+  useLayoutEffect(() => onBack(setAnswers), []);
+  useLayoutEffect(() => {
+    if (answers != nothing) arrive();
+  }, [answers]);
   const at = next(answers);
   if (at < 0) return <Result {...result(answers)} />;
   return (
@@ -14,8 +21,9 @@ function App() {
       key={at}
       question={questions[at]}
       onAnswer={(given) => {
-        setAnswers({ ...answers, [at]: given });
-        scrollTo(0, 0);
+        const all = { ...answers, [at]: given };
+        enter(all);
+        setAnswers(all);
       }}
     />
   );
@@ -33,7 +41,7 @@ function Question({ question, onAnswer }) {
   return (
     <form onSubmit={submit}>
       <fieldset>
-        <legend><h1>{question.title}</h1></legend>
+        <legend><h1 tabIndex={-1}>{question.title}</h1></legend>
         {question.fields.map((label, at) => (
           <label className="field" key={label}>
             {label}
@@ -65,7 +73,7 @@ function Question({ question, onAnswer }) {
 function Result({ verdict, groups }) {
   return (
     <>
-      <h1>{words.result}</h1>
+      <h1 tabIndex={-1}>{words.result}</h1>
       <p className="verdict">{verdict}</p>
       {groups[0] && <h2>{words.papers}</h2>}
       {groups.map(([title, papers]) => (
