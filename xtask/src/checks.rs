@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use xtask::{
-    Machine, Problem, build, process,
+    Machine, Problem, process,
     setup::{self, TestTools},
 };
 
@@ -85,7 +85,11 @@ pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
         heard.samples.tell("hostile inputs", tried, all);
         Ok(())
     })?;
-    let dist = report.step("release build", 4, |_| build::release(machine, &tools))?;
+    let dist = report.step("fresh copy", 8, |heard| {
+        let tried = fresh_copy::run(machine)?;
+        heard.figures.tell("README commands", &tried.commands.to_string());
+        Ok(tried.dist)
+    })?;
     report.step("budget", 1, |_| size::check(&dist))?;
     if extent == Extent::Whole {
         report.step("clean builds", 12, |heard| {
@@ -96,11 +100,6 @@ pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
         report.samples.tell(CLEAN, 0, reproduce::BUILDS);
     }
     let fourth = report.step("fourth service", 3, |_| fourth_service::build(machine, &tools))?;
-    report.step("fresh copy", 8, |heard| {
-        let commands = fresh_copy::run(machine)?;
-        heard.figures.tell("README commands", &commands.to_string());
-        Ok(())
-    })?;
     report.step("browser tests", extent.minutes(12, 90), |heard| {
         let mut browser = in_browser(machine, &test_tools, &dist, &fourth);
         match extent {

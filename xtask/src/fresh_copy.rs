@@ -5,18 +5,20 @@
 //! comes first. The copy has no `dist` and no `target`. The installed tools are shared. What cargo compiles is not: it
 //! takes the copy and the repository for one package, and would leave the repository a `cargo xtask` that works in the
 //! copy. It is kept for the next time, out of sight of what is tried: 4 minutes on 2 cores, and then 70 seconds, most
-//! of them for the release, which is compiled once and put together twice.
+//! of them for the release, which is compiled once and put together twice. That release is the one that every browser
+//! and server is given afterwards: what a parent gets is what the README makes.
 
 mod copy;
 mod served;
 
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Map, Value};
 use served::Serving;
-use xtask::{Machine, Problem, process, readme::Readme};
+use xtask::{Machine, Problem, build, folder, process, readme::Readme};
 
 use crate::size;
 
@@ -25,8 +27,15 @@ const RUN: [&str; 6] = ["serve", "questions", "assess", "sources", "build", "siz
 /// Not run here: all checks, of which this is one; pictures, measurements and clean builds, which take long.
 const LEFT_OUT: [&str; 5] = ["test", "pictures", "screens", "bench", "reproduce"];
 
-/// How many commands were run.
-pub(crate) fn run(machine: &Machine) -> Result<usize, Problem> {
+/// What came of it.
+pub(crate) struct Tried {
+    /// How many commands were run.
+    pub(crate) commands: usize,
+    /// The release that they made, where `cargo xtask build` would have put it here.
+    pub(crate) dist: PathBuf,
+}
+
+pub(crate) fn run(machine: &Machine) -> Result<Tried, Problem> {
     let readme = Readme::of(machine)?;
     all_are_known(&readme)?;
     let copy = copy::of(machine).map_err(|error| {
@@ -44,7 +53,10 @@ pub(crate) fn run(machine: &Machine) -> Result<usize, Problem> {
     copy.build()?;
     copy.size()?;
     serving.stop()?;
-    Ok(RUN.len())
+    let dist = build::dist(machine);
+    copy.take_release(&dist)
+        .map_err(|error| problem("build", &format!("its release cannot be taken ({error})")))?;
+    Ok(Tried { commands: RUN.len(), dist })
 }
 
 /// A command that is new in the README has to be run here, or left out on purpose.
@@ -153,6 +165,13 @@ impl Copy<'_> {
             Ok(page) if page.len() > 0 => Ok(()),
             _ => Err(problem("build", "it leaves no dist/index.html")),
         }
+    }
+
+    fn take_release(&self, dist: &Path) -> io::Result<()> {
+        if dist.exists() {
+            fs::remove_dir_all(dist)?;
+        }
+        folder::copy(&self.folder.join("dist"), dist)
     }
 
     fn size(&self) -> Result<(), Problem> {
