@@ -52,10 +52,7 @@ fn the_line_is_what_was_chosen_and_works_on_another_site() {
         page.enter("school", "12").await;
         assert_eq!(page.string(wrong).await, "");
         let of_a_school = page.value("line").await;
-        assert_eq!(
-            of_a_school,
-            format!("{tag} data-lang=\"en\" data-school=\"12\"></script>")
-        );
+        assert_eq!(of_a_school, format!("{tag} data-lang=\"en\" data-school=\"12\"></script>"));
         page.tap("[value=element]").await;
         assert_eq!(page.string(shown).await, format!("{site}en/?school=12"));
         page.tap("[value=frame]").await;
