@@ -48,7 +48,8 @@ const keep = () => {
 // one is shown, which has another title (embed.js hears it). Nothing is heard from there.
 if (framed) {
   const say = (type, height) => parent.postMessage({ komek: 1, type, height }, "*");
-  new ResizeObserver(() => say("height", Math.ceil(root.getBoundingClientRect().height / 50) * 50)).observe(root);
+  // Not measured anew, which would lay the page out in the midst of being observed: WebKit calls that a loop and an error.
+  new ResizeObserver(([{ contentRect }]) => say("height", Math.ceil(contentRect.height / 50) * 50)).observe(root);
   new MutationObserver(() => say("step")).observe(doc.querySelector("title"), { childList: true });
 }
 

@@ -77,6 +77,19 @@ async fn grown(page: &Page, what: &str, count: usize) {
     page.wait_with(what, grown, vec![count.into()]).await;
 }
 
+/// Waits until nothing more comes into a frame, and the page around it has heard how high that is: its height, CSS px.
+async fn settled(page: &Page, index: u16) -> i64 {
+    enter(page, index).await;
+    page.wait("the app", STARTED).await;
+    page.styled().await;
+    let own = "return Math.ceil(document.documentElement.getBoundingClientRect().height / 50) * 50";
+    let own = page.script(own, vec![]).await;
+    leave_the_frame(page).await;
+    let told = "return document.querySelectorAll('iframe')[arguments[0]].clientHeight === arguments[1]";
+    page.wait_with("its height", told, vec![index.into(), own.clone()]).await;
+    own.as_i64().expect("a height")
+}
+
 #[test]
 fn whatever_a_sandbox_forbids_the_questions_are_asked_and_the_result_is_shown() {
     run(async |page| {
@@ -137,7 +150,7 @@ fn a_frame_is_as_high_as_what_is_in_it_and_begins_at_its_top() {
         let [first, second] = [frame(page, "", ""), frame(page, sandbox, "")];
         host(page, &format!("{hostile}{above}{first}{second}{script}")).await;
         grown(page, "both frames", 2).await;
-        let before = heights(page, "iframe").await;
+        let before = [settled(page, 0).await, settled(page, 1).await];
         assert!(
             before.iter().all(|height| height % 50 == 0),
             "{before:?} says what is on the page"

@@ -19,10 +19,8 @@ async fn on_a_phone(page: &Page, width: u32, lang: Lang, path: &str, answers: &s
     page.browser.goto(host).await.expect("the page around it");
     page.browser.enter_frame(0).await.expect("the frame");
     page.at(path).await;
-    // The last file to come. A page that is left before it has come tells its listener that it has not. Firefox lists a
-    // sheet that is still on its way, and refuses to say its rules: that is "not yet".
-    let styled = "return [...document.styleSheets].some(sheet => sheet.href?.endsWith('/later.css') && sheet.cssRules.length > 0)";
-    page.wait("the later styles", styled).await;
+    // A page that is left before they have come tells its listener that they have not.
+    page.styled().await;
 }
 
 #[test]

@@ -34,6 +34,10 @@ const SETTLED: &str = "
         && document.querySelector(marker) !== null
         && heading !== null && document.title.includes(heading.textContent)";
 
+/// Firefox lists a sheet that is still on its way, and refuses to say its rules: that is "not yet".
+const STYLED: &str = "return [...document.styleSheets]
+    .some(sheet => sheet.href?.endsWith('/later.css') && sheet.cssRules.length > 0)";
+
 impl Page {
     /// Loads the site again at a fragment such as `/kk/check?v=1&services=meals`.
     pub(crate) async fn load(&self, fragment: &str) {
@@ -67,6 +71,11 @@ impl Page {
         };
         self.wait_with(&format!("the page `{path}`"), SETTLED, vec![path.into(), marker.into()])
             .await;
+    }
+
+    /// Waits for the file that comes last: the styles of all but the first page.
+    pub(crate) async fn styled(&self) {
+        self.wait("the later styles", STYLED).await;
     }
 
     /// The path of the page shown, without language and answers.
