@@ -54,6 +54,8 @@ const STARTED: &str = "return document.documentElement.dataset.app === 'started'
 /// In the frame. What is tapped before the app is there is the first page's, which the app then replaces.
 async fn answer_the_first(page: &Page) {
     page.wait("the app", STARTED).await;
+    // What comes with them may move what is tapped.
+    page.styled().await;
     page.tap("#services-2").await;
     page.tap("button[type=submit]").await;
     page.find("#main #school").await;
@@ -85,7 +87,8 @@ async fn settled(page: &Page, index: u16) -> i64 {
     let own = "return Math.ceil(document.documentElement.getBoundingClientRect().height / 50) * 50";
     let own = page.script(own, vec![]).await;
     leave_the_frame(page).await;
-    let told = "return document.querySelectorAll('iframe')[arguments[0]].clientHeight === arguments[1]";
+    let told =
+        "return document.querySelectorAll('iframe')[arguments[0]].clientHeight === arguments[1]";
     page.wait_with("its height", told, vec![index.into(), own.clone()]).await;
     own.as_i64().expect("a height")
 }
