@@ -59,6 +59,10 @@ pub(super) struct Questionnaire<'a> {
 impl<'a> Questionnaire<'a> {
     pub(super) fn of(slice: &'a Slice) -> Result<Self, String> {
         let today = day(&slice.day).ok_or_else(|| format!("`{}` is no day", slice.day))?;
+        let checked = book().edition.checked;
+        if today < checked {
+            return Err(format!("`{}` is before {checked}, when the book was checked", slice.day));
+        }
         let parameter = book().parameters.iter().find(|parameter| parameter.name == LIMIT);
         let value = parameter.and_then(|parameter| parameter.on(today).ok());
         let limit = value.ok_or_else(|| format!("the book has no {LIMIT} for {today}"))?.tenge;
