@@ -17,8 +17,14 @@ async function choose(tab, words) {
   throw new Error(`«${words}» is not taken`);
 }
 
+// The code or the words of a question may still be on their way while its heading is there.
+async function found(tab, kind, words) {
+  for (let tries = 0; tries < 100 && !(await place(tab, kind, words)); tries += 1) await later(100);
+  return place(tab, kind, words);
+}
+
 async function tapOn(tab, kind, words) {
-  const spot = await place(tab, kind, words);
+  const spot = await found(tab, kind, words);
   if (!spot) throw new Error(`there is no ${kind} «${words}» while it shows ${quoted(await tab.ask('__bench.shown()'))}`);
   await tab.tap(spot);
 }
@@ -54,8 +60,6 @@ export async function answer(tab, question, given) {
 }
 
 async function fill(tab, label, number) {
-  // The code of a question may still be on its way while its heading is there.
-  for (let tries = 0; tries < 100 && !(await place(tab, 'field', label)); tries += 1) await later(100);
   await tapOn(tab, 'field', label);
   await tab.type(String(number));
 }
