@@ -17,7 +17,7 @@ fn trunk() -> Tool {
     // Its default features only add a check for updates and downloads of other tools, which are
     // never wanted here.
     let flags = &["--locked", "--no-default-features"];
-    cargo_tool("Trunk", "trunk", "bin/trunk", TRUNK, flags, 180)
+    cargo_tool("Trunk", "trunk", "bin/trunk", TRUNK, flags, 120)
 }
 
 fn wasm_bindgen(pins: &Pins) -> Tool {
@@ -47,12 +47,15 @@ fn wasm_split() -> Tool {
 /// Debian has none.
 pub(super) fn geckodriver() -> Tool {
     let file = "bin/geckodriver";
-    cargo_tool("geckodriver", "geckodriver", file, GECKODRIVER, &["--locked"], 90)
+    cargo_tool("geckodriver", "geckodriver", file, GECKODRIVER, &["--locked"], 60)
 }
 
 pub(super) fn cargo_deny() -> Tool {
-    cargo_tool("cargo-deny", "cargo-deny", "bin/cargo-deny", CARGO_DENY, &["--locked"], 75)
+    cargo_tool("cargo-deny", "cargo-deny", "bin/cargo-deny", CARGO_DENY, &["--locked"], 60)
 }
+
+/// These read all of a wasm and write it again, several times in a build: slowly without optimising.
+const READS_WASM: [&str; 2] = ["wasm-bindgen-cli", "wasm_split_cli_support"];
 
 fn cargo_tool(
     name: &str,
@@ -87,9 +90,10 @@ fn cargo_tool(
                 cargo
                     .current_dir(&machine.tools)
                     .env("CARGO_TARGET_DIR", folder.with_file_name("target"));
-                // A tool that runs for seconds need not be optimised for minutes.
+                // A tool that runs for seconds need not be optimised for minutes: Trunk takes 120 s so, and 200 s with 1.
+                let optimised = if READS_WASM.contains(&package) { "1" } else { "0" };
                 cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
-                cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+                cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimised);
                 cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
                 Ok(cargo)
             }),

@@ -39,7 +39,7 @@ fn a_first_start_says_beforehand_what_it_installs_and_how_long_that_takes() {
         said(&bare).as_deref(),
         Some(
             "  To be installed, once for all clones: Trunk 0.21.14, wasm-bindgen 0.2.130, wasm-split-cli 0.2.4, \
-             wasm-opt 132, esbuild 0.28.2; about 5 minutes on 2 cores"
+             wasm-opt 132, esbuild 0.28.2; about 4 minutes on 2 cores"
         )
     );
     assert_eq!(bare.installations(), 0, "only looked");
