@@ -5,6 +5,7 @@ mod kiosk;
 pub mod loader;
 
 use std::cell::Cell;
+use std::mem;
 
 use content::{provide_first_words, rule_book};
 use gloo_events::EventListener;
@@ -32,6 +33,8 @@ struct App {
     turns: u32,
     /// What Continue leads to, as far as it was looked for.
     ahead: Option<Html>,
+    /// Whether the page shown has been seen for a moment; the first is shown whole.
+    seen: bool,
     dispatch: Callback<Msg>,
     /// The views that have come by now.
     views: Views,
@@ -78,7 +81,17 @@ impl Component for App {
         let dispatch = Callback::from(move |msg| link.send_message(Turn::Happened(msg)));
         let (arrived, needed, returns) = (Cell::default(), Needed::default(), None);
         let views = loader::views();
-        App { model: Some(model), turns: 0, ahead: None, dispatch, views, arrived, needed, returns }
+        App {
+            model: Some(model),
+            turns: 0,
+            ahead: None,
+            seen: true,
+            dispatch,
+            views,
+            arrived,
+            needed,
+            returns,
+        }
     }
 
     fn update(&mut self, ctx: &Context<App>, turn: Turn) -> bool {
@@ -110,6 +123,7 @@ impl Component for App {
             if model.route != route {
                 platform::leave();
                 self.ahead = None;
+                self.seen = false;
             }
             if worded {
                 loader::fetch_rest(&model, &ctx.link().callback(Turn::Fetched));
@@ -127,7 +141,8 @@ impl Component for App {
 
     fn view(&self, _: &Context<App>) -> Html {
         let Some(model) = &self.model else { return Html::default() };
-        let page = Page::new(model, &self.views, self.dispatch.clone());
+        let mut page = Page::new(model, &self.views, self.dispatch.clone());
+        page.seen = self.seen;
         let before = self.arrived.replace(Some(model.arrivals));
         if before != Some(model.arrivals) {
             // yew draws first, in the same task. It calls `rendered` in a later one where drawing took longer than a
@@ -182,13 +197,14 @@ impl App {
         Msg::Later(loaded.happened())
     }
 
-    /// Makes what Continue leads to. False where there is nothing to show, and was nothing.
+    /// Makes what Continue leads to, and what is folded away. False where there is nothing to show, and was nothing.
     fn look_ahead(&mut self) -> bool {
         let Some(model) = &self.model else { return false };
+        let seen = mem::replace(&mut self.seen, true);
         let before = self.ahead.take();
         let page = Page::new(model, &self.views, self.dispatch.clone());
         self.ahead = page.late().and_then(|late| (late.onward)(&page));
-        before.is_some() || self.ahead.is_some()
+        !seen || before.is_some() || self.ahead.is_some()
     }
 }
 

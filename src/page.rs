@@ -40,6 +40,8 @@ pub struct Page<'a> {
     query: String,
     /// Whether nobody sees it yet.
     ahead: bool,
+    /// Whether it has been seen for a moment.
+    pub seen: bool,
 }
 
 impl<'a> Page<'a> {
@@ -50,7 +52,7 @@ impl<'a> Page<'a> {
         let query =
             if model.kiosk.is_some() { String::new() } else { saved::links(book, &model.answers) };
         let inquiry = model.inquiry(book);
-        Page { book, say, model, inquiry, dispatch, views, query, ahead: false }
+        Page { book, say, model, inquiry, dispatch, views, query, ahead: false, seen: true }
     }
 
     /// The page that Continue leads to, before it is tapped.
@@ -62,6 +64,12 @@ impl<'a> Page<'a> {
     /// Whether nobody sees it yet.
     pub fn is_ahead(&self) -> bool {
         self.ahead
+    }
+
+    /// What is folded away. Four of five elements of a result are: a slow phone shows it twice as soon without them, and
+    /// has them before anybody can tap.
+    pub fn behind(&self, content: impl FnOnce() -> Html) -> Html {
+        if self.seen { content() } else { Html::default() }
     }
 
     /// What comes with the result, once that and the words of this language are there.

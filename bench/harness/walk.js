@@ -88,7 +88,10 @@ export async function walk(tab, known, answers) {
   for (let count = 0; count < 40; count += 1) {
     const shown = await settled(tab);
     const [kind, ...rest] = shown.split(' ');
-    if (kind == 'verdict') return { outcome: await tab.ask('__bench.outcome()'), steps };
+    if (kind == 'verdict') {
+      await unfolded(tab);
+      return { outcome: await tab.ask('__bench.outcome()'), steps };
+    }
     let words = rest.join(' ');
     let missed = 0;
     if (kind == 'question') {
@@ -102,6 +105,11 @@ export async function walk(tab, known, answers) {
     steps.push({ from: shown, ...step, again: step.again + missed });
   }
   throw new Error('it does not come to a result');
+}
+
+// Komek makes what is folded away once its page has been seen.
+async function unfolded(tab) {
+  for (let tries = 0; tries < 100 && (await tab.ask(`document.querySelector('details > summary:only-child') !== null`)); tries += 1) await later(50);
 }
 
 async function settled(tab) {

@@ -18,7 +18,7 @@ use rules::bag::{self, Bag};
 use rules::book::Topic;
 use yew::prelude::*;
 
-use crate::components::fold::fold;
+use crate::components::fold::{fold, fold_later};
 use crate::components::{back, citation, notice, stamp, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
@@ -172,15 +172,13 @@ fn actions(page: &LatePage<'_>) -> Html {
 fn edition(page: &LatePage<'_>) -> Html {
     let checked =
         page.fill(ui::STAMP_CHECKED, &[("day", &format::date(page.book.edition.checked))]);
-    html! { <div class="edition">{ fold(&checked, "", stamp::view(page, true)) }</div> }
+    html! { <div class="edition">{ fold_later(page, &checked, "", || stamp::view(page, true)) }</div> }
 }
 
 fn refusal(page: &LatePage<'_>) -> Html {
     let statements =
         page.book.statements.iter().filter(|statement| statement.topic == Topic::Refusal);
-    fold(
-        page.text(ui::RESULT_REFUSAL),
-        "",
+    fold_later(page, page.text(ui::RESULT_REFUSAL), "", || {
         html! {
             <>
                 <ul class="plain-list">
@@ -191,6 +189,6 @@ fn refusal(page: &LatePage<'_>) -> Html {
                 <p class="refusal__more"><a href={page.link(Route::Refusal)} onclick={page.on::<MouseEvent>(Msg::WentTo(Route::Refusal))}>{ page.text(ui::REFUSAL_MORE) }</a></p>
                 { fold(page.text(ui::SOURCE), page.text(ui::RESULT_REFUSAL), citation::list(page, statements.map(|statement| &statement.citation))) }
             </>
-        },
-    )
+        }
+    })
 }

@@ -71,7 +71,9 @@ const text = (element) => {
   for (let step = 0; step < steps; step += 1) {
     await act();
     // The app writes its entry of the history in a task of its own, also when words come that nobody was waiting for.
-    const busy = () => window.entriesToWrite > 0 || document.querySelector('.later-place');
+    // What is folded away comes once the page has been seen.
+    const folded = '#main details > summary:only-child';
+    const busy = () => window.entriesToWrite > 0 || document.querySelector(`.later-place, ${folded}`);
     do await rest(4); while (busy());
     const main = document.getElementById('main');
     told.push({

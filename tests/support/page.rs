@@ -32,7 +32,9 @@ const SETTLED: &str = "
     return document.documentElement.dataset.app === 'started'
         && location.hash.replace(/^#\\/\\w+\\//, '').split('?')[0] === path
         && document.querySelector(marker) !== null
-        && heading !== null && document.title.includes(heading.textContent)";
+        && heading !== null && document.title.includes(heading.textContent)
+        // What is folded away is made once the page has been seen.
+        && document.querySelector('#main details > summary:only-child') === null";
 
 /// Firefox lists a sheet that is still on its way, and refuses to say its rules: that is "not yet".
 const STYLED: &str = "return [...document.styleSheets]

@@ -8,7 +8,7 @@ use rules::book::{Channel, ChannelId, Service, ServiceId, Statement};
 use yew::prelude::*;
 
 use super::{hand_in, papers};
-use crate::components::fold::fold;
+use crate::components::fold::{fold, fold_later};
 use crate::components::{citation, days};
 use crate::page::LatePage;
 
@@ -22,12 +22,13 @@ pub(super) fn alone(page: &LatePage<'_>, bag: &Bag) -> Html {
 pub(super) fn one_of(page: &LatePage<'_>, bag: &Bag) -> Html {
     let Some(channel) = page.book.channel(bag.channel) else { return html! {} };
     let services = page.services(bag.services.iter().copied());
-    let (title, body) = match &bag.closed {
-        Some(closed) => (
-            [page.text(channel.heading), ": ", &services].concat(),
-            self::closed(page, bag, channel, closed),
-        ),
-        None => (page.text(channel.heading).to_owned(), route(page, channel, bag)),
+    let title = match bag.closed {
+        Some(_) => [page.text(channel.heading), ": ", &services].concat(),
+        None => page.text(channel.heading).to_owned(),
+    };
+    let body = || match &bag.closed {
+        Some(closed) => self::closed(page, bag, channel, closed),
+        None => route(page, channel, bag),
     };
     html! {
         <details class={classes!("details", "channel", bag.closed.is_some().then_some("channel--closed"))} id={id(channel, bag)}>
@@ -35,7 +36,7 @@ pub(super) fn one_of(page: &LatePage<'_>, bag: &Bag) -> Html {
                 <strong class="channel__title">{ title }</strong>
                 { for bag.closed.is_none().then(|| html! { <span class="channel__services">{ services }</span> }) }
             </summary>
-            { body }
+            { page.behind(body) }
         </details>
     }
 }
@@ -54,13 +55,13 @@ fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
                 { hand_in::due(page, bag.channel, &bag.services) }
             </ol>
             { hand_in::at_hand(page, bag.channel) }
-            { fold(page.text(ui::STEPS), page.text(channel.heading), html! {
+            { fold_later(page, page.text(ui::STEPS), page.text(channel.heading), || html! {
                 <>
                     <ol class="steps">{ for bag.steps.iter().map(|found| step(page, bag, found)) }</ol>
                     { for bag.notes.iter().map(|note| self::note(page, note)) }
                 </>
             }) }
-            { fold(page.text(ui::PLACE_MORE), page.text(channel.heading), html! {
+            { fold_later(page, page.text(ui::PLACE_MORE), page.text(channel.heading), || html! {
                 <>
                     { for hand_in::view(page, bag.channel, &bag.services) }
                     { facts(page, bag) }

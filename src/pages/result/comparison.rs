@@ -6,14 +6,14 @@ use rules::comparison::{Offer, compare};
 use rules::hand_in::answer;
 use yew::prelude::*;
 
-use crate::components::fold::fold;
+use crate::components::fold::fold_later;
 use crate::page::LatePage;
 
 /// Nothing where there is nothing to choose between; an element all the same, so that what follows is not rebuilt.
 pub(crate) fn view(page: &LatePage<'_>) -> Html {
     let offers = compare(page.book, &page.model.answers, page.model.now);
-    let compared =
-        (offers.len() > 1).then(|| fold(page.text(ui::COMPARE_TITLE), "", table(page, &offers)));
+    let compared = (offers.len() > 1)
+        .then(|| fold_later(page, page.text(ui::COMPARE_TITLE), "", || table(page, &offers)));
     html! { <div class="comparison-place">{ for compared }</div> }
 }
 

@@ -7,7 +7,7 @@ use rules::contrast::{Contrast, Way, contrasts};
 use yew::prelude::*;
 
 use crate::components::citation;
-use crate::components::fold::fold;
+use crate::components::fold::{fold, fold_later};
 use crate::page::LatePage;
 
 pub(super) fn view(page: &LatePage<'_>, child: &ChildAssessment) -> Html {
@@ -19,9 +19,7 @@ fn section(page: &LatePage<'_>, contrast: &Contrast) -> Html {
     let category = page.book.category(contrast.category);
     let services = contrast.ways.iter().flat_map(|way| way.services.iter().copied());
     let whose = category.map_or("", |category| page.text(category.short));
-    fold(
-        page.text(ui::CONTRAST_TITLE),
-        whose,
+    fold_later(page, page.text(ui::CONTRAST_TITLE), whose, || {
         html! {
             <div class="contrast">
                 <p>{ whose }</p>
@@ -35,8 +33,8 @@ fn section(page: &LatePage<'_>, contrast: &Contrast) -> Html {
                 </dl>
                 { fold(page.text(ui::SOURCE), page.text(ui::CONTRAST_TITLE), sources(page, contrast.category, services)) }
             </div>
-        },
-    )
+        }
+    })
 }
 
 /// Who or what decides; where that is the same for all, the papers too.

@@ -28,12 +28,16 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], part: &str, row: &Row<'_>)
             { condition(page, document, row) }
             <details class="paper__more">
                 <summary><span class="visually-hidden">{ page.text(ui::WHY_AND_SOURCE) }{ ": " }{ page.text(document.title) }</span></summary>
-                { for (bags.len() > 1).then(|| places(page, &cells)) }
-                { for services(page, document, row).filter(|_| !document.per_service).map(|line| html! { <p>{ line }</p> }) }
-                { looked_up(page, row) }
-                { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
-                { for remarks.iter().map(|remark| remarked(page, remark)) }
-                { source(page, document, row, &remarks) }
+                { page.behind(|| html! {
+                    <>
+                        { for (bags.len() > 1).then(|| places(page, &cells)) }
+                        { for services(page, document, row).filter(|_| !document.per_service).map(|line| html! { <p>{ line }</p> }) }
+                        { looked_up(page, row) }
+                        { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
+                        { for remarks.iter().map(|remark| remarked(page, remark)) }
+                        { source(page, document, row, &remarks) }
+                    </>
+                }) }
             </details>
         </li>
     }

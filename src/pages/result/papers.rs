@@ -98,10 +98,10 @@ fn shown(
     group: &Group<'_>,
 ) -> Html {
     let part = part.to_string();
-    let list = html! { <ul class="papers__list">{ for group.rows.iter().map(|row| paper::view(page, bags, &part, row)) }</ul> };
+    let list = || html! { <ul class="papers__list">{ for group.rows.iter().map(|row| paper::view(page, bags, &part, row)) }</ul> };
     let class = classes!("group", ["group--", group.name()].concat());
     if group.is_ready() {
-        return html! { <div {class}>{ list }</div> };
+        return html! { <div {class}>{ list() }</div> };
     }
     let count = [" (", &group.rows.len().to_string(), ")"].concat();
     html! {
@@ -111,7 +111,7 @@ fn shown(
                     { page.text(group.title) }{ count }
                     { for whose.map(|whose| html! { <span class="visually-hidden">{ ": " }{ whose }</span> }) }
                 </summary>
-                { list }
+                { page.behind(list) }
             </details>
         </div>
     }

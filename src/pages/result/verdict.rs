@@ -7,7 +7,7 @@ use rules::{Reason, TextId};
 use yew::prelude::*;
 
 use super::change;
-use crate::components::fold::fold;
+use crate::components::fold::{fold, fold_later};
 use crate::components::{citation, income};
 use crate::model::Msg;
 use crate::model::route::Route;
@@ -38,7 +38,7 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
             }) }
             { near(page, limits_near(page, alike)) }
             { by_school(page, alike) }
-            { fold(page.text(ui::WHY_AND_SOURCE), &spoken, html! {
+            { fold_later(page, page.text(ui::WHY_AND_SOURCE), &spoken, || html! {
                 <>
                     { why(page, first) }
                     { possible(page, child, alike) }
@@ -232,10 +232,11 @@ pub(super) fn good_to_know(page: &LatePage<'_>) -> Html {
     if noted.is_empty() {
         return html! {};
     }
-    fold(
+    fold_later(
+        page,
         page.text(ui::RESULT_GOOD_TO_KNOW),
         "",
-        html! { <div class="good-to-know">{ for noted }</div> },
+        || html! { <div class="good-to-know">{ for noted }</div> },
     )
 }
 
