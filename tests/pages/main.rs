@@ -4,6 +4,7 @@
 
 mod children;
 mod days;
+mod folds;
 mod keep;
 mod left;
 #[path = "../fixtures/school.rs"]
