@@ -7,6 +7,7 @@ mod channel;
 pub(super) mod comparison;
 mod contrast;
 mod first;
+mod good_to_know;
 mod hand_in;
 mod paper;
 mod papers;
@@ -46,7 +47,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
                 { actions(page) }
                 { notice::place(notice::release(page)) }
                 <div class="folds">
-                    { verdict::good_to_know(page) }
+                    { good_to_know::view(page) }
                     { refusal(page) }
                 </div>
                 { whose::change(page) }

@@ -201,46 +201,8 @@ pub(super) fn limits_near<'a>(
     cautions
 }
 
-/// What is good to know of each service, whoever the child is: said once for all children.
-pub(super) fn good_to_know(page: &LatePage<'_>) -> Html {
-    let noted: Vec<Html> = page
-        .book
-        .services
-        .iter()
-        .enumerate()
-        .filter_map(|(index, service)| {
-            let children = page.assessed.iter().flat_map(|child| &child.services);
-            let assessed = children.filter(|one| one.service.index() == index);
-            let mut general: Vec<&Statement> = Vec::new();
-            for note in assessed.flat_map(|one| notes(service, one)) {
-                if note.when.is_none() && !general.contains(&note) {
-                    general.push(note);
-                }
-            }
-            (!general.is_empty()).then(|| html! {
-                <>
-                    <h3 class="verdict__part">{ page.text(service.title) }</h3>
-                    <ul class="plain-list">
-                        { for general.into_iter().map(|note| html! {
-                            <li>{ page.text(note.text) }{ " " }{ citation::mark(page, note.citation.certainty()) }</li>
-                        }) }
-                    </ul>
-                </>
-            })
-        })
-        .collect();
-    if noted.is_empty() {
-        return html! {};
-    }
-    fold_later(
-        page,
-        page.text(ui::RESULT_GOOD_TO_KNOW),
-        "",
-        || html! { <div class="good-to-know">{ for noted }</div> },
-    )
-}
-
-fn notes<'a>(
+/// What is to be noted of a verdict, by the service.
+pub(super) fn notes<'a>(
     service: &'a Service,
     assessed: &'a ServiceAssessment,
 ) -> impl Iterator<Item = &'a Statement> {
