@@ -59,7 +59,7 @@ async fn assert_seen(page: &Page, what: &str, sights: &[Sight]) {
     }
 }
 
-/// Every sight of a page, and two of them in a usual run: each in some language, and what all have in common in all.
+/// Every sight of a page, and two of them in a usual run: each is looked at in one language at least.
 const ALL: [Sight; 5] = [FORCED, LIGHT, DARK, NARROW, LARGE];
 
 fn usual(lang: Lang) -> [Sight; 2] {

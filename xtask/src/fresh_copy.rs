@@ -4,7 +4,7 @@
 //! A folder that only an earlier build leaves is there on every machine on which somebody works, and missed by whoever
 //! comes first. The copy has no `dist` and no `target`. The installed tools are shared. What cargo compiles is not: it
 //! takes the copy and the repository for one package, and would leave the repository a `cargo xtask` that works in the
-//! copy. It is kept for the next time, out of sight of what is tried: 4 minutes on 2 cores, and then 70 seconds, most
+//! copy. It is kept for the next time, out of sight of what is tried: 5 minutes on 2 cores, and then 70 seconds, most
 //! of them for the release, which is compiled once and put together twice. That release is the one that every browser
 //! and server is given afterwards: what a parent gets is what the README makes.
 
