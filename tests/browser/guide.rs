@@ -5,13 +5,7 @@ use serde_json::json;
 
 use super::accessibility::assert_accessible;
 use crate::support::pdf::Sheet;
-use crate::support::{Page, Setting, run};
-
-async fn open(page: &Page, lang: Lang) {
-    let folder = komek::model::route::folder(lang);
-    let address = format!("{}guide/{folder}", page.site.address());
-    page.browser.goto(address).await.expect("the guide");
-}
+use crate::support::{Setting, run};
 
 const HEIGHT: &str = "return document.documentElement.scrollHeight";
 
@@ -19,7 +13,7 @@ const HEIGHT: &str = "return document.documentElement.scrollHeight";
 fn closed_the_guide_is_a_few_screens_long() {
     run(Setting { size: (360, 740), ..Setting::default() }, async |page| {
         for lang in Lang::ALL {
-            open(page, lang).await;
+            page.guide(lang).await;
             let closed = page.script(HEIGHT, vec![]).await.as_f64().unwrap_or_default();
             page.script(
                 "document.querySelectorAll('details').forEach(one => one.open = true)",
@@ -37,7 +31,7 @@ fn closed_the_guide_is_a_few_screens_long() {
 fn axe_finds_nothing_in_the_guide_closed_open_and_searched() {
     run(Setting::default(), async |page| {
         for lang in Lang::ALL {
-            open(page, lang).await;
+            page.guide(lang).await;
             assert_accessible(page, "the guide, closed").await;
             page.enter("search", "158").await;
             let found = "return document.querySelector('[role=status]').textContent !== ''";
@@ -52,11 +46,11 @@ fn axe_finds_nothing_in_the_guide_closed_open_and_searched() {
 #[test]
 fn without_a_script_the_guide_opens_by_a_tap_and_prints_whole() {
     run(Setting::default(), async |page| {
-        open(page, Lang::Ru).await;
+        page.guide(Lang::Ru).await;
         page.script("dispatchEvent(new Event('beforeprint'))", vec![]).await;
         let with = Sheet::print(page).await;
         page.devtools("Emulation.setScriptExecutionDisabled", json!({"value": true})).await;
-        open(page, Lang::Ru).await;
+        page.guide(Lang::Ru).await;
         let field = "return document.querySelector('.guide__search').getClientRects().length";
         assert_eq!(page.script(field, vec![]).await, json!(0));
         let open = "return document.querySelectorAll('details[open]').length";

@@ -78,8 +78,7 @@ fn every_page_and_sheet_looks_as_it_was_reviewed() {
             screen(name).show(page, lang).await;
             reviewed.hold(&format!("{name}-{}", lang.tag()), &picture(page).await);
         }
-        let guide = [&*page.site.address(), "guide/"].concat();
-        page.browser.goto(guide).await.expect("the guide");
+        page.guide(Lang::Kk).await;
         reviewed.hold("guide-kk", &picture(page).await);
         for (name, lang) in SHEETS {
             screen(name).show(page, lang).await;

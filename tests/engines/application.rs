@@ -92,8 +92,7 @@ fn what_is_typed_stays_while_nobody_leaves_and_back_does_not_bring_it_back() {
         }
         assert_eq!(page.value("form-applicant").await, NAME);
         assert!(printed(page).await.contains("Ұлжалғас"));
-        let guide = [&*page.site.address(), "guide/ru/"].concat();
-        page.browser.goto(guide).await.expect("the guide");
+        page.guide(Lang::Ru).await;
         page.browser.back().await.expect("back");
         page.at("application").await;
         assert_eq!(page.value("form-applicant").await, "");

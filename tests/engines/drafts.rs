@@ -87,7 +87,7 @@ fn a_part_that_is_gone_leads_to_the_new_release_with_what_was_entered() {
         page.wait("the next release", "return window.release === 2").await;
         page.at("rules").await;
         assert_eq!(opened(page).await, "2", "one reload");
-        page.browser.goto(page.site.address() + "guide/").await.expect("elsewhere");
+        page.guide(Lang::Kk).await;
         page.browser.back().await.expect("back");
         page.at("rules").await;
         assert!(page.string("return location.hash").await.contains("income-route=amount"));

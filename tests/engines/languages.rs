@@ -93,7 +93,7 @@ fn no_browser_translates_the_app_and_any_may_translate_the_guide() {
                 "false"
             );
         }
-        page.browser.goto(format!("{}guide/ru/", page.site.address())).await.expect("the guide");
+        page.guide(Lang::Ru).await;
         assert_eq!(page.string("return document.documentElement.translate + ''").await, "true");
     });
 }

@@ -49,8 +49,7 @@ fn what_is_typed_is_stored_nowhere_and_gone_with_the_page() {
         fill_in(page).await;
         let kept = "return [location.href, JSON.stringify(history.state), JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage})].join(' ')";
         assert!(!page.string(kept).await.contains("Ұлжалғас"));
-        let guide = [&*page.site.address(), "guide/ru/"].concat();
-        page.browser.goto(guide).await.expect("the guide");
+        page.guide(Lang::Ru).await;
         page.browser.back().await.expect("back");
         page.at("refusal").await;
         page.wait("the complaint", "return document.getElementById('letter') !== null").await;

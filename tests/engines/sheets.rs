@@ -63,9 +63,7 @@ fn no_heading_is_left_at_the_foot_of_a_page() {
                 screen.show(page, lang).await;
                 pages += look(page, &format!("{} {}", lang.tag(), screen.name), &mut wrong).await;
             }
-            let folder = komek::model::route::folder(lang);
-            let guide = [&*page.site.address(), "guide/", folder].concat();
-            page.browser.goto(guide).await.expect("the guide");
+            page.guide(lang).await;
             pages += look(page, &format!("{} guide", lang.tag()), &mut wrong).await;
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));

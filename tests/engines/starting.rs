@@ -1,6 +1,8 @@
 //! A page that is left while the app is on its way, and come back to: no notice of a failure that is none, neither while
 //! the next page is awaited nor on the way back. Every document listens for the notice (`engine`).
 
+use rules::Lang;
+
 use crate::engine::run_leaving;
 use crate::support::Page;
 use crate::support::server::broken::{Files, is_boot, is_wasm};
@@ -64,8 +66,7 @@ fn left_after_the_start() {
         |_| false,
         async |page| {
             page.load("/kk/").await;
-            page.browser.goto(format!("{}guide/", page.site.address())).await.expect("the guide");
-            arrives(page, "/guide/").await;
+            page.guide(Lang::Kk).await;
             page.browser.back().await.expect("back");
             page.at("").await;
         },

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use komek::model::route::folder;
+use rules::Lang;
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, WebDriver, WebElement};
@@ -56,6 +58,15 @@ impl Page {
             ["ru", "en"].into_iter().find(|lang| fragment.starts_with(&format!("/{lang}/")));
         let folder = folder.map_or_else(String::new, |lang| format!("{lang}/"));
         self.browser.goto(format!("{address}{folder}#{fragment}")).await.expect("the page loads");
+    }
+
+    /// Opens the guide in a language, and waits until it is whole. After a load that the page itself began, WebKit's
+    /// driver takes the end of that one for the end of this one, and a step back would then leave the page before.
+    pub(crate) async fn guide(&self, lang: Lang) {
+        let guide = format!("{}guide/{}", self.site.address(), folder(lang));
+        self.browser.goto(&guide).await.expect("the guide");
+        let whole = "return location.href === arguments[0] && document.readyState === 'complete'";
+        self.wait_with("the guide", whole, vec![guide.into()]).await;
     }
 
     /// Waits until the app shows a page: `question/care/1`, `check`, `result`, or nothing for the start.
