@@ -224,7 +224,8 @@ impl Page {
     }
 
     async fn shown(&self) -> String {
-        let shown = "return location.href + ' ' + document.documentElement.dataset.app + ' shows ' + document.body.innerText.slice(0, 300)";
+        let shown = "return location.href + ' ' + JSON.stringify(history.state) + ' ' + document.visibilityState
+            + ' ' + document.title + ': ' + document.documentElement.dataset.app + ' shows ' + document.body.innerText.slice(0, 300)";
         self.try_script(shown, vec![])
             .await
             .map_or_else(|error| error.to_string(), |text| text.to_string())
