@@ -55,10 +55,10 @@ impl<'a> Page<'a> {
         Page { book, say, model, inquiry, dispatch, views, query, ahead: false, seen: true }
     }
 
-    /// The page that Continue leads to, before it is tapped.
+    /// The page that a button leads to, before it is tapped.
     #[must_use]
     pub fn ahead(&self, model: &'a Model) -> Page<'a> {
-        Page { ahead: true, ..Page::new(model, self.views, self.dispatch.clone()) }
+        Page { ahead: true, seen: false, ..Page::new(model, self.views, self.dispatch.clone()) }
     }
 
     /// Whether nobody sees it yet.

@@ -56,7 +56,7 @@ pub fn kept(page: &Page<'_>) -> Html {
     }
 }
 
-/// The page shown and, out of sight, the one that Continue leads to. That one only has to become visible then: on a slow
+/// The page shown and, out of sight, the one that its button leads to. That one only has to become visible then: on a slow
 /// phone it takes 15 ms to make a page, and 6 ms to lay it out, of the 50 ms of a step.
 pub fn view(page: &Page<'_>, ahead: Option<Html>) -> Html {
     element("div", "page")

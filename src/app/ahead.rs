@@ -1,4 +1,4 @@
-//! The question that Continue leads to, made while somebody still looks at the answer they chose.
+//! The page that its button leads to, made while somebody still looks at what they answered.
 
 use yew::prelude::*;
 
@@ -7,17 +7,22 @@ use crate::model::{Msg, update};
 use crate::page::Page;
 use crate::pages;
 
-/// What Continue would show, if that is another question that has all it needs. The other pages are too long to be
-/// made where it might not be used, and the same question of the next child would have the ids of this one.
+/// What Continue would show, if that is another question, and the result from the page of answers; if it has all it
+/// needs. The other pages are too long to be made where they might not be used, and the same question of the next child
+/// would have the ids of this one.
 pub(super) fn ahead(page: &Page<'_>) -> Option<Html> {
-    let (asked, _) = page.model.route.asked(page.book)?;
-    let next = update(page.book, page.model.clone(), Msg::Continued);
-    match next.route {
-        Route::Question { question, .. }
-            if question != asked && next.awaited(page.book).is_none() =>
-        {
-            Some(pages::main(&page.ahead(&next)))
+    let model = page.model;
+    let onward = match model.route {
+        Route::Check => Msg::WentTo(Route::Result),
+        _ => Msg::Continued,
+    };
+    let next = update(page.book, model.clone(), onward);
+    let is_other = match next.route {
+        Route::Question { question, .. } => {
+            model.route.asked(page.book).is_some_and(|(asked, _)| asked != question)
         }
-        _ => None,
-    }
+        Route::Result => model.route == Route::Check,
+        _ => false,
+    };
+    (is_other && next.awaited(page.book).is_none()).then(|| pages::main(&page.ahead(&next)))
 }

@@ -20,7 +20,7 @@ use rules::book::Topic;
 use yew::prelude::*;
 
 use crate::components::fold::{fold, fold_later};
-use crate::components::{back, citation, notice, stamp, whose};
+use crate::components::{back, citation, heading, notice, stamp, whose};
 use crate::model::Msg;
 use crate::model::route::Route;
 use crate::page::{self, LatePage};
@@ -34,7 +34,7 @@ pub(super) fn view(page: &LatePage<'_>) -> Html {
         <>
             <div class={screen.clone()}>
                 { back::view(page) }
-                <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::RESULT_TITLE) }</h1>
+                { Html::from(heading::view(page, None).text(page, ui::RESULT_TITLE)) }
             </div>
             // On paper too: what is wrong with the day or the money is wrong there as well.
             { notice::place(Some(notice::above(page))) }

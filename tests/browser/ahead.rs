@@ -1,9 +1,11 @@
-//! The question that Continue leads to, which is made before it is tapped.
+//! The page that a button leads to, which is made before it is tapped.
 
 use rules::Lang;
 use thirtyfour::Key;
 
-use crate::support::person::{choose, go_on};
+use crate::support::families::LOW_INCOME;
+use crate::support::person::{choose, go_on, see_result};
+use crate::support::screens::fragment;
 use crate::support::watch::assert_clean;
 use crate::support::{Page, Setting, run};
 
@@ -32,11 +34,8 @@ fn continue_shows_the_very_elements_that_were_made_ahead_and_nobody_meets_them_b
         assert_eq!(page.strings(ALIKE).await, Vec::<String>::new());
         page.script("document.querySelector('.ahead h1').made = true", vec![]).await;
 
-        // Neither seen, nor reached by a key, nor on paper, nor in the way.
-        let seen = "const { height } = document.querySelector('.ahead').getBoundingClientRect();
-            const within = [...document.querySelectorAll('.ahead *')];
-            return String(height) + within.some(one => one.checkVisibility({ visibilityProperty: true }))";
-        assert_eq!(page.string(seen).await, "0false");
+        assert_eq!(page.string(SEEN).await, "0false");
+        // Nor reached by a key.
         for _ in 0..20 {
             page.press(Key::Tab).await;
             let within = "return String(document.activeElement.closest('.ahead') === null)";
@@ -44,11 +43,35 @@ fn continue_shows_the_very_elements_that_were_made_ahead_and_nobody_meets_them_b
         }
         go_on(page).await;
         page.at("question/targeted-assistance").await;
-        let same = "const heading = document.querySelector('#main h1');
-            return String(heading.made && heading === document.activeElement)";
-        assert_eq!(page.string(same).await, "true");
+        assert_eq!(page.string(SAME).await, "true");
         assert_eq!(page.texts("#app main").await.len(), 1);
         assert_eq!(page.strings(ALIKE).await, Vec::<String>::new());
+        assert_clean(page).await;
+    });
+}
+
+/// Neither seen, nor in the way.
+const SEEN: &str = "const { height } = document.querySelector('.ahead').getBoundingClientRect();
+    const within = [...document.querySelectorAll('.ahead *')];
+    return String(height) + within.some(one => one.checkVisibility({ visibilityProperty: true }))";
+/// Whether the heading shown is the one that was marked, with the focus.
+const SAME: &str = "const heading = document.querySelector('#main h1');
+    return String(heading.made && heading === document.activeElement)";
+
+#[test]
+fn the_result_is_there_before_it_is_asked_for_and_in_nobodys_way() {
+    run(Setting::default(), async |page| {
+        page.load(&fragment(Lang::Ru, "check", LOW_INCOME)).await;
+        page.at("check").await;
+        page.wait("the result", "return document.querySelector('.ahead .verdicts') !== null").await;
+        assert_eq!(page.strings(ALIKE).await, Vec::<String>::new());
+        assert_eq!(page.string(SEEN).await, "0false");
+        page.script("document.querySelector('.ahead h1').made = true", vec![]).await;
+        see_result(page).await;
+        assert_eq!(page.string(SAME).await, "true");
+        assert_eq!(page.texts("#app main").await.len(), 1);
+        page.browser.back().await.expect("back");
+        page.at("check").await;
         assert_clean(page).await;
     });
 }

@@ -12,7 +12,8 @@ use crate::children::CHILDREN;
 use crate::rendered::{all, page as render, part};
 use crate::{FAMILY, open};
 
-fn at_first_sight(model: &Model) -> Document {
+/// A page before it has been seen for a moment.
+pub(crate) fn at_first_sight(model: &Model) -> Document {
     let views = views();
     let mut page = Page::new(model, &views, Callback::noop());
     page.seen = false;
@@ -42,7 +43,8 @@ fn seen(page: &Document) -> Vec<String> {
 }
 
 #[test]
-fn at_first_sight_all_is_there_but_what_is_folded_away() {
+/// A page before it has been seen for a moment.
+pub(crate) fn at_first_sight_all_is_there_but_what_is_folded_away() {
     for lang in Lang::ALL {
         for answers in [FAMILY, CHILDREN] {
             let model = open(lang, "result", answers);
