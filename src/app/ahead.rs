@@ -7,9 +7,8 @@ use crate::model::{Msg, update};
 use crate::page::Page;
 use crate::pages;
 
-/// What Continue would show, if that is another question, and the result from the page of answers; if it has all it
-/// needs. The other pages are too long to be made where they might not be used, and the same question of the next child
-/// would have the ids of this one.
+/// What Continue would show, if that is another question or the page of answers, and from there the result; if it has
+/// all it needs. The same question of the next child would have the ids of this one.
 pub(super) fn ahead(page: &Page<'_>) -> Option<Html> {
     let model = page.model;
     let onward = match model.route {
@@ -17,10 +16,10 @@ pub(super) fn ahead(page: &Page<'_>) -> Option<Html> {
         _ => Msg::Continued,
     };
     let next = update(page.book, model.clone(), onward);
+    let asked = model.route.asked(page.book);
     let is_other = match next.route {
-        Route::Question { question, .. } => {
-            model.route.asked(page.book).is_some_and(|(asked, _)| asked != question)
-        }
+        Route::Question { question, .. } => asked.is_some_and(|(asked, _)| asked != question),
+        Route::Check => asked.is_some(),
         Route::Result => model.route == Route::Check,
         _ => false,
     };

@@ -5,7 +5,7 @@ use rules::Value;
 use rules::book::Question;
 use yew::prelude::*;
 
-use crate::components::{back, notice, whose};
+use crate::components::{back, heading, notice, whose};
 use crate::model::route::Route;
 use crate::model::{self, Msg};
 use crate::page::Page;
@@ -15,7 +15,7 @@ pub(super) fn view(page: &Page<'_>) -> Html {
     html! {
         <>
             { back::view(page) }
-            <h1 class="heading" id="heading" tabindex="-1">{ page.text(ui::CHECK_TITLE) }</h1>
+            { Html::from(heading::view(page, None).text(page, ui::CHECK_TITLE)) }
             { notice::place(notice::lack(page).map(Html::from)) }
             { if page.has_several_children() { by_child(page, &routes) } else { answers(page, &routes, None) } }
             { whose::change(page) }

@@ -1,4 +1,4 @@
-//! The result, made while somebody still looks at their answers.
+//! The pages after the questions, made while somebody still looks at what they answered.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use komek::model::{Model, Msg, update};
 use komek::page::Page;
 use komek::pages;
 use rules::Lang;
-use scraper::Html as Document;
+use scraper::{ElementRef, Html as Document};
 use yew::Callback;
 
 use crate::children::CHILDREN;
@@ -25,18 +25,25 @@ fn with_ahead(model: &Model) -> Document {
 }
 
 fn inner(page: &Document, selector: &str) -> String {
-    all(page, selector).first().map_or_else(String::new, |found| found.inner_html())
+    all(page, selector).first().map_or_else(String::new, ElementRef::inner_html)
 }
 
+/// Pages, and what is done on each to go on to a page after the questions.
+const LAST: [(&str, Msg); 2] =
+    [("question/targeted-assistance", Msg::Continued), ("check", Msg::WentTo(Route::Result))];
+
 #[test]
-fn the_result_is_made_ahead_as_it_is_shown_at_first_sight() {
+fn a_page_is_made_ahead_as_it_is_shown_at_first_sight() {
     for lang in Lang::ALL {
-        for answers in [FAMILY, CHILDREN] {
-            let check = open(lang, "check", answers);
-            let result = update(book(), check.clone(), Msg::WentTo(Route::Result));
-            let shown = inner(&at_first_sight(&result), "#main");
-            let ahead = inner(&with_ahead(&check), ".ahead");
-            assert_eq!(ahead, shown.replace(" id=\"heading\"", ""), "{answers}");
+        for (path, onward) in LAST {
+            for answers in [FAMILY, CHILDREN] {
+                let model = open(lang, path, answers);
+                let next = update(book(), model.clone(), onward.clone());
+                let shown = inner(&at_first_sight(&next), "#main");
+                let ahead = inner(&with_ahead(&model), ".ahead");
+                assert_ne!(next.route, model.route);
+                assert_eq!(ahead, shown.replace(" id=\"heading\"", ""), "{path}: {answers}");
+            }
         }
     }
 }
@@ -44,10 +51,12 @@ fn the_result_is_made_ahead_as_it_is_shown_at_first_sight() {
 #[test]
 fn no_id_of_a_page_is_used_by_what_is_made_ahead() {
     for lang in Lang::ALL {
-        let page = with_ahead(&open(lang, "check", CHILDREN));
-        let ids = all(&page, "[id]").into_iter().filter_map(|one| one.value().id());
-        let ids: Vec<_> = ids.collect();
-        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{ids:?}");
+        for (path, _) in LAST {
+            let page = with_ahead(&open(lang, path, CHILDREN));
+            let ids = all(&page, "[id]").into_iter().filter_map(|one| one.value().id());
+            let ids: Vec<_> = ids.collect();
+            assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{ids:?}");
+        }
     }
 }
 
