@@ -64,7 +64,8 @@ async function fill(tab, label, number) {
   await tab.type(String(number));
 }
 
-// A person takes a moment before Continue; form.io needs one to notice the answer.
+// A person takes a moment before Continue, and to look at the answers before the result; form.io needs one to notice
+// an answer.
 export async function moment(tab) {
   await later(250);
   await tab.idle();
@@ -99,8 +100,8 @@ export async function walk(tab, known, answers) {
       if (!(question.id in answers)) throw new Error(`it asks «${question.title}», which this family is not asked`);
       missed = await answer(tab, question, answers[question.id]);
       words = known.words.continue;
-      await moment(tab);
     }
+    await moment(tab);
     const step = await proceed(tab, words);
     steps.push({ from: shown, ...step, again: step.again + missed });
   }
