@@ -9,7 +9,7 @@ use content::sentence::Speaker;
 use content::{book, rule_book, ui};
 use rules::assessment::{ChildAssessment, Inquiry};
 use rules::book::ServiceId;
-use rules::{CompleteBook, Lang, RuleBook, TextId};
+use rules::{Answers, CompleteBook, Lang, RuleBook, TextId};
 use school::School;
 use yew::prelude::*;
 
@@ -180,7 +180,9 @@ impl<'a> Page<'a> {
 pub struct LatePage<'a> {
     pub page: &'a Page<'a>,
     pub book: &'static CompleteBook,
-    /// What holds for each child, on the result; elsewhere nobody has asked.
+    /// The answers that count: on the result, and what is made of it, those that still matter.
+    pub counted: &'a Answers,
+    /// What holds for each child by these, on the result; elsewhere nobody has asked.
     pub assessed: &'a [ChildAssessment],
 }
 
@@ -188,7 +190,18 @@ impl<'a> LatePage<'a> {
     /// Named by no code of the first part: it brings the book's tables along.
     pub fn of(page: &'a Page<'a>) -> LatePage<'a> {
         let own = page.model.school.and_then(|here| here.own.book.as_ref());
-        LatePage { page, book: own.unwrap_or_else(book), assessed: &[] }
+        LatePage {
+            page,
+            book: own.unwrap_or_else(book),
+            counted: &page.model.answers,
+            assessed: &[],
+        }
+    }
+
+    /// The same on the result: with what holds by the answers that count.
+    pub fn with_result<T>(&self, show: impl FnOnce(&LatePage<'_>) -> T) -> T {
+        let (counted, assessment) = &self.model.assessed(self.book);
+        show(&LatePage { counted, assessed: &assessment.children, ..*self })
     }
 
     /// What a child is called, within a sentence.

@@ -15,8 +15,8 @@ use crate::model::route::Route;
 use crate::page::{LatePage, Page};
 
 /// The division behind a comparison, from what the family answered; nothing for any other reason.
-pub fn division(page: &Page<'_>, reason: &Reason) -> Html {
-    let division = Division::of(&page.model.answers, reason);
+pub fn division(page: &LatePage<'_>, reason: &Reason) -> Html {
+    let division = Division::of(page.counted, reason);
     division.map(|division| view(page, &division)).unwrap_or_default()
 }
 

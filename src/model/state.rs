@@ -170,9 +170,16 @@ impl Model {
         other
     }
 
-    /// What holds by the answers that still matter: no other is asked for, or shown before the result.
-    pub fn assessment(&self, book: &CompleteBook) -> Assessment {
-        assess(book, &without_idle(book, &self.answers, self.now.date()), self.now.date())
+    /// The answers that still matter: no other is asked for, or shown before the result.
+    pub fn counted(&self, book: &RuleBook) -> Answers {
+        without_idle(book, &self.answers, self.now.date())
+    }
+
+    /// These, and what holds by them.
+    pub fn assessed(&self, book: &CompleteBook) -> (Answers, Assessment) {
+        let counted = self.counted(book);
+        let assessment = assess(book, &counted, self.now.date());
+        (counted, assessment)
     }
 
     /// What is still to be asked.

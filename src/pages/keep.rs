@@ -30,19 +30,18 @@ pub use code::{apart, picture};
 const SHEET: &str = "sheet";
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    let page = &LatePage::of(page);
-    let assessed = &page.model.assessment(page.book).children;
-    let page = &LatePage { assessed, ..*page };
-    if page.model.route == Route::Application {
-        return application::view(page);
-    }
+    LatePage::of(page).with_result(|page| match page.model.route {
+        Route::Application => application::view(page),
+        _ => shared(page),
+    })
+}
+
+fn shared(page: &LatePage<'_>) -> Html {
     // What may leave the device: neither sums nor labels.
     let answers = portable(page.book, &page.model.answers, page.model.now.date());
     let model = Model { answers, labels: Labels::default(), ..page.model.clone() };
     let leaves = Page::new(&model, page.views, page.dispatch.clone());
-    let leaves = &LatePage::of(&leaves);
-    let assessed = &model.assessment(page.book).children;
-    taken(page, &LatePage { assessed, ..*leaves })
+    LatePage::of(&leaves).with_result(|leaves| taken(page, leaves))
 }
 
 fn taken(page: &LatePage<'_>, leaves: &LatePage<'_>) -> Html {

@@ -166,7 +166,7 @@ fn a_code_has_neither_sums_nor_labels_and_opens_the_same_verdicts() {
     let there = opened(&code);
     assert_eq!(there.route, Route::Result, "{code}");
     let said = |model: &Model| {
-        let children = model.assessment(book()).children.into_iter();
+        let children = model.assessed(book()).1.children.into_iter();
         let said = children.map(|child| {
             let verdicts = child.services.iter().map(|one| (one.verdict, one.category));
             let papers = child.checklists.iter().flat_map(|list| &list.lines);

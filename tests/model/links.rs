@@ -76,7 +76,7 @@ fn an_answer_that_nobody_asks_for_is_no_ground() {
     let link = format!("{}&hardship=illness&emergency=yes", whole());
     let linked = open(&link);
     assert_eq!(path(book(), &linked), path(book(), &asked), "what is shown before the result");
-    assert_eq!(linked.assessment(book()), asked.assessment(book()));
+    assert_eq!(linked.assessed(book()).1, asked.assessed(book()).1);
 }
 
 /// The same where an answer was changed, and one after it is no longer asked for.
@@ -93,7 +93,7 @@ fn an_answer_that_is_no_longer_asked_for_is_no_ground() {
     assert!(model.answers.children[0].get(care).is_some(), "it is remembered");
     let mut without = model.clone();
     without.answers.children[0].take(care);
-    assert_eq!(model.assessment(book()).children, without.assessment(book()).children);
+    assert_eq!(model.assessed(book()).1.children, without.assessed(book()).1.children);
 }
 
 /// Where no limit is known, nobody asks for sums; sums of nothing had closed the question of where the income is from.
@@ -109,5 +109,5 @@ fn a_question_that_only_an_answer_out_of_turn_has_closed_is_asked() {
     assert_eq!(shown(&opened), "/kk/question/income-kinds");
     let answered = after(answer(opened, "wages"), [Msg::WentTo(Route::Result)]);
     assert_eq!(shown(&answered), "/kk/result");
-    assert_eq!(answered.assessment(book()).inquiry.next(), None);
+    assert_eq!(answered.assessed(book()).1.inquiry.next(), None);
 }

@@ -36,7 +36,7 @@ fn any_of_three_hundred_services_can_be_chosen() {
     let model = taps.fold(opened, |model, msg| update(many, model, msg));
     let answer = Value::Services(chosen([0, 256, 299]));
     assert_eq!(model.answers.family.get(services), Some(&answer));
-    let asked = model.assessment(many).children[0]
+    let asked = model.assessed(many).1.children[0]
         .services
         .iter()
         .map(|one| one.service.0)

@@ -11,7 +11,7 @@ use komek::app::loader::views;
 use komek::components::income;
 use komek::model::parts::Parts;
 use komek::model::{Model, Msg, update};
-use komek::page::Page;
+use komek::page::{LatePage, Page};
 use rules::book::Topic;
 use rules::{Date, Lang, Month, PrimitiveDateTime, Reason};
 use scraper::Html as Document;
@@ -42,13 +42,17 @@ fn open(lang: Lang, question: &str, state: &str) -> Model {
 fn division(model: &Model) -> Document {
     let views = views();
     let page = Page::new(model, &views, Callback::noop());
-    let assessment = model.assessment(book());
+    let assessment = model.assessed(book()).1;
     let services = assessment.children.iter().flat_map(|child| &child.services);
     let reasons =
         services.flat_map(|service| &service.findings).flat_map(|found| found.reasons.iter());
     let compared = |reason: &&Reason| matches!(reason, Reason::Compared { .. });
     let mut reasons = reasons.filter(compared);
-    part(reasons.next().map_or_else(Html::default, |reason| income::division(&page, reason)))
+    part(
+        reasons
+            .next()
+            .map_or_else(Html::default, |reason| income::division(&LatePage::of(&page), reason)),
+    )
 }
 
 /// What is in every such place, one after another.

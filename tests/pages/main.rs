@@ -6,6 +6,7 @@ mod ahead;
 mod children;
 mod days;
 mod folds;
+mod idle;
 mod keep;
 mod left;
 #[path = "../fixtures/school.rs"]

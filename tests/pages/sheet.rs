@@ -78,7 +78,7 @@ fn where_no_ground_is_seen_the_sheet_has_a_next_step_and_nothing_to_hand_in() {
 #[test]
 fn a_door_that_was_not_chosen_says_so_on_paper() {
     let aid = FAMILY
-        .replace("services=meals.camp.aid", "services=aid")
+        .replace("services=meals.camp.aid", "services=meals.aid")
         .replace("channel=school", "channel=portal");
     let page = printed(open(Lang::En, "result", &aid));
     let note = words(Lang::En).get(ui::CHANNEL_NOT_OFFERED);

@@ -12,7 +12,7 @@ use crate::page::LatePage;
 /// For services that were judged alike. The fewest answers come first.
 pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessment]) -> Html {
     let today = page.model.now.date();
-    let found = worth_knowing(page.book, &page.model.answers, today, child, alike);
+    let found = worth_knowing(page.book, page.counted, today, child, alike);
     if found.is_empty() {
         return html! {};
     }

@@ -75,7 +75,7 @@ fn route(page: &LatePage<'_>, channel: &Channel, bag: &Bag) -> Html {
 
 /// That the door is not the one that was chosen, or is not for every child.
 pub(super) fn limits(page: &LatePage<'_>, bag: &Bag) -> Html {
-    let chosen = page.book.chosen_channel(&page.model.answers.family);
+    let chosen = page.book.chosen_channel(&page.counted.family);
     let other = chosen.is_some_and(|chosen| chosen != bag.channel);
     html! {
         <>

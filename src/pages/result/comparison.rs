@@ -11,7 +11,7 @@ use crate::page::LatePage;
 
 /// Nothing where there is nothing to choose between; an element all the same, so that what follows is not rebuilt.
 pub(crate) fn view(page: &LatePage<'_>) -> Html {
-    let offers = compare(page.book, &page.model.answers, page.model.now);
+    let offers = compare(page.book, page.counted, page.model.now);
     let compared = (offers.len() > 1)
         .then(|| fold_later(page, page.text(ui::COMPARE_TITLE), "", || table(page, &offers)));
     html! { <div class="comparison-place">{ for compared }</div> }

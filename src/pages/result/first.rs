@@ -25,7 +25,7 @@ pub(super) fn printed(page: &LatePage<'_>) -> Html {
 }
 
 fn found(page: &LatePage<'_>) -> Option<FindOut> {
-    find_out(page.book, &page.model.answers, page.model.now.date(), page.assessed)
+    find_out(page.book, page.counted, page.model.now.date(), page.assessed)
 }
 
 /// The child asked about, where there are several.

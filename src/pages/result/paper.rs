@@ -71,17 +71,15 @@ pub(super) fn printed(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Html 
             { if ready || bags.len() == 1 { html! { <div class="paper__inline">{ places(page, &cells) }</div> } } else { forms(page, row) } }
             { condition(page, document, row) }
             { for document.obtain.as_ref().filter(|_| wanted).map(|obtain| obtained(page, obtain)) }
-            { for remarks(document, row).into_iter().filter(|_| ready).map(|remark| remarked(page, remark)) }
+            { for remarks(document, row).into_iter().filter(|_| ready || !wanted).map(|remark| remarked(page, remark)) }
         </li>
     }
 }
 
-fn remarks<'a>(document: &'a Document, row: &Row<'_>) -> Vec<&'a Statement> {
-    let mut remarks: Vec<&Statement> = row
-        .lines()
-        .flat_map(|line| &line.remarks)
-        .filter_map(|index| Take::Bring.adds(document).get(*index))
-        .collect();
+fn remarks<'a>(document: &'a Document, row: &Row<'a>) -> Vec<&'a Statement> {
+    let left = |take| take == Take::DoNotBring;
+    let alike = row.lines().filter(|line| left(line.take) == left(row.take()));
+    let mut remarks: Vec<&Statement> = alike.flat_map(|line| line.added(document)).collect();
     remarks.dedup();
     remarks
 }
