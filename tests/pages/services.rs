@@ -67,3 +67,15 @@ fn a_place_names_its_services_where_another_place_has_others() {
         papers.iter().find(|paper| there(paper) && paper.contains("irth certificate")).unwrap();
     assert!(birth.contains("At the State Corporation (ЦОН), camp:"), "{birth}");
 }
+
+#[test]
+fn of_a_paper_that_is_left_it_is_said_when_it_is_asked_for_all_the_same() {
+    let answers = "v=1&services=aid&targeted-assistance=no&income-route=below&emergency=no&hardship=none\
+        &marriage-record=yes&channel=school&c1.school=state&c1.care=parents&c1.birth-record=yes";
+    let page = render(&open(Lang::En, "result", answers));
+    let left: Vec<String> =
+        all(&page, ".group--do-not-bring .paper").into_iter().map(text).collect();
+    let [birth, marriage] = ["13.08.2007", "01.06.2008"]
+        .map(|day| left.iter().filter(|paper| paper.contains(day)).collect::<Vec<_>>());
+    assert_eq!((birth.len(), marriage.len()), (1, 1), "{left:#?}");
+}

@@ -158,11 +158,16 @@ pub struct Line {
     pub document: DocumentId,
     pub form: Form,
     pub asked: Vec<Asked>,
-    /// What the document adds, by its place in [`Take::adds`].
+    /// What the document adds, by its place in the list that [`Line::added`] takes it from.
     pub remarks: Vec<usize>,
 }
 
 impl Line {
+    /// What the document adds: to bring it or, where it is left, about leaving it.
+    pub fn added<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = &'a Statement> {
+        self.remarks.iter().filter_map(|index| self.take.adds(document).get(*index))
+    }
+
     /// Whether its own condition decides if it is needed, and is not known; whoever is only to be asked is asked instead.
     pub fn is_conditional(&self) -> bool {
         self.take == Take::OnlyIf && self.asked.iter().any(|asked| !asked.ask)
@@ -187,7 +192,7 @@ pub enum Take {
 
 impl Take {
     /// What there is to know of it, taken along or left.
-    pub fn adds(self, document: &Document) -> &[Statement] {
+    pub(crate) fn adds(self, document: &Document) -> &[Statement] {
         if self == Take::DoNotBring { &document.left } else { &document.remarks }
     }
 

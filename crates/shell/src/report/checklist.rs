@@ -101,7 +101,7 @@ impl Report<'_> {
     pub(super) fn line(&self, channel: ChannelId, line: &assessment::Line, open: bool) -> Line {
         let document = &self.book.documents[line.document.index()];
         let standing = line.certainty().standing;
-        let remarks = line.remarks.iter().map(|index| &line.take.adds(document)[*index]);
+        let remarks = line.added(document);
         let obtain = document.obtain.as_ref();
         Line {
             document: &document.name,
