@@ -199,7 +199,7 @@ impl<'a> LatePage<'a> {
     }
 
     /// The same on the result: with what holds by the answers that count.
-    pub fn with_result<T>(&self, show: impl FnOnce(&LatePage<'_>) -> T) -> T {
+    pub fn with_result(&self, show: &dyn Fn(&LatePage<'_>) -> Html) -> Html {
         let (counted, assessment) = &self.model.assessed(self.book);
         show(&LatePage { counted, assessed: &assessment.children, ..*self })
     }

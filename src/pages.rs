@@ -39,7 +39,7 @@ pub fn late(page: &Page<'_>) -> Html {
     let page = &LatePage::of(page);
     match page.model.route {
         Route::Question { .. } => question::number(page),
-        Route::Result => page.with_result(result::view),
+        Route::Result => page.with_result(&result::view),
         Route::Children => children::view(page),
         _ => check::view(page),
     }

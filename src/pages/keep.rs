@@ -30,7 +30,7 @@ pub use code::{apart, picture};
 const SHEET: &str = "sheet";
 
 pub(super) fn view(page: &Page<'_>) -> Html {
-    LatePage::of(page).with_result(|page| match page.model.route {
+    LatePage::of(page).with_result(&|page| match page.model.route {
         Route::Application => application::view(page),
         _ => shared(page),
     })
@@ -41,7 +41,7 @@ fn shared(page: &LatePage<'_>) -> Html {
     let answers = portable(page.book, &page.model.answers, page.model.now.date());
     let model = Model { answers, labels: Labels::default(), ..page.model.clone() };
     let leaves = Page::new(&model, page.views, page.dispatch.clone());
-    LatePage::of(&leaves).with_result(|leaves| taken(page, leaves))
+    LatePage::of(&leaves).with_result(&|leaves| taken(page, leaves))
 }
 
 fn taken(page: &LatePage<'_>, leaves: &LatePage<'_>) -> Html {
