@@ -16,7 +16,7 @@ pub(crate) type Way = Vec<String>;
 pub(crate) struct Source {
     module: Way,
     /// The modules that it is divided into.
-    children: BTreeSet<String>,
+    pub(crate) children: BTreeSet<String>,
     /// Names that it hands on: from which of its modules each comes.
     pub(crate) handed_on: BTreeMap<String, String>,
     /// What it takes, itself and its own modules not left out.

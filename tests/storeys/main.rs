@@ -51,6 +51,11 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let within = |path: PathBuf| if path.is_dir() { below(&path) } else { vec![path] };
+    entries(folder).into_iter().flat_map(within).collect()
+}
+
 fn of_module(source: &str, module: &str) -> Vec<(Way, Source)> {
     files(&root().join(source).join(module), &vec![module.to_owned()])
 }
@@ -84,10 +89,22 @@ fn nothing_in_the_app_takes_from_a_storey_above() {
 }
 
 #[test]
+fn every_module_is_in_a_storey() {
+    let modules = |source: &str| Source::read(&root().join(source).join("lib.rs"), vec![]).children;
+    let told = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(modules("src"), told(&APP));
+    let rules: Vec<&str> = RULES.concat();
+    // Only whoever writes a book takes it, and what it takes is all the rest.
+    assert_eq!(modules("crates/rules/src"), told(&[&*rules, &["authoring"]].concat()));
+}
+
+#[test]
 fn the_model_knows_no_yew_and_no_browser() {
     const FOREIGN: [&str; 5] = ["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
-    let files = entries(&root().join("src/model")).into_iter();
-    for file in files.chain([root().join("src/model.rs")]).filter(|file| file.is_file()) {
+    let mut files = below(&root().join("src/model"));
+    assert!(files.len() > 15, "only {} files", files.len());
+    files.push(root().join("src/model.rs"));
+    for file in files {
         let code = fs::read_to_string(&file).unwrap();
         let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
         for line in code {
