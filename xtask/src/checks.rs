@@ -65,19 +65,18 @@ const SERVING: &[&str] =
     &["test", "--package=komek", "--test=serving", "--locked", "--", "--show-output"];
 const CLEAN: &str = "clean builds compared";
 /// Each with its step, which shows in the table at the end what ran in it and for how long.
-const EVERY_ENGINE: [(&str, &str); 3] =
-    [("Chromium", "in Chromium"), ("Firefox", "in Firefox"), ("WebKit", "in WebKit")];
+const EVERY_ENGINE: [(&str, &str, u32); 3] =
+    [("Chromium", "in Chromium", 3), ("Firefox", "in Firefox", 7), ("WebKit", "in WebKit", 3)];
 
 /// Runs every check, stops at the first that fails, and ends with what the tests prove in figures, what they tried of
 /// what there is, and the number of tests as the very last line.
 pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
     let mut report = Report::default();
-    let (tools, test_tools) = report.step("set-up", 15, |_| {
-        Ok((setup::for_building(machine)?, setup::for_testing(machine)?))
-    })?;
+    let (tools, test_tools) = report
+        .step("set-up", 8, |_| Ok((setup::for_building(machine)?, setup::for_testing(machine)?)))?;
     without_a_browser(machine, &mut report)?;
     report.step("licences", 1, |_| deny::check(machine, &test_tools.deny))?;
-    report.step("hostile input", extent.minutes(4, 240), |heard| {
+    report.step("hostile input", extent.minutes(3, 240), |heard| {
         let (tried, all) = match extent {
             Extent::Sample => fuzz::bounded(machine)?,
             Extent::Whole => fuzz::run(machine, None, None)?,
@@ -85,7 +84,7 @@ pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
         heard.samples.tell("hostile inputs", tried, all);
         Ok(())
     })?;
-    let dist = report.step("fresh copy", 8, |heard| {
+    let dist = report.step("fresh copy", 7, |heard| {
         let tried = fresh_copy::run(machine)?;
         heard.figures.tell("README commands", &tried.commands.to_string());
         Ok(tried.dist)
@@ -99,7 +98,7 @@ pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
     } else {
         report.samples.tell(CLEAN, 0, reproduce::BUILDS);
     }
-    let fourth = report.step("fourth service", 3, |_| fourth_service::build(machine, &tools))?;
+    let fourth = report.step("fourth service", 2, |_| fourth_service::build(machine, &tools))?;
     report.step("browser tests", extent.minutes(12, 90), |heard| {
         let mut browser = in_browser(machine, &test_tools, &dist, &fourth);
         match extent {
@@ -108,12 +107,12 @@ pub(crate) fn run(machine: &Machine, extent: Extent) -> Result<(), Problem> {
         };
         count(&mut browser, BROWSER, heard)
     })?;
-    for (engine, step) in EVERY_ENGINE {
-        report.step(step, 3, |heard| {
+    for (engine, step, minutes) in EVERY_ENGINE {
+        report.step(step, minutes, |heard| {
             count(&mut in_engine(machine, &test_tools, &dist, engine), ENGINES, heard)
         })?;
     }
-    report.step("web servers", 3, |heard| {
+    report.step("web servers", 1, |heard| {
         let stick = release::pack(machine, &dist)?;
         let mut serving = with_servers(machine, &test_tools, &dist);
         count(serving.env("KOMEK_STICK", stick), SERVING, heard)
