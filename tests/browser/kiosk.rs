@@ -5,7 +5,8 @@ use rules::Lang;
 use serde_json::json;
 
 use crate::support::person::choose;
-use crate::support::{Page, Setting, run, sample};
+use crate::support::server::broken::{Fault, is_wasm};
+use crate::support::{Page, Setting, run, sample, watch};
 
 /// A family that the portal has nothing for, by a short way.
 const ANSWERS: [(&str, &str); 6] = [
@@ -88,6 +89,9 @@ fn a_family_gets_its_result_and_leaves_no_trace_of_it() {
         page.wait("the answers", "return document.querySelector('.answers') !== null").await;
         page.tap(".actions .button").await;
         page.wait("the code", "return document.querySelector('.take-along .qr') !== null").await;
+        page.tap(".paper__tick").await;
+        page.wait("the tick", "return document.querySelector('.paper__tick :checked') !== null")
+            .await;
         leaves_no_trace(page).await;
         assert_eq!(page.string("return String(history.length)").await, entries);
         // The own Back leads from page to page all the same.
@@ -121,6 +125,59 @@ fn whoever_does_nothing_is_warned_may_go_on_and_is_wiped() {
         page.wait("the warning", warned).await;
         page.wait("the invitation", INVITES).await;
         leaves_no_trace(page).await;
+    });
+}
+
+/// What can be tapped and is lower than 60 px, within the page.
+const LOW: &str = "return [...document.querySelectorAll('#main :is(a[href], button, summary, label, input:not([type=checkbox], [type=radio]))')]
+    .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.visually-hidden'))
+    .filter(one => one.getBoundingClientRect().height < 60)
+    .map(one => one.outerHTML.slice(0, 120))";
+
+#[test]
+fn whatever_can_be_tapped_is_60_px_high_standing_and_lying() {
+    for size in [(1080, 1920), (1920, 1080)] {
+        run(Setting { size, ..Setting::default() }, async |page| {
+            open(page, "?kiosk=1").await;
+            begin(page).await;
+            page.tap("form.question button[type=submit]").await;
+            page.wait("a mistake", "return document.querySelector('.error-summary') !== null")
+                .await;
+            assert_eq!(page.strings(LOW).await, [""; 0], "a mistake");
+            for (question, option) in ANSWERS {
+                answer(page, question, option).await;
+                assert_eq!(page.strings(LOW).await, [""; 0], "after {question}");
+            }
+            page.wait("the answers", "return document.querySelector('.answers') !== null").await;
+            page.tap(".actions .button").await;
+            page.wait("the code", "return document.querySelector('.take-along .qr') !== null")
+                .await;
+            assert_eq!(page.strings(LOW).await, [""; 0], "the result");
+        });
+    }
+}
+
+/// Fifteen seconds go by in less than one.
+const SOON: &str = "{
+    const wait = setTimeout;
+    window.setTimeout = (call, time, ...rest) => wait(call, time / 20, ...rest);
+}";
+
+#[test]
+fn where_it_does_not_start_nothing_leads_away_and_it_begins_anew_by_itself() {
+    run(Setting { broken: (Fault::Missing, is_wasm), ..lobby() }, async |page| {
+        page.before_every_load(SOON).await;
+        page.browser.goto("about:blank").await.expect("an empty page");
+        let address = format!("{}ru/?kiosk=1", page.site.address());
+        page.browser.goto(address).await.expect("the page loads");
+        page.wait("the notice", "return document.documentElement.dataset.app === 'failed'").await;
+        let away = "return [...document.querySelectorAll('#failure a')].filter(one => one.checkVisibility()).map(one => one.href)";
+        assert_eq!(page.strings(away).await, [""; 0]);
+        let said = page.string("return document.getElementById('failure').innerText").await;
+        assert!(said.contains("не работает") && !said.contains("ответы на месте"), "{said}");
+        page.site.mend();
+        page.wait("the invitation", INVITES).await;
+        watch::complaints(page).await;
     });
 }
 

@@ -45,8 +45,12 @@ pub(super) fn view(page: &LatePage<'_>, bags: &[Bag], part: &str, row: &Row<'_>)
 
 fn tick(page: &LatePage<'_>, id: String, document: &Document, line: Html) -> Html {
     let ticks = page.model.ticks.toggled(page.answers(), &id);
+    // A kiosk may end without having wiped what it keeps.
+    let kept = page.kiosk().is_none();
     let onchange = page.dispatch.reform(move |_: Event| {
-        platform::keep_ticks(ticks.state());
+        if kept {
+            platform::keep_ticks(ticks.state());
+        }
         Msg::Ticked(ticks.clone())
     });
     html! {
