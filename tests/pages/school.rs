@@ -116,6 +116,10 @@ fn whom_its_board_helps_is_listed_where_the_board_decides() {
     assert!(own.contains("Многодетные семьи. Документы: Свидетельства о рождении"), "{own}");
     let other = of(open(Lang::Ru, "result", FAMILY), FILE);
     assert_eq!(said(&render(&other), ".board"), "");
+    // Nothing in the law names this family; the board may.
+    let unnamed = BOARD.replace("hardship=illness", "hardship=none");
+    let own = said(&render(&of(open(Lang::Ru, "result", &unnamed), FILE)), ".verdict--none .board");
+    assert!(own.contains("Многодетные семьи"), "{own}");
 }
 
 #[test]

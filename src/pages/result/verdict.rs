@@ -52,12 +52,18 @@ pub(super) fn view(page: &LatePage<'_>, child: usize, alike: &[&ServiceAssessmen
 }
 
 /// What the school says beside the verdict, which stays as it is: services that it does not give, and where its board
-/// decides, whom that has decided to help.
+/// decides or no ground is seen, whom that has decided to help.
 pub(super) fn by_school(page: &LatePage<'_>, alike: &[&ServiceAssessment]) -> Html {
     let Some((_, school)) = page.school() else { return html! {} };
     let open = alike.iter().filter(|one| one.verdict != Verdict::None);
     let open: Vec<ServiceId> = open.map(|one| one.service).collect();
-    let board = alike.iter().any(|one| one.verdict == Verdict::Board);
+    let decides = |id| page.book.service(id).is_some_and(Service::has_board);
+    let board = alike.iter().any(|one| match one.verdict {
+        Verdict::Board => true,
+        // Whom the board alone has decided to help has no ground by law.
+        Verdict::None => decides(one.service),
+        Verdict::Likely | Verdict::Need => false,
+    });
     html! {
         <>
             { for (school.elsewhere)(page, &open) }

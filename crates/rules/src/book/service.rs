@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryId, ChannelId, Citation, DocumentId, Ground, Scope, Statement};
+use super::{CategoryId, ChannelId, Citation, DecidedBy, DocumentId, Ground, Scope, Statement};
 use crate::condition::Condition;
 use crate::text::TextId;
 
@@ -105,6 +105,11 @@ pub struct Service {
 }
 
 impl Service {
+    /// Whether the school's board decides about anybody, and so may help others than the law names.
+    pub fn has_board(&self) -> bool {
+        self.grounds.iter().any(|ground| ground.decided_by == DecidedBy::Board)
+    }
+
     /// The list of a channel that takes applications.
     pub fn list(&self, channel: ChannelId) -> Option<&List> {
         self.open_lists().find(|list| list.channel == channel)
