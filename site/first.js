@@ -74,13 +74,6 @@
   // So that loading the page again brings back what was done on it.
   const save = () => history.replaceState(history.state, "", address(root.lang));
 
-  // A kiosk begins anew by itself, unless the app has come after all or the page cannot be fetched: a browser would show
-  // its own failure in place of it.
-  const renew = () => {
-    const later = () => setTimeout(renew, 15000);
-    if (root.dataset.app != "started") fetch(location).then(({ ok }) => (ok ? location.reload() : later()), later);
-  };
-
   const give = (name) => {
     const own = !root.dataset.app || root.dataset.app == "waiting";
     const title = doc.querySelector("#failure [lang=" + root.lang + "] h1");
@@ -88,7 +81,9 @@
     doc.getElementById("failure").prepend(title.parentNode);
     doc.title = title.textContent;
     title.focus();
-    if (kiosk) setTimeout(renew, 15000);
+    // A kiosk begins anew by itself, unless the app has come after all or the page cannot be fetched: a browser would show
+    // its own failure in place of it.
+    if (kiosk) setInterval(() => root.dataset.app == "started" || fetch("").then(({ ok }) => ok && location.reload(), () => {}), 15000);
     else if (own) save();
     // What a site forbids its frame, a page of its own may do. The answers are in its address.
     if (top != self) doc.getElementById("apart").href = location;

@@ -104,6 +104,7 @@ fn a_tab_that_was_dropped_while_it_printed_opens_where_it_was() {
         let (address, state) = now().await;
         assert!(address.ends_with("/ru/#"), "{address}");
         page.load("/ru/").await;
+        page.wait("the start to be kept", "return history.state !== null").await;
         page.script("history.replaceState(arguments[0], '')", vec![state.into()]).await;
         page.browser.refresh().await.expect("the tab is restored");
         page.at("result").await;

@@ -159,8 +159,8 @@ fn whatever_can_be_tapped_is_60_px_high_standing_and_lying() {
 
 /// Fifteen seconds go by in less than one.
 const SOON: &str = "{
-    const wait = setTimeout;
-    window.setTimeout = (call, time, ...rest) => wait(call, time / 20, ...rest);
+    const wait = setInterval;
+    window.setInterval = (call, time, ...rest) => wait(call, time / 20, ...rest);
 }";
 
 #[test]
@@ -171,7 +171,7 @@ fn where_it_does_not_start_nothing_leads_away_and_it_begins_anew_by_itself() {
         let address = format!("{}ru/?kiosk=1", page.site.address());
         page.browser.goto(address).await.expect("the page loads");
         page.wait("the notice", "return document.documentElement.dataset.app === 'failed'").await;
-        let away = "return [...document.querySelectorAll('#failure a')].filter(one => one.checkVisibility()).map(one => one.href)";
+        let away = "return [...document.querySelectorAll('#failure a')].filter(one => one.checkVisibility({ visibilityProperty: true })).map(one => one.href)";
         assert_eq!(page.strings(away).await, [""; 0]);
         let said = page.string("return document.getElementById('failure').innerText").await;
         assert!(said.contains("не работает") && !said.contains("ответы на месте"), "{said}");

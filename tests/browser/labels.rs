@@ -4,7 +4,7 @@
 use rules::Lang;
 use serde_json::json;
 
-use crate::support::person::{arrived, see_result};
+use crate::support::person::see_result;
 use crate::support::screens::fragment;
 use crate::support::{Setting, run};
 
@@ -39,10 +39,10 @@ fn a_name_from_right_to_left_stays_where_the_sentence_has_it() {
         // An override to the left, marks and a blank of no width, as pasted.
         page.enter("label-1", &format!("\u{202e}{ADI}\u{200b}\u{200f}")).await;
         page.enter("label-2", &format!("\u{feff}{ALI}\u{2066}")).await;
-        let state = page.string("return String(history.state)").await;
-        assert!(state.ends_with(&format!(";c1.={ADI};c2.={ALI}")), "{state:?}");
+        let kept = format!(";c1.={ADI};c2.={ALI}");
+        let is_kept = "return history.state.endsWith(arguments[0])";
+        page.wait_with("both to be kept", is_kept, vec![kept.into()]).await;
         page.tap(".children > .actions button[type=submit]").await;
-        arrived(page).await;
         see_result(page).await;
         page.script("document.querySelectorAll('details').forEach(one => one.open = true)", vec![])
             .await;

@@ -1,9 +1,11 @@
 //! Several services at once: what each takes differently, and where each is taken.
 
+use komek::model::{Msg, update};
 use rules::Lang;
+use scraper::Html as Document;
 
-use super::open;
 use super::rendered::{all, page as render, text};
+use super::{FAMILY, book, open};
 
 #[test]
 fn a_closed_door_stands_apart_and_says_why_before_its_papers() {
@@ -78,4 +80,20 @@ fn of_a_paper_that_is_left_it_is_said_when_it_is_asked_for_all_the_same() {
     let [birth, marriage] = ["13.08.2007", "01.06.2008"]
         .map(|day| left.iter().filter(|paper| paper.contains(day)).collect::<Vec<_>>());
     assert_eq!((birth.len(), marriage.len()), (1, 1), "{left:#?}");
+}
+
+#[test]
+fn a_paper_that_one_service_wants_is_left_for_the_other_by_name() {
+    let income = |page: &Document, group: &str| -> Vec<String> {
+        let rows = all(page, &[".group--", group, " .paper"].concat());
+        rows.into_iter().map(text).filter(|paper| paper.contains("income")).collect()
+    };
+    let model = open(Lang::En, "result", FAMILY);
+    for page in [render(&model), render(&update(book(), model, Msg::Prints))] {
+        let left = income(&page, "do-not-bring");
+        assert!(!left.is_empty());
+        for paper in left {
+            assert!(paper.contains("For which help: assistance"), "{paper}");
+        }
+    }
 }

@@ -191,10 +191,19 @@ fn for_whom(
         .then(|| page.fill(ui::FOR_WHOM, &[("children", &page.children(&row.children()))]))
 }
 
+/// The services that a paper is left for, where others may want it: one door's line says so itself.
+fn left_for(page: &LatePage<'_>, bags: &[Bag], row: &Row<'_>) -> Option<String> {
+    let left = row.left_by();
+    let others = || bags.iter().flat_map(|bag| &bag.services).any(|other| !left.contains(other));
+    (row.take() == Take::DoNotBring && bags.len() > 1 && others())
+        .then(|| page.fill(ui::FOR_WHICH_HELP, &[("services", &page.services(left.into_iter()))]))
+}
+
 /// How many to have, and for whom: what a family would otherwise get wrong.
 fn how_many(page: &LatePage<'_>, bags: &[Bag], document: &Document, row: &Row<'_>) -> Html {
     let separate = services(page, document, row).filter(|_| document.per_service);
     let lines = separate.into_iter().chain(for_whom(page, bags, document, row));
+    let lines = lines.chain(left_for(page, bags, row));
     html! { { for lines.map(|line| html! { <p class="paper__shared">{ line }</p> }) } }
 }
 

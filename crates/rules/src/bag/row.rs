@@ -103,6 +103,12 @@ impl<'a> Row<'a> {
         sorted(self.asked().map(|asked| asked.service))
     }
 
+    /// The services that it need not be brought for.
+    pub fn left_by(&self) -> Vec<ServiceId> {
+        let left = self.lines().filter(|line| line.take == Take::DoNotBring);
+        sorted(left.flat_map(|line| line.asked.iter().map(|asked| asked.service)))
+    }
+
     /// Whether no line has to say which services it is for.
     pub fn is_for_all_services(&self) -> bool {
         !self.cells.iter().any(|cell| self.has_to_name_services(cell))
