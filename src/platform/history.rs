@@ -24,9 +24,6 @@ pub struct Entry {
     pub title: String,
 }
 
-/// How long the browser has to paint a page first, in milliseconds: a task at once runs before it on a slow phone.
-const PAINTED: i32 = 50;
-
 /// Has the browser keep a page, after it has shown it: in a profile of one step, 8 of 54 ms went into the history.
 pub fn keep(entry: Entry) {
     let waits = ENTRIES.with_borrow_mut(|entries| {
@@ -38,7 +35,7 @@ pub fn keep(entry: Entry) {
         waits
     });
     if !waits {
-        after(PAINTED, settle);
+        after(0, settle);
     }
 }
 
