@@ -43,8 +43,7 @@ fn seen(page: &Document) -> Vec<String> {
 }
 
 #[test]
-/// A page before it has been seen for a moment.
-pub(crate) fn at_first_sight_all_is_there_but_what_is_folded_away() {
+fn at_first_sight_all_is_there_but_what_is_folded_away() {
     for lang in Lang::ALL {
         for answers in [FAMILY, CHILDREN] {
             let model = open(lang, "result", answers);
